@@ -1,0 +1,35 @@
+# The one list of what is run by hand and in CI: `make check` is both.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: setup check test lint fix docs bench
+
+setup: .venv/ready
+
+.venv/ready: pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --upgrade "pip>=25.1"
+	$(BIN)/pip install --quiet --constraint constraints.txt --editable . --group test --group lint
+	touch .venv/ready
+
+check: setup lint test
+
+test:
+	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
+
+lint:
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python docs/generate.py --check
+
+fix:
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+docs:
+	$(BIN)/python docs/generate.py
+
+bench:
+	$(BIN)/python benchmarks/throughput.py

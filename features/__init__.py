@@ -1,0 +1,16 @@
+"""The features, in the order in which reports show them. A new one is one line here."""
+
+from features import attribution, hedging, quotation, readability, sensational, sentiment
+from framing.feature import Feature
+
+FEATURES: tuple[Feature, ...] = (
+    sensational.FEATURE,
+    hedging.FEATURE,
+    attribution.FEATURE,
+    quotation.FEATURE,
+    sentiment.FEATURE,
+    readability.FEATURE,
+)
+
+# The lexicon whose words make a quotation somebody's speech.
+REPORTING = attribution.LEXICON

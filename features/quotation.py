@@ -1,0 +1,79 @@
+"""How much of the text is other people's own words?
+
+Counted are the words that stand in quotation marks as somebody's speech. A word or short phrase
+in quotation marks that nobody is said to have spoken is a scare quote or a label: it stays the
+author's and is not counted.
+
+Higher means that more of the text is quoted.
+
+It cannot tell whether a quotation is exact, complete, or fairly chosen.
+
+Source: Pareti, S. (2015). Attribution: a computational approach. Dissertation, University of
+Edinburgh.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framing.cleaning import Zone
+from framing.cues import Cues
+from framing.feature import Feature
+from framing.ledger import Ledger, Scope
+from framing.measure import MINIMUM_WORDS, Measure, ratio
+
+if TYPE_CHECKING:
+    from framing.arrays import Floats
+    from framing.tokens import Tokens
+
+
+def find(tokens: Tokens) -> Cues:
+    """The quotations in a batch that are speech, marks included."""
+    speech = tokens.quotations.speech
+    return Cues.of_rule(
+        tokens,
+        tokens.quotations.first[speech],
+        tokens.quotations.start[speech],
+        tokens.quotations.end[speech],
+        family="speech",
+        weight=1.0,
+    )
+
+
+def words(ledger: Ledger, scope: Scope) -> Floats:
+    """All words of the text, or of the headline, whoever speaks."""
+    if scope is Scope.HEADLINE:
+        return ledger.by_article(ledger.words, ledger.sentences_in(Zone.HEADLINE))
+    return ledger.by_article(ledger.words, ledger.sentences_in(Zone.BODY, Zone.HEADING))
+
+
+def share(ledger: Ledger, scope: Scope) -> Floats:
+    """The quoted share of those words."""
+    if scope is Scope.HEADLINE:
+        quoted = ledger.by_article(ledger.words_quoted, ledger.sentences_in(Zone.HEADLINE))
+    else:
+        quoted = ledger.words_in(Scope.QUOTED)
+    return ratio(quoted, words(ledger, scope))
+
+
+FEATURE = Feature(
+    name="quotation",
+    doc=__doc__,
+    find=find,
+    measures=(
+        Measure(
+            name="quotation",
+            label="Quoted words",
+            unit="share of words, 0 to 1",
+            formula="sum of words_quoted ÷ sum of words, over body and headings (or the headline)",
+            higher="more of the text is in other people's own words",
+            lower="less of the text is in other people's own words",
+            percent=True,
+            compute=share,
+            base=words,
+            base_unit="words",
+            minimum=MINIMUM_WORDS,
+            scopes=(Scope.AUTHOR, Scope.HEADLINE),
+        ),
+    ),
+)

@@ -1,0 +1,144 @@
+"""How hard is the text to read?
+
+Counted are words per sentence and syllables per word, over the sentences of the body. Two
+formulas make a number of them: the Flesch-Kincaid grade, in years of school in the United States,
+and the Flesch reading ease, where about 100 is very easy and 0 very hard. Syllables are
+textstat's. A sentence that is quoted for the most part counts to the quoted voice.
+
+Higher means, for the grade, that long sentences and long words ask more of a reader; for the
+reading ease, that they ask less.
+
+It cannot tell whether a text is clear, well ordered or true. Names and figures count like
+ordinary words. A headline is too short for a reading grade.
+
+Source: Kincaid, J. P., Fishburne, R. P., Rogers, R. L., Chissom, B. S. (1975). Derivation of new
+readability formulas for Navy enlisted personnel. Research Branch Report 8-75.
+
+Source: Flesch, R. (1948). A new readability yardstick. Journal of Applied Psychology 32.
+https://doi.org/10.1037/h0057532
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from framing.cleaning import Zone
+from framing.cues import Cues
+from framing.feature import Feature
+from framing.ledger import Ledger, Scope
+from framing.measure import Measure, ratio
+from framing.tokens import Property
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from textstat.textstat import textstatistics
+
+    from framing.arrays import Bools, Floats
+    from framing.tokens import Tokens
+
+# The formulas were made on passages of about 100 words.
+MINIMUM: Final = {Scope.AUTHOR: 100, Scope.QUOTED: 100}
+SCOPES: Final = (Scope.AUTHOR, Scope.QUOTED)
+
+
+@lru_cache(maxsize=1)
+def _textstat() -> textstatistics:
+    """A textstat of our own, so that nobody's settings change ours."""
+    from textstat.textstat import textstatistics  # noqa: PLC0415 — half a second, only when scoring
+
+    return textstatistics()
+
+
+def _syllables(word: str) -> int:
+    return int(_textstat().syllable_count(word)) if word[:1].isalnum() else 0
+
+
+SYLLABLES = Property("syllables", np.int64, _syllables)
+
+
+def find(tokens: Tokens) -> Cues:
+    """No cues: the number is made of whole sentences, see the table of sentences."""
+    del tokens
+    return Cues.none()
+
+
+def sentences(tokens: Tokens) -> Mapping[str, Floats]:
+    """The syllables of each sentence."""
+    if not len(tokens):
+        return {"syllables": np.empty(0, dtype=np.int64)}
+    return {"syllables": np.add.reduceat(tokens.of(SYLLABLES), tokens.sentences.first)}
+
+
+def rows(ledger: Ledger, scope: Scope) -> Bools:
+    """The body sentences of the scope: a sentence is whose most of its words are."""
+    quoted = 2 * ledger.words_quoted > ledger.words
+    body = ledger.sentences_in(Zone.BODY)
+    return body & (quoted if scope is Scope.QUOTED else ~quoted)
+
+
+def words(ledger: Ledger, scope: Scope) -> Floats:
+    """The words of those sentences."""
+    return ledger.by_article(ledger.words, rows(ledger, scope))
+
+
+def rates(ledger: Ledger, scope: Scope) -> tuple[Floats, Floats]:
+    """Words per sentence and syllables per word."""
+    chosen = rows(ledger, scope)
+    count = ledger.by_article(ledger.words, chosen)
+    syllables = ledger.by_article(ledger.columns["syllables"], chosen)
+    return ratio(count, ledger.by_article(chosen, chosen)), ratio(syllables, count)
+
+
+def grade(ledger: Ledger, scope: Scope) -> Floats:
+    """The Flesch-Kincaid grade."""
+    length, weight = rates(ledger, scope)
+    return 0.39 * length + 11.8 * weight - 15.59
+
+
+def ease(ledger: Ledger, scope: Scope) -> Floats:
+    """The Flesch reading ease."""
+    length, weight = rates(ledger, scope)
+    return 206.835 - 1.015 * length - 84.6 * weight
+
+
+_SENTENCES = "over the body sentences of which at most half of the words are quoted (quoted: more)"
+FEATURE = Feature(
+    name="readability",
+    doc=__doc__,
+    find=find,
+    sentences=sentences,
+    measures=(
+        Measure(
+            name="readability",
+            label="Reading grade",
+            unit="US school grade",
+            formula=f"0.39 × words ÷ sentences + 11.8 × syllables ÷ words - 15.59, {_SENTENCES}",
+            higher="its sentences and words are longer",
+            lower="its sentences and words are shorter",
+            compute=grade,
+            base=words,
+            base_unit="words",
+            minimum=MINIMUM,
+            scopes=SCOPES,
+            decimals=1,
+        ),
+        Measure(
+            name="reading_ease",
+            label="Reading ease",
+            unit="points, about 0 to 100",
+            formula=f"206.835 - 1.015 × words ÷ sentences - 84.6 × syllables ÷ words, {_SENTENCES}",
+            higher="its sentences and words are shorter",
+            lower="its sentences and words are longer",
+            compute=ease,
+            base=words,
+            base_unit="words",
+            minimum=MINIMUM,
+            scopes=SCOPES,
+            decimals=1,
+        ),
+    ),
+)

@@ -1,0 +1,80 @@
+"""Source-reliability and framing analysis of news.
+
+``read`` gives articles; ``analyse`` finds their cues and scores; ``score`` gives the scores
+alone; ``compare`` contrasts articles on one event; ``report`` renders either for people.
+
+Nothing heavy is loaded before it is used.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from framing.analysis import Analysis, analyse, score
+    from framing.article import Article
+    from framing.comparison import Comparison, compare
+    from framing.reading import Articles, read
+    from reports import report
+
+__all__ = [
+    "Analysis",
+    "Article",
+    "Articles",
+    "Comparison",
+    "analyse",
+    "compare",
+    "read",
+    "report",
+    "score",
+]
+
+_HOMES = {
+    "Analysis": "framing.analysis",
+    "Article": "framing.article",
+    "Articles": "framing.reading",
+    "Comparison": "framing.comparison",
+    "analyse": "framing.analysis",
+    "compare": "framing.comparison",
+    "read": "framing.reading",
+    "report": "reports",
+    "score": "framing.analysis",
+}
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 — whatever the module holds under that name
+    if name == "__version__":
+        try:
+            return version("framing-toolkit")
+        except PackageNotFoundError:
+            return "0+unknown"
+    if name not in _HOMES:
+        message = f"module 'framing' has no attribute {name!r}; it has {', '.join(__all__)}"
+        raise AttributeError(message)
+    value = globals()[name] = getattr(import_module(_HOMES[name]), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *__all__])
+
+
+def _check_neighbours() -> None:
+    """Refuse to work with somebody else's package of the same generic name."""
+    home = Path(__file__).resolve().parent.parent
+    for name in ("features", "reports"):
+        spec = find_spec(name)
+        found = Path(spec.origin).resolve().parent if spec and spec.origin else None
+        if found != home / name:
+            message = (
+                f'framing needs its own package "{name}" in {home / name}, but Python finds '
+                f"{found or 'none'}. Remove or rename that one, or start Python elsewhere."
+            )
+            raise ImportError(message)
+
+
+_check_neighbours()

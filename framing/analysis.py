@@ -1,0 +1,146 @@
+"""Analysis: what was found in some articles, as tables to work with in pandas."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from framing.article import Article
+from framing.reading import Articles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    import pandas as pd
+
+    from framing.reading import Reject
+    from framing.scoring import Scored
+
+
+class Analysis:
+    """Everything found in some articles; the tables are made when first asked for.
+
+    Offsets count code points into the article's own text, or into its title where the column
+    ``field`` says so.
+    """
+
+    def __init__(
+        self,
+        articles: Sequence[Article],
+        batches: Sequence[Scored],
+        rejects: Sequence[Reject] = (),
+    ) -> None:
+        self.articles = tuple(articles)
+        self.batches = tuple(batches)
+        self.rejects = tuple(rejects)
+        """What could not be read, if the articles come from ``framing.read``."""
+
+    def __repr__(self) -> str:
+        return f"<Analysis of {len(self.articles)} articles>"
+
+    @cached_property
+    def scores(self) -> pd.DataFrame:
+        """A row per article, a column per measure; a missing value has its reason in ``abstentions``.
+
+        The column ``article`` holds the id. All measures are listed in ``docs/measures.md``.
+        """
+        from framing import tables  # noqa: PLC0415 — pandas is only loaded when a table is wanted
+
+        return tables.scores(self.batches)
+
+    @cached_property
+    def cues(self) -> pd.DataFrame:
+        """A row per cue: the ledger that every score is computed from.
+
+        Columns: article, zone (headline, heading, body), voice (author, quoted), feature, family,
+        start, end, text, weight, entry, sentence (counts into the article's sentences), field
+        (text or title: what start and end count into).
+        """
+        from framing import tables  # noqa: PLC0415 — as above
+
+        return tables.cues(self.batches)
+
+    @cached_property
+    def sentences(self) -> pd.DataFrame:
+        """A row per sentence, furniture included, which is in no score.
+
+        Columns: article, sentence, zone, start, end, field, words, words_quoted, a column for each
+        thing that features measure by sentence (syllables; vader: the library's compound of the
+        raw sentence; sentiment: ours for the author's words; sentiment_quoted: for the quoted
+        ones), and for each feature the number of its cues.
+        """
+        from framing import tables  # noqa: PLC0415 — as above
+
+        return tables.sentences(self.batches)
+
+    @cached_property
+    def abstentions(self) -> pd.DataFrame:
+        """A row per score that was not given: article, measure, reason."""
+        from framing import tables  # noqa: PLC0415 — as above
+
+        return tables.abstentions(self.batches)
+
+
+def listed(articles: Article | str | Iterable[Article]) -> tuple[Article, ...]:
+    """The articles as a tuple; a string is the text of one article with the id "text".
+
+    Raises
+    ------
+    TypeError
+        If something else than articles is given.
+    ValueError
+        If two articles have the same id.
+    """
+    if isinstance(articles, str):
+        return (Article(id="text", text=articles),)
+    if isinstance(articles, Article):
+        return (articles,)
+    found = tuple(articles)
+    seen: set[str] = set()
+    for article in found:
+        if not isinstance(article, Article):
+            message = (
+                f"Found {type(article).__name__} among the articles, expected framing.Article. "
+                "Make one with framing.Article(id=..., text=...), or read files with framing.read."
+            )
+            raise TypeError(message)
+        if article.id in seen:
+            message = (
+                f'Two articles have the id "{article.id}", and rows of tables are told apart by it. '
+                "Give each its own, for instance with dataclasses.replace(article, id=...)."
+            )
+            raise ValueError(message)
+        seen.add(article.id)
+    return found
+
+
+def analyse(articles: Article | str | Iterable[Article]) -> Analysis:
+    """Analyse articles, or one text given as a string.
+
+    Examples
+    --------
+    >>> import framing
+    >>> analysis = framing.analyse("The minister said the talks may fail.")
+    >>> list(analysis.cues.text[analysis.cues.feature == "hedging"])
+    ['may']
+    """
+    from framing.scoring import default_scorer  # noqa: PLC0415 — the engine loads when it is used
+
+    items = listed(articles)
+    rejects = articles.rejects if isinstance(articles, Articles) else ()
+    return Analysis(items, list(default_scorer().batches(items)), rejects)
+
+
+def score(articles: Article | str | Iterable[Article]) -> pd.DataFrame:
+    """The scores alone: a row per article, a column per measure.
+
+    Nothing else is kept, so that memory does not grow with the cues of all articles.
+    """
+    from framing import tables  # noqa: PLC0415 — as above
+    from framing.scoring import default_scorer  # noqa: PLC0415 — as above
+
+    batches = default_scorer().batches(listed(articles))
+    return tables.scores_of(
+        (tuple(a.id for a in batch.ledger.tokens.articles), batch.columns, batch.scores)
+        for batch in batches
+    )

@@ -1,0 +1,8 @@
+"""Tells an article's text from the furniture of the page it was copied from."""
+
+from __future__ import annotations
+
+from framing.cleaning.blocks import Block, Layout, Zone
+from framing.cleaning.cleaner import clean
+
+__all__ = ["Block", "Layout", "Zone", "clean"]

@@ -1,0 +1,62 @@
+"""Lays an article's text out as headline, headings, body and furniture."""
+
+from __future__ import annotations
+
+from framing.article import Article
+from framing.cleaning.blocks import Block, Layout, Zone
+from framing.cleaning.datelines import mark_dateline
+from framing.cleaning.endings import mark_ending
+from framing.cleaning.headlines import headline_text, mark_headline
+from framing.cleaning.lines import split_lines
+from framing.cleaning.page import BODY, SUBHEAD, TITLE, Page
+from framing.cleaning.provenance import find_byline, find_outlet, find_published
+from framing.cleaning.repeats import copies, mark_caption_copies, mark_repeated_lines
+from framing.cleaning.subheads import mark_subheads
+from framing.cleaning.wrapping import unwrap
+
+_ZONES = {BODY: Zone.BODY, TITLE: Zone.HEADLINE, SUBHEAD: Zone.HEADING}
+
+
+def clean(article: Article) -> Layout:
+    """Return the article's text laid out as blocks, with what the text says about itself.
+
+    Every line of the text is in exactly one block; nothing is dropped. What the article's own
+    fields say goes before what is found in the text.
+    """
+    page = Page(article.text, unwrap(article.text, split_lines(article.text)))
+    page.mark_furniture()
+    mark_caption_copies(page)
+    mark_repeated_lines(page)
+    headline = mark_headline(page, article.title)
+    begins = copies(page, headline)
+    for start, stop in zip(begins, [*begins[1:], len(page.texts)], strict=True):
+        mark_ending(page, start, stop)
+        mark_subheads(page, start, stop)
+    dateline = mark_dateline(page, headline)
+    return Layout(
+        blocks=tuple(_blocks(page)),
+        title=article.title or (headline_text(page, headline) if headline >= 0 else ""),
+        byline=article.byline or find_byline(page),
+        dateline=article.dateline or dateline,
+        published=article.published or find_published(page, headline),
+        outlet=article.outlet or find_outlet(page),
+    )
+
+
+def _blocks(page: Page) -> list[Block]:
+    if not page.datelines:
+        return [
+            Block(start, end, _ZONES.get(rule, Zone.FURNITURE), rule)
+            for start, end, rule in zip(page.starts, page.ends, page.rules, strict=True)
+        ]
+    blocks: list[Block] = []
+    for index, (start, end, rule) in enumerate(
+        zip(page.starts, page.ends, page.rules, strict=True)
+    ):
+        begin = start
+        if index in page.datelines:
+            begin = start + page.datelines[index]
+            dateline = page.text[start:begin].rstrip()
+            blocks.append(Block(start, start + len(dateline), Zone.FURNITURE, "dateline"))
+        blocks.append(Block(begin, end, _ZONES.get(rule, Zone.FURNITURE), rule))
+    return blocks

@@ -1,0 +1,84 @@
+"""Finds the dateline at the start of an article: where, when and through whom it was sent."""
+
+from __future__ import annotations
+
+import re
+
+from framing.cleaning.dates import MONTHS
+from framing.cleaning.page import Page
+
+PARAGRAPHS_WITH_DATELINE = 3
+"""A dateline opens the article; only so many paragraphs are looked at."""
+
+_CAPITALS = r"[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de.'\u2019-]+(?:[ /][A-Z\u00c0-\u00de.'\u2019-]+){0,4}"
+_PLACE = r"[A-Z\u00c0-\u00de][\w.'\u2019-]*(?:[ /](?:d[aeiu]|al|el|of|the|[A-Z\u00c0-\u00de][\w.'\u2019-]*)){0,3}"
+_MONTH = "(?:" + "|".join(sorted((name.capitalize() for name in MONTHS), key=len, reverse=True)) + r")\.?"
+_DATE = rf"(?:(?:[A-Z][a-z]+day,? )?(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?)"
+_AGENCY = r"\((?:[A-Z][\w.&' \u2019-]{1,30})(?:/[A-Z][\w.&' ]{1,20})?\)"
+_DASH = r"\s*(?:[\u2014\u2013\u2015]|--|-(?=\s))\s*"
+_NEXT = r"(?=[A-Z\u00c0-\u00de0-9\"'\u201c\u2018$\u00a3\u20ac])"
+
+_FORMS = tuple(
+    re.compile(form)
+    for form in (
+        # WASHINGTON, June 6 (AP) - ; Seoul, South Korea (CNN) -
+        rf"(?P<said>(?:{_CAPITALS}|{_PLACE})(?:, ?{_PLACE})?(?:, ?{_DATE})? ?{_AGENCY}){_DASH}{_NEXT}",
+        # June 6 (UPI) --
+        rf"(?P<said>{_DATE} ?{_AGENCY}){_DASH}{_NEXT}",
+        # (CNN) - ; (CNN)President
+        rf"(?P<said>{_AGENCY}){_DASH}{_NEXT}",
+        r"(?P<said>(?:[A-Z][\w., ]{1,40} )?\((?:CNN|AP|Reuters|AFP|UPI|CBS News|ABC News|CNNMoney)\))\s*(?=[A-Z\u201c\"])",
+        # GENEVA, 12 May 2025 -
+        rf"(?P<said>(?:{_CAPITALS}|{_PLACE})(?:, ?{_PLACE})?, ?{_DATE}){_DASH}{_NEXT}",
+        # BISMARCK, N.D. - ; SEOUL, South Korea -
+        rf"(?P<said>{_CAPITALS}(?:, ?{_PLACE}){{0,2}}){_DASH}{_NEXT}",
+        # NEW DELHI:
+        r"(?P<said>(?:NEW DELHI|MUMBAI|KOLKATA|CHENNAI|BENGALURU|BANGALORE|HYDERABAD|LUCKNOW|PATNA|"
+        r"JAIPUR|SRINAGAR|JAMMU|CHANDIGARH|AHMEDABAD|PUNE|GUWAHATI|ISLAMABAD|KARACHI|LAHORE|PESHAWAR|"
+        r"QUETTA|RAWALPINDI|DHAKA|COLOMBO|KATHMANDU|KUALA LUMPUR|PUTRAJAYA|SINGAPORE|JAKARTA|MANILA|"
+        r"RIYADH|JEDDAH|DUBAI|ABU DHABI|DOHA|CAIRO|BEIRUT|AMMAN|ANKARA|BAGHDAD|TEHRAN|KABUL|BEIJING|"
+        r"TOKYO|SEOUL|LONDON|PARIS|WASHINGTON|NEW YORK|GENEVA|MOSCOW)):\s+" + _NEXT,
+    )
+)
+_ALONE = re.compile(rf"(?P<said>(?:{_CAPITALS}|{_PLACE})(?:, ?{_PLACE})?(?:, ?{_DATE})? ?{_AGENCY})(?:{_DASH})?$")
+_NOT_PLACES = frozenset(
+    "update updated exclusive breaking note warning watch video opinion analysis editorial live "
+    "correction photos review explainer spoiler alert poll column commentary fact check develop".split()
+)
+_LONGEST = 90
+
+
+def mark_dateline(page: Page, headline: int) -> str:
+    """Split the dateline off the paragraph that it opens, and return what it says or nothing."""
+    seen = 0
+    for index in range(headline + 1, len(page.texts)):
+        if not page.is_body(index):
+            continue
+        text = page.texts[index]
+        if text[0].isupper() or text[0] in "(":
+            length, said = _dateline(text)
+            if said:
+                if length == len(text):
+                    page.rules[index] = "dateline"
+                else:
+                    page.datelines[index] = length
+                return said
+        seen += 1
+        if seen == PARAGRAPHS_WITH_DATELINE:
+            break
+    return ""
+
+
+def _dateline(text: str) -> tuple[int, str]:
+    """Return how long the dateline at the start of the text is, and what it says."""
+    opening = text[:_LONGEST].replace("\u00a0", " ")
+    if not any(sign in opening for sign in "\u2014\u2013\u2015-():"):
+        return 0, ""
+    for form in _FORMS:
+        match = form.match(opening)
+        if match and match["said"].split()[0].strip(",:(").lower() not in _NOT_PLACES:
+            return match.end(), match["said"]
+    match = _ALONE.match(opening)
+    if match and match.end() == len(text):
+        return len(text), match["said"]
+    return 0, ""

@@ -1,0 +1,91 @@
+"""Line: one line of a page, in the forms that the rules look at."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+_TYPOGRAPHY = (
+    ("\u2019", "'"),
+    ("\u2018", "'"),
+    ("\u201c", '"'),
+    ("\u201d", '"'),
+    ("\u201e", '"'),
+    ("\u02bc", "'"),
+    ("\u2032", "'"),
+    ("\u2033", '"'),
+    ("\u2010", "-"),
+    ("\u2011", "-"),
+    ("\u00ad", ""),
+    ("\u200b", ""),
+    ("\u200e", ""),
+    ("\u2060", ""),
+    ("\ufeff", ""),
+)
+_DECORATION = " -\u2013\u2014*\u2022\u00b7:|<>\u00ab\u00bb\u203a\u2039[](){}.,#_~=+\u2026\u25b6\u25ba\u2193\u2191"
+_CLOSING = "\"'\u201d\u2019\u00bb)]*"
+_TERMINAL = ".!?\u2026\u3002\uff01\uff1f\u0964"
+
+
+class Line(NamedTuple):
+    """A line with its white space collapsed and its typographic marks made plain."""
+
+    text: str
+    lower: str
+    bare: str
+    """``lower`` without the brackets, dashes, colons and bullets around it."""
+    sentence: bool
+    """Whether it ends the way a sentence does."""
+
+
+def line_of(text: str) -> Line:
+    """Return the line in all its forms."""
+    simple = plain(text) or text
+    lower = simple.lower()
+    return Line(simple, lower, lower.strip(_DECORATION), ends_sentence(simple))
+
+
+def plain(text: str) -> str:
+    """Return the text with its white space collapsed and its typographic marks made plain.
+
+    Two copies of a line that differ only in these are equal afterwards.
+    """
+    if not text.isascii():
+        for mark, replacement in _TYPOGRAPHY:
+            text = text.replace(mark, replacement)
+    return " ".join(text.split())
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether the text ends with a full stop, question or exclamation mark, quoted or not."""
+    last = text[-1:]
+    if last in _CLOSING:
+        last = text.rstrip(_CLOSING)[-1:]
+    return last != "" and last in _TERMINAL
+
+
+class Lines(NamedTuple):
+    """The lines of a text that hold more than white space, as columns."""
+
+    starts: list[int]
+    ends: list[int]
+    texts: list[str]
+
+
+def split_lines(text: str) -> Lines:
+    """Return the lines of the text without the white space around them, with their offsets.
+
+    Every line end that Unicode knows counts, form feeds and line separators among them.
+    """
+    starts: list[int] = []
+    ends: list[int] = []
+    texts: list[str] = []
+    position = 0
+    for raw in text.splitlines(keepends=True):
+        stripped = raw.strip()
+        if stripped:
+            start = position if raw[0] == stripped[0] else position + raw.index(stripped)
+            starts.append(start)
+            ends.append(start + len(stripped))
+            texts.append(stripped)
+        position += len(raw)
+    return Lines(starts, ends, texts)

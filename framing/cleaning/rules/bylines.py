@@ -1,0 +1,167 @@
+"""Lines that say who wrote, reported or edited the article."""
+
+from __future__ import annotations
+
+import re
+
+from framing.cleaning.lines import Line
+from framing.cleaning.names import (
+    NEWS_WORD,
+    is_agency,
+    is_capitalised,
+    is_people,
+    is_person,
+)
+from framing.cleaning.rules.rule import Rule, phrases, words
+
+_LONGEST_BYLINE = 160
+_LONGEST_NOTE = 320
+_LONGEST_SIGN_OFF = 80
+
+_BY = re.compile(r"(?:by|BY|By)\s?:?\s+(?=\S)")
+_CREDITED = re.compile(
+    r"[(\[]?(?:story|text|words|written|report|reported|reporting|additional reporting|"
+    r"writing|compiled|edited|editing|produced|translated|photography|interview|analysis|"
+    r"opinion|review|posted|authored|published|video|contributed|illustrations?|"
+    r"photographs?|photos?)(?: and \w+)? by:? (?=\S)",
+    re.IGNORECASE,
+)
+_END_OF_NAME = re.compile(
+    r"\s*(?:[,;|/\u2022\u00b7\[(<@]|\s[-\u2013\u2014]\s|\s(?:and|&|for|in|of|at|with|from|on|is|via)\s|"
+    r"\b(?:updated|published|posted|staff|special|senior|contributing|political|national|"
+    r"associated|washington|chief)\b|\d)",
+    re.IGNORECASE,
+)
+_DETAIL = re.compile(r"\S*@\S+|\b[ap]\.?m\b\.?|\b\d+ (?:min(?:ute)?s?|hours?|days?) (?:ago|read)\b")
+_LABEL_WORDS = frozenset("updated published posted staff writer writers special to read min".split())
+_CONTRIBUTED = re.compile(
+    r".*\bcontributed (?:\w+ )?(?:to|reporting|research)\b.*\b"
+    r"(?:report|story|article|post|piece|column|coverage|review|reporting)"
+    r"(?: from [A-Z][^.]{1,60})?[.)\]*\s]*",
+)
+_CONTRIBUTING = re.compile(r"(?:contributing|contributors?)\s?:\s?\S")
+_WITH_FILES = re.compile(
+    r"(?:\W*with (?:files|reporting|additional reporting|inputs?|post wires?|wire reports?|"
+    r"wire services?|agency (?:inputs?|reports?)|agencies|reports?|contributions?)"
+    r"(?: (?:from|by)\b.*)?|from (?:wire|staff|news service|agency)(?: and \w+)* reports?)",
+)
+_REPORTING_NOTE = re.compile(
+    r"\(?(?:additional )?(?:reporting|writing|editing) (?:and (?:writing|editing) )?by [A-Z].*?"
+    r"(?:;.*\b[Ee]diting by .*)?",
+)
+_SIGN_OFF_VERB = re.compile(
+    r"(?P<name>.+?) (?:reports|has more|has the (?:story|details|report)|has this report|"
+    r"with (?:more|the story)|reporting|tells us more|has the latest|filed this report)"
+    r"(?: (?:from|for|in|live from|on this) [A-Z][\w .,'-]*)?[.:]?"
+)
+_BROADCAST_SIGN_OFF = re.compile(
+    r"(?:for|reporting for) [A-Z].{1,40}?,? (?:I'm|I am|this is) [A-Z].{1,60}|"
+    r"(?:I'm|This is) [A-Z].{1,40}?,? (?:reporting (?:for|from|live)|for|in) [A-Z].{1,60}",
+    re.IGNORECASE,
+)
+_POSSESSIVE_OUTLET = re.compile(r"(?:our|[A-Z][\w.]*'s) (?:own )?(?:correspondent )?", re.IGNORECASE)
+
+
+def _is_byline(line: Line) -> bool:
+    match = _BY.match(line.text)
+    if match is None:
+        return False
+    return _names_someone(line.text[match.end() :])
+
+
+def _names_someone(rest: str) -> bool:
+    """Tell whether the text is names, with outlets, places, dates or addresses at most."""
+    cleaned = _DETAIL.sub(" ", rest).strip(" .,[]()<>|-")
+    if not cleaned:
+        return False
+    name = _END_OF_NAME.split(cleaned, maxsplit=1)[0].strip(" .")
+    if not (is_person(name) or is_agency(name) or is_agency(cleaned)):
+        return False
+    others = [word for word in cleaned.split() if word.lower().strip(".,:") not in _LABEL_WORDS]
+    return is_capitalised(" ".join(others))
+
+
+def _is_credited(line: Line) -> bool:
+    match = _CREDITED.match(line.text)
+    if match is None:
+        return False
+    rest = line.text[match.end() :]
+    if _names_someone(rest):
+        return True
+    return ";" in rest and _REPORTING_NOTE.fullmatch(line.text) is not None
+
+
+def _is_contribution(line: Line) -> bool:
+    """Jane Doe contributed to this report: the note below an article."""
+    if "contributed" in line.lower and _CONTRIBUTED.fullmatch(line.text):
+        return "this " in line.lower or "reporting" in line.lower
+    if _CONTRIBUTING.match(line.lower):
+        return True
+    return _WITH_FILES.fullmatch(line.bare) is not None
+
+
+def _is_sign_off(line: Line) -> bool:
+    """Jane Doe reports: the line that hands over to a reporter, or closes a broadcast report."""
+    match = _SIGN_OFF_VERB.fullmatch(line.text)
+    if match:
+        name = _POSSESSIVE_OUTLET.sub("", match["name"], count=1)
+        return is_person(name.removesuffix(","))
+    return _BROADCAST_SIGN_OFF.fullmatch(line.text) is not None or is_signature(line)
+
+
+def is_signature(line: Line) -> bool:
+    """Jane Doe, Some News, Seoul."""
+    parts = [part.strip() for part in line.text.rstrip(".").split(",")]
+    if not 3 <= len(parts) <= 4:  # noqa: PLR2004 - a name, an outlet, a place, and its country
+        return False
+    return (
+        is_person(parts[0])
+        and NEWS_WORD.search(parts[1]) is not None
+        and all(part and part[0].isupper() and is_capitalised(part) for part in parts)
+    )
+
+
+def _is_agency_credit(line: Line) -> bool:
+    return is_agency(line.bare) and not line.sentence
+
+
+def is_people_line(line: Line) -> bool:
+    """Tell whether the line is names only, as below a headline."""
+    return not line.sentence and is_people(line.text)
+
+
+RULES = (
+    Rule("byline", _is_byline, longest=_LONGEST_BYLINE, openings=words("by by:"), signs=("@",)),
+    Rule(
+        "byline",
+        _is_credited,
+        longest=_LONGEST_NOTE,
+        openings=words(
+            "story text words written report reported reporting additional writing compiled edited "
+            "editing produced translated posted photos"
+        ),
+    ),
+    Rule(
+        "contribution note",
+        _is_contribution,
+        longest=_LONGEST_NOTE,
+        openings=phrases("with files|with reporting|with additional|with inputs|from wire|from staff|contributing|contributing:|contributors:"),
+        last_words=words("report. story. article. post. reporting. piece. column. report.) story.)"),
+    ),
+    Rule(
+        "sign-off",
+        _is_sign_off,
+        longest=_LONGEST_SIGN_OFF,
+        openings=phrases("reporting for|i'm|this is"),
+        last_words=words("reports. reports: story. details. more. report. reporting. latest."),
+    ),
+    Rule("agency credit", _is_agency_credit),
+)
+
+CLUES = frozenset(
+    """
+    by with contributed contributing contributor contributors reports reporting from has
+    report story i'm tells filed
+    """.split()
+)
+"""Without one of these words, or a sign such as a bar, a line meets none of the rules above."""

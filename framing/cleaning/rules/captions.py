@@ -1,0 +1,179 @@
+"""Captions of photographs and videos, and the credits that stand with them."""
+
+from __future__ import annotations
+
+import re
+
+from framing.cleaning.lines import Line
+from framing.cleaning.names import AGENCIES, is_capitalised
+from framing.cleaning.rules.rule import Rule, phrases, words
+
+_LONGEST_CAPTION = 700
+_LONGEST_WITH_WEAK_CREDIT = 350
+
+_OPENING = re.compile(
+    r"(?:"
+    r"(?:file(?: photo| picture| image)?|photo(?:graph)? illustration)\s?[-\u2013\u2014:]\s?\S|"
+    r"(?:photo|photos|photograph|photographs|photography|picture|image|pic|video|illustration|"
+    r"graphic|map)(?:/\w+)?(?: credits?| courtesy| source)?\s?:|"
+    r"(?:photo|image|picture|illustration) credits?\b|"
+    r"image (?:source|copyright|caption)\b|(?:media|video|photo) caption\b|"
+    r"media playback is (?:unsupported|not supported)|"
+    r"enlarge this image\b|(?:hide|toggle) caption\b|"
+    r"(?:photo|photograph|photos|photographs|picture|image|illustration|graphic|video) "
+    r"(?:by|courtesy(?: of)?|via|from|provided by) [A-Z@]|"
+    r"caption\s?:|credits?\s?: ?[A-Z]|courtesy(?: of)?:? [A-Z]|"
+    r"screen ?(?:shot|grab|capture)s?\s?[:/|]|(?:image|slide|photo) \d+ of \d+"
+    r")",
+    re.IGNORECASE,
+)
+_CASED_OPENING = re.compile(
+    r"(?:FILE(?: PHOTO)?\s?[-\u2013\u2014:]|(?:PHOTO|PHOTOS|VIDEO|IMAGE|GALLERY|SLIDESHOW):|"
+    r"(?:Photo|Image|Picture|Illustration|Video) (?:by|courtesy(?: of)?|via|from|provided by) [A-Z@]|"
+    r"Courtesy(?: of)?:? [A-Z]|REUTERS/[A-Z]\w+)"
+)
+_IN_THIS_PICTURE = re.compile(
+    r"in this (?:[a-z]+\.? \d{1,2}, (?:\d{4},? )?|[a-z]+\.? \d{4},? |undated )?"
+    r"(?:file |handout |pool |combination |aerial |satellite )*"
+    r"(?:photo(?:graph)?|image|picture|frame grab|video|courtroom (?:artist )?sketch)s?,? "
+    r"(?:taken|provided|released|made|from|by|posted|obtained|issued|supplied|distributed)\b"
+)
+_FILE_PHOTO = re.compile(r"in this (?:[^.]{0,40} )?file (?:photo|image|picture)\b")
+_CREDIT_WORD = (
+    r"(?:AP|AFP|EPA|EPA-EFE|EFE|UPI|PA|TASS|ANSA|dpa|DPA|PTI|ANI|AAP|NPR|CNN|BBC|NBC|CBS|ABC|"
+    r"Reuters|REUTERS|Yonhap|YONHAP|Xinhua|XINHUA|Kyodo|Bloomberg|NurPhoto|Shutterstock|iStock|"
+    r"iStockphoto|Alamy|Unsplash|Pixabay|Pexels|Flickr|Corbis|Redux|Magnum|Zuma ?[Pp]ress|ZUMA|"
+    r"SIPA|Sipa|Polaris|Anadolu(?: Agency)?|Getty(?: Images)?|GETTY(?: IMAGES)?|WireImage|"
+    r"Associated Press|The Associated Press|Agence France-Presse|Press Association|"
+    r"Wikimedia(?: Commons)?|Creative Commons|Handout|HANDOUT|Pool|POOL|File|FILE|Staff|Contributed|"
+    r"Courtesy|Screenshot|Facebook|Twitter|Instagram|YouTube|AllSport|Newscom|Icon Sportswire|"
+    r"USA TODAY(?: Sports)?|The New York Times|The Washington Post|Los Angeles Times|MCT|TNS)"
+)
+_BRACKETED_CREDIT = re.compile(
+    r"[(\[](?:"
+    r"[^()\[\]]{0,60}\b(?:[Pp]hotos?|[Pp]hotograph(?:er)?|[Ii]mage|[Ii]llustration|[Pp]icture|"
+    r"[Ss]creenshot|[Ss]creen ?grab|[Cc]ourtesy|[Hh]andout)\b[^()\[\]]{0,120}|"
+    rf"{_CREDIT_WORD}(?:\s?[/,|]\s?[^()\[\]]{{1,60}})?|"
+    rf"[^()\[\]]{{1,60}}(?:\s?/\s?|, | via | for |\| ?|- ){_CREDIT_WORD}(?:[/, ][^()\[\]]{{1,40}})?"
+    r")[)\]]\.?$"
+)
+_PHOTO_CREDIT = re.compile(
+    r"[(\[][^()\[\]]*\b(?:AP Photo|[Pp]hoto(?:graph)? (?:by|courtesy|via|credit)|[Pp]hoto:|"
+    r"Getty Images|via AP|REUTERS/|Reuters/|AFP/|/AFP|/AP|/Reuters|EPA/|[Ff]ile [Pp]hoto)"
+    r"[^()\[\]]*[)\]]\.?$"
+)
+_SQUARE_CREDIT = re.compile(r"\[([A-Z0-9][A-Z0-9 .,&/'\-]{2,60})\]$")
+_STAGE_DIRECTION = re.compile(
+    r"sic\b|laugh|applau|music|cross ?talk|inaudible|cheer|speaking|chuckl|bleep|sound|begin|end\b|"
+    r"end |edit|update|correct|redact|unintelligible|expletive|video|clip|audio|emphasis|pause|"
+    r"singing|crying|sigh|boo|advert|break|watch|read|see |note|foreign|translat|image|pull|[ivx]+$|"
+    r"through|silence|gasp|cough|scream|shout|overlap|via "
+)
+_BARE_CREDIT = re.compile(
+    rf"(?:.*[\s.])?(?:[^\W\d_][^\s/|]*\s?[/|]\s?)+(?:{_CREDIT_WORD})(?: via {_CREDIT_WORD})?$|"
+    rf"(?:.*\s)?(?:via|/|\|) ?{_CREDIT_WORD}$|"
+    rf"(?:REUTERS|Reuters|AFP|AP|EPA) ?[/|] ?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){{0,3}}$|"
+    rf".*\bPhotograph: .{{2,60}}$|"
+    r".*\b(?:Getty Images|AP Photo|iStockphoto|Shutterstock)$"
+)
+_CREDIT_AT_END = re.compile(
+    rf"(?:\b{_CREDIT_WORD}|[/|] ?[A-Z][\w.' -]+|[Pp]hotograph: .*)$"
+)
+_GALLERY = re.compile(
+    r"(?:(?:prev(?:ious)?|next) )?(?:image |photo |slide )?\d+ (?:of|/) \d+(?: (?:photos|images))?|"
+    r"(?:view |see |open |launch |show |photo |image |full )*(?:gallery|slideshow|photos?|"
+    r"full ?screen)|photo|image|caption|enlarge(?: image)?|view image in fullscreen|file photo|"
+    r"(?:hide|toggle|show) caption|\d+ (?:photos|images)|close"
+)
+
+
+def _opens_like_caption(line: Line) -> bool:
+    if line.sentence and not line.text.isupper():
+        return _is_sentence_caption(line)
+    match = _OPENING.match(line.text)
+    if match is None:
+        return False
+    return match[0][-1:] != match[0][-1:].lower() or not match[0][-1:].isalpha() or (
+        not _ENDS_WITH_NAME.search(match[0])
+    )
+
+
+_ENDS_WITH_NAME = re.compile(r" [a-z]$")
+_LABELLED = re.compile(
+    r"(?:image (?:source|copyright|caption)\b|(?:media|video) caption\b|enlarge this image\b|"
+    r"media playback is|(?:photo|image|picture)(?: credits?| courtesy)?\s?:|photo credit\b|caption:|"
+    r"file photo\s?[-\u2013\u2014:])"
+)
+
+
+def _is_sentence_caption(line: Line) -> bool:
+    return _LABELLED.match(line.lower) is not None or _CASED_OPENING.match(line.text) is not None
+
+
+def _shows_picture(line: Line) -> bool:
+    """In this June 22 file photo, ...: the opening that agencies give their captions."""
+    return _IN_THIS_PICTURE.match(line.lower) is not None or (
+        _FILE_PHOTO.match(line.lower) is not None
+    )
+
+
+def _ends_with_credit(line: Line) -> bool:
+    if line.text.rstrip(".")[-1:] not in (")", "]"):
+        return False
+    if _PHOTO_CREDIT.search(line.text):
+        return True
+    if len(line.text) > _LONGEST_WITH_WEAK_CREDIT:
+        return False
+    if _BRACKETED_CREDIT.search(line.text):
+        return True
+    match = _SQUARE_CREDIT.search(line.text)
+    return (
+        match is not None
+        and len(line.text) > len(match[0]) + 1
+        and not _STAGE_DIRECTION.match(match[1].lower())
+    )
+
+
+def _is_credit(line: Line) -> bool:
+    """REUTERS/Name, Name/AFP via Getty: a credit alone or at the end of a caption."""
+    if line.sentence or line.text[-1] in ",;:":
+        return False
+    if _CREDIT_AT_END.search(line.text[-40:]) and _BARE_CREDIT.fullmatch(line.text[-80:]):
+        return True
+    return line.bare in AGENCIES and is_capitalised(line.text)
+
+
+def _is_gallery_control(line: Line) -> bool:
+    return _GALLERY.fullmatch(line.bare) is not None
+
+
+RULES = (
+    Rule(
+        "photo caption",
+        _opens_like_caption,
+        longest=_LONGEST_CAPTION,
+        openings=words(
+            "file file: photo photo: photos photos: image image: picture picture: photograph: media "
+            "video video: enlarge caption: photo/ pictured: illustration: gallery: slideshow:"
+        ),
+    ),
+    Rule("photo caption", _shows_picture, longest=_LONGEST_CAPTION, openings=phrases("in this")),
+    Rule("photo caption", _ends_with_credit, longest=_LONGEST_CAPTION),
+    Rule("photo credit", _is_credit, longest=_LONGEST_WITH_WEAK_CREDIT),
+    Rule("photo gallery", _is_gallery_control),
+)
+
+CLUES = frozenset(
+    """
+    photo photos photograph photographs photography picture pictures image images pic video
+    illustration graphic map file media enlarge caption credit credits courtesy screenshot
+    screengrab screen slide gallery slideshow fullscreen close getty reuters ap afp epa efe
+    upi pa tass ansa dpa pti ani aap npr cnn bbc nbc cbs abc yonhap xinhua kyodo bloomberg
+    nurphoto shutterstock istock istockphoto alamy unsplash pixabay pexels flickr corbis
+    redux magnum zuma sipa polaris anadolu wireimage associated agence press wikimedia
+    creative handout pool staff contributed facebook twitter instagram youtube allsport
+    newscom icon today times post mct tns news agencies admin editor newsroom editorial wire
+    web desk correspondent jiji interfax ians newsis
+    """.split()
+)
+"""Without one of these words, or a sign such as a bar, a line meets none of the rules above."""

@@ -1,0 +1,66 @@
+"""The readers' comments below an article, and the notices around them."""
+
+from __future__ import annotations
+
+import re
+
+from framing.cleaning.lines import Line
+from framing.cleaning.rules.rule import Rule, phrases
+
+_HEADING = re.compile(
+    r"(?:(?:view|see|show|read|hide|load|open|more|all|the|older|newer|reader|no|\d[\d,.]*k?|add|post|"
+    r"leave|write|make|submit|your|a|an|\d+ new|report) )*(?:comments?|repl(?:y|ies)|responses?)"
+    r"(?: \(?\d[\d,.]*k?\)?)?(?: section| yet| below| now)?|"
+    r"\d[\d,.]*k? (?:comments?|replies|responses|thoughts on .*)|"
+    r"join the (?:conversation|discussion|debate)|be the first to (?:comment|reply)|have your say|"
+    r"comments? (?:are )?(?:closed|off|disabled)(?: .{0,40})?|comment on this (?:story|article)|"
+    r"(?:leave|post|add|write) (?:a |your )?(?:comment|reply)(?: .{0,40})?|comments powered by .*|"
+    r"(?:sort|order)(?:ed)? by:? (?:newest|oldest|best|latest|most .*)|cancel reply|post comment"
+)
+_LOG_IN = re.compile(
+    r"(?:you (?:must|need to|have to) be|please|to comment|you can) .{0,40}\b"
+    r"(?:logged|signed|log|sign|register(?:ed)?|subscriber)\b.{0,60}\b"
+    r"(?:comment|reply|respond|discussion|conversation)s?\b.{0,40}|"
+    r"(?:log|sign) ?in(?: or \w+)? to (?:comment|reply|post|leave|join|add)\b.{0,60}|"
+    r"your email address will not be (?:published|shown).{0,80}|required fields are marked.{0,10}|"
+    r"please enable javascript.{0,60}|this site uses akismet.{0,100}|learn how your comment data.{0,60}|"
+    r"save my name, email.{0,100}|notify me of (?:new|follow).{0,80}|"
+    r"(?:please )?read our comment(?:s|ing)? (?:policy|guidelines).{0,60}|comments? policy"
+)
+_WORD = re.compile(r"comment|repl|respon|conversation|discussion|debate|your say|sort|thoughts")
+
+
+def _is_comments_heading(line: Line) -> bool:
+    return (
+        not line.sentence
+        and _WORD.search(line.bare) is not None
+        and _HEADING.fullmatch(line.bare) is not None
+        and line.bare not in {"response", "the response", "responses", "the responses", "a response",
+                              "replies", "the reply", "a reply", "the debate"}
+    )  # fmt: skip
+
+
+def _is_log_in_notice(line: Line) -> bool:
+    return _LOG_IN.fullmatch(line.bare) is not None
+
+
+RULES = (
+    Rule("comments", _is_comments_heading),
+    Rule(
+        "comments notice",
+        _is_log_in_notice,
+        openings=phrases(
+            "you must|you need|you have|you can|please|to comment|log in|login|sign in|your email|"
+            "required fields|this site|learn how|save my|notify me"
+        ),
+    ),
+)
+
+CLUES = frozenset(
+    """
+    comment comments reply replies response responses conversation discussion debate say
+    sort order sorted ordered thoughts logged log sign signed login email required
+    javascript akismet save notify
+    """.split()
+)
+"""Without one of these words, or a sign such as a bar, a line meets none of the rules above."""

@@ -1,0 +1,124 @@
+"""Who owns the text and what may be done with it; cookies, terms and origins."""
+
+from __future__ import annotations
+
+import re
+
+from framing.cleaning.lines import Line
+from framing.cleaning.rules.rule import Rule, phrases, words
+
+_LONGEST_NOTICE = 500
+
+_COPYRIGHT = re.compile(
+    r"(?:copyrights?\s?(?:\u00a9|\(c\)|by\b|reserved|notice|(?:19|20)\d\d)|\u00a9|\(c\)\s?(?:19|20)\d\d)|"
+    r".{0,200}\u00a9 ?(?:copyright|(?:19|20)\d\d)|"
+    r".{0,120}\ball rights reserved\b|"
+    r"(?:this|the) (?:material|content|article|story|report) (?:may|can|must) not be "
+    r"(?:published|reproduced|broadcast|copied|republished|used|rewritten|redistributed)|"
+    r"no part of this (?:publication|article|site|website|material)|"
+    r"(?:reproduction|redistribution|republication) (?:of this|in whole|without|is prohibited)|"
+    r"republished (?:with permission|under)|reprinted (?:with|by) permission|"
+    r"(?:click|see|contact us) (?:here )?for (?:reprint|reuse)|"
+    r"(?:this (?:work|article) is licensed|licensed) under\b|distributed by .{2,60}|"
+    r"(?:order |request |buy )(?:a )?reprints?\b"
+)
+_ORIGIN = re.compile(
+    r"(?:this|a version of this|an earlier version of this) (?:article|story|post|piece|column|essay|op-ed|excerpt)\b.{0,40}\b"
+    r"(?:originally|first)?\s?(?:appeared|published|appears|ran|posted|written|produced|syndicated|reprinted|republished)\b.{0,200}|"
+    r"(?:originally|first) (?:published|appeared|posted) (?:on|at|in|by|as) .{2,100}"
+)
+_PUBLICATION = re.compile(
+    r"\b(?:originally|first)? ?(?:published|appeared|appears|ran|posted|syndicated|reprinted|republished|produced) "
+    r"(?:on|at|in|by|as|from|with|for)\b"
+)
+_COOKIES = re.compile(
+    r"(?:(?:we|this (?:web)?site|our (?:web)?site|our partners)\b.{0,60}\bcookies\b|"
+    r"by (?:continuing|using|clicking|closing|accepting)\b.{0,100}\b(?:cookies?|terms|privacy policy)\b|"
+    r"(?:accept|manage|reject|allow|cookie)\b.{0,20}\b(?:all cookies|cookies|cookie (?:policy|settings|preferences|notice))\b|"
+    r"use of this (?:web)?site (?:constitutes|is subject)|this site is protected by recaptcha|"
+    r"(?:to use|please enable) javascript|we value your privacy)"
+)
+_OPINION_NOTICE = re.compile(
+    r"(?:the )?(?:views?|opinions?)(?:,? (?:and|or) (?:views?|opinions?))?\b.{0,80}\b(?:expressed|contained)\b.{0,120}\b"
+    r"(?:(?:are|is|belong|do not|represent|solely)\b).{0,160}(?:own|author|writer|alone|reflect|represent|contributor|hers?|his|theirs)\b.{0,160}"
+)
+
+
+def _is_copyright(line: Line) -> bool:
+    return _COPYRIGHT.match(line.lower) is not None
+
+
+def _is_origin(line: Line) -> bool:
+    return (
+        _ORIGIN.fullmatch(line.bare) is not None
+        and _PUBLICATION.search(line.bare) is not None
+    )
+
+
+def _is_cookie_notice(line: Line) -> bool:
+    return _COOKIES.match(line.lower) is not None
+
+
+def _is_opinion_notice(line: Line) -> bool:
+    return (
+        _OPINION_NOTICE.match(line.lower) is not None
+        and _NOTICE_SUBJECT.search(line.lower) is not None
+    )
+
+
+_NOTICE_SUBJECT = re.compile(
+    r"(?:expressed|contained) (?:here|in this|by (?:the|this) (?:author|writer|columnist|contributor)|by contributors|by columnists)|"
+    r"author'?s? (?:own|alone)|(?:his|her|their) own|of the (?:author|writer)"
+)
+
+RULES = (
+    Rule(
+        "copyright",
+        _is_copyright,
+        longest=_LONGEST_NOTICE,
+        openings=phrases(
+            "copyright|copyrights|(c)|no part|reproduction of|reproduction in|republished|"
+            "reprinted|distributed by|redistribution|licensed|order reprints|request reprints|"
+            "all rights|all contents|this material|this content|this article|this story|"
+            "this report|this work"
+        ),
+        last_words=words("reserved. redistributed. permission. reserved"),
+        signs=("\u00a9",),
+    ),
+    Rule(
+        "origin note",
+        _is_origin,
+        longest=_LONGEST_NOTICE // 2,
+        openings=phrases(
+            "this article|this story|this post|this piece|this column|this essay|this op-ed|"
+            "this excerpt|a version|an earlier|originally published|originally posted|"
+            "first published|first appeared|originally appeared"
+        ),
+    ),
+    Rule(
+        "cookie notice",
+        _is_cookie_notice,
+        longest=_LONGEST_NOTICE,
+        openings=phrases(
+            "we use|we and|we value|this site|this website|our site|our website|our partners|"
+            "by continuing|by using|by clicking|by closing|by accepting|accept|manage|use of|"
+            "to use|please enable"
+        ),
+    ),
+    Rule(
+        "opinion notice",
+        _is_opinion_notice,
+        longest=_LONGEST_NOTICE,
+        openings=phrases("the views|the opinions|views expressed|opinions expressed|views|opinions"),
+    ),
+)
+
+CLUES = frozenset(
+    """
+    copyright copyrights rights reserved material reproduction republished reprinted reprint
+    reprints distributed licensed cookies cookie accept privacy views opinions view
+    expressed originally first version appeared site website javascript redistribution
+    republication
+    """.split()
+)
+"""Without one of these words, or a sign such as a bar, a line meets none of the rules above."""

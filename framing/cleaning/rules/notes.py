@@ -1,0 +1,118 @@
+"""The desk's own notes: editor's notes, corrections, tags, contacts, addresses, end marks."""
+
+from __future__ import annotations
+
+import re
+
+from framing.cleaning.lines import Line
+from framing.cleaning.rules.rule import Rule, phrases
+
+_LONGEST_NOTE = 1200
+_LONGEST_CONTACT = 220
+
+_EDITORS_NOTE = re.compile(
+    r"\W*(?:editors?'?s?'? notes?|publisher's note|note to readers|note from the editors?|programming note|"
+    r"(?:full )?disclosure|disclaimer|author's note|reporter's note|a note to (?:our )?readers)\s?(?:[:\]\u2014\u2013.]|- )"
+)
+_CORRECTION = re.compile(
+    r"\W*(?:corrections?(?: (?:&|and) (?:clarifications?|amplifications?))?|clarifications?|"
+    r"(?:corrections?|clarification)(?: appended)?,? [a-z]+\.? \d{1,2}(?:, \d{4})?)(?:\s?:|$)|"
+    r"(?:\W*(?:correction|update|note): )?(?:this|an earlier version of this|a previous version of this|the original version of this|"
+    r"an earlier|a previous) (?:article|story|post|report|piece|version|column|page|headline)\b.{0,60}\b"
+    r"(?:has been|was|is being|will be|have been|mis\w+|incorrectly|gave|stated)\b.{0,20}\b"
+    r"(?:updated|corrected|amended|revised|clarified|edited|misstated|misidentified|misspelled|incorrectly|wrongly)\b"
+)
+_TAGS = re.compile(
+    r"(?:tags?|topics?|keywords?|categor(?:y|ies)|tagged|labels|related topics|hashtags?|subjects?|section)\s?:\s?\S.*|"
+    r"(?:filed|posted) (?:under|in)\b:?.{0,120}|tagged (?:with|as)?:? ?.{0,100}|tags|keywords|"
+    r"(?:#\w+[ ,]*){2,}"
+)
+_CONTACT = re.compile(
+    r"(?:(?:e-?mail|contact|write|reach|send|follow|tweet|call|tips?|got|have|twitter|facebook|instagram|media contact|"
+    r"press contact|phone|tel|for (?:more|media|press)|to (?:contact|reach)|you can|readers|he|she|they|reporters?|questions|ask)\b)"
+)
+_ADDRESS = re.compile(r"\S+@\S+\.\w+|(?:^|\s)@\w{2,}")
+_ASKS_TO_WRITE = re.compile(
+    r"\b(?:e-?mail|contact(?:ed)?|reach(?:ed)?|write to|send|follow|tweets?|tips?|twitter|facebook|letters|phone|"
+    r"ask|comments to|feedback)\b"
+)
+_URL = re.compile(r"(?:https?://|www\.)\S+")
+_BARE_DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)+(?:com|org|net|co\.uk|co\.kr|kr|news|tv|info|io|az|gov|edu)(?:/\S*)?", re.IGNORECASE)
+_MOST_WORDS_WITH_URL = 8
+_END_MARK = re.compile(
+    r"\W*(?:-+ ?30 ?-+|#{2,}|\(?end(?:s|it)?\)?|\[end\]|<end>|\u25a0+|\u220e|-+ ?ends? ?-+|the end|fin|//ends?)\W*"
+)
+_END_SIGN = re.compile(r"\((?:END|end|End)(?:/[A-Z0-9/]+)?\)|-+ ?30 ?-+|#{3}|ENDS|\[ENDS?\]|-+ ?(?:END|ENDS|End|Ends) ?-+|/(?:END|end)")
+
+
+def _is_editors_note(line: Line) -> bool:
+    return _EDITORS_NOTE.match(line.lower) is not None
+
+
+def _is_correction(line: Line) -> bool:
+    return _CORRECTION.match(line.lower) is not None
+
+
+def _is_tags(line: Line) -> bool:
+    return not line.sentence and _TAGS.fullmatch(line.lower) is not None
+
+
+def _is_contact(line: Line) -> bool:
+    """Email tips to desk@example.com: an address, and little but the request to write."""
+    if "@" not in line.text or not _ADDRESS.search(line.text):
+        return False
+    without = _ADDRESS.sub(" ", line.text).split()
+    if len(without) <= 3 and not line.text.startswith((".@", "\u2014", "-")):  # noqa: PLR2004 - the address and a name
+        return not _is_tweet(line)
+    return _CONTACT.match(line.lower.lstrip(" -\u2013\u2014(*[")) is not None and (
+        _ASKS_TO_WRITE.search(line.lower) is not None
+    ) and not _is_tweet(line) and '"' not in line.text
+
+
+def _is_tweet(line: Line) -> bool:
+    """Tell whether the handle only signs a post that the article quotes."""
+    return "(@" in line.text
+
+
+def _is_url(line: Line) -> bool:
+    if "." not in line.text:
+        return False
+    if line.sentence and _URL.fullmatch(line.text) is None:
+        return False
+    if not (_URL.search(line.text) or _BARE_DOMAIN.fullmatch(line.text)):
+        return False
+    around = _URL.sub(" ", line.text).split()
+    return len(around) <= _MOST_WORDS_WITH_URL and not _is_tweet(line)
+
+
+def _is_end_mark(line: Line) -> bool:
+    return _END_SIGN.fullmatch(line.text) is not None
+
+
+def _is_separator(line: Line) -> bool:
+    return not any(sign.isalnum() for sign in line.text) and line.text[0] not in "\"'?!.\u2026"
+
+
+RULES = (
+    Rule("editor's note", _is_editors_note, longest=_LONGEST_NOTE, openings=phrases(
+        "editor's|editors'|editors|publisher's|note to|disclosure:|disclaimer:|full disclosure:|"
+        "author's note:|a note|programming note:|reporter's note:|*editor's|note from")),
+    Rule("correction note", _is_correction, longest=_LONGEST_NOTE, openings=phrases(
+        "correction|correction:|corrections|corrections:|clarification|clarification:|this article|"
+        "this story|this post|this report|this piece|this column|an earlier|a previous|"
+        "the original|update:|note:|this version|this page|this headline")),
+    Rule("tags", _is_tags),
+    Rule("URL credit", _is_url, signs=("://",)),
+    Rule("contact", _is_contact, longest=_LONGEST_CONTACT, signs=("@",)),
+    Rule("end mark", _is_end_mark),
+    Rule("separator", _is_separator),
+)
+
+CLUES = frozenset(
+    """
+    editor's editors editor note notes disclosure disclaimer correction corrections
+    clarification clarifications tags tag topics topic keywords keyword category categories
+    tagged labels hashtags subjects section http https www com org net end ends filed
+    """.split()
+)
+"""Without one of these words, or a sign such as a bar, a line meets none of the rules above."""

@@ -1,0 +1,65 @@
+"""Controls for listening, watching and resizing, and the gaps where something was embedded."""
+
+from __future__ import annotations
+
+import re
+
+from framing.cleaning.lines import Line
+from framing.cleaning.rules.rule import Rule, phrases, words
+
+_CONTROL = re.compile(
+    r"(?:(?:play|pause|watch|listen|stop|mute|unmute|replay)(?: (?:video|audio|the video|now|live|again))?"
+    r"(?: ?\(?\d+:\d\d\)?)?|"
+    r"(?:play|watch|view|listen to)(?: the| this)? (?:video|audio|clip|podcast|story|article|episode)"
+    r"(?: \d+:\d\d.*|[:/] .*)?|"
+    r"listen(?: to)? (?:this |the )?(?:article|story|report|post|version)(?: .{0,30})?|"
+    r"\d{1,2}:\d\d(?::\d\d)?(?: ?/ ?\d{1,2}:\d\d(?::\d\d)?)?|"
+    r"(?:current time|duration|loaded|remaining time|progress|stream type)\b[ :\-]*[\d:.%a-z ]{0,20}|"
+    r"(?:sentences?|words?|paragraphs?|dark|light|night|reading|reader|audio|full ?screen|practice|study|text|"
+    r"high contrast|focus|subtitles?|script) (?:mode|view)(?: (?:on|off))?|"
+    r"(?:text|font)(?: size)?(?: (?:small|medium|large|larger|smaller|bigger|\+|-|a))*|"
+    r"(?:increase|decrease|change|adjust|reset) (?:the )?(?:font|text)(?: size)?|a a(?: a)?|aa|"
+    r"text to speech|read aloud|audio by .*|listen|transcript|download|embed|"
+    r"(?:this is a )?modal window.*|now playing:?.*|"
+    r"your browser (?:does not|doesn't) support.*|(?:this|the) (?:video|audio|content) (?:is not|is no longer|cannot|could not|isn't)"
+    r" (?:be )?(?:available|played|supported|loaded).*|video player is loading.*|"
+    r"media playback is (?:unsupported|not supported) on your device|"
+    r"seek to live.*|(?:skip|rewind|forward) \d+ seconds?|playback (?:rate|speed).*|watch the latest video at .*|"
+    r"(?:x )?(?:youtube|twitter|facebook|instagram|tiktok) (?:video|embed|post))"
+)
+_NOT_ALONE = words("text font download embed transcript stop")
+_PLACEHOLDER = re.compile(
+    r"[\[<(](?:image|photo|video|audio|audio-clip|pullquote|break|embed|gallery|slideshow|graphic|chart|map|ad|"
+    r"infographic|caption|twitter|tweet|instagram|iframe|playlist|interactive|youtube)(?:[ :=][^\]>)]{0,80})?[\])>]|"
+    r"<!-{1,2}|/{0,2}-{1,2}>|//[\u2013-]>?|<!\u2013"
+)
+
+
+def _is_control(line: Line) -> bool:
+    return line.bare not in _NOT_ALONE and _CONTROL.fullmatch(line.bare) is not None
+
+
+def _is_placeholder(line: Line) -> bool:
+    return _PLACEHOLDER.fullmatch(line.lower) is not None
+
+
+RULES = (
+    Rule(
+        "player controls",
+        _is_control,
+        openings=phrases(
+            "your browser|this video|this audio|this content|this is|the video|the audio|"
+            "video player|media playback"
+        ),
+    ),
+    Rule("embedded item", _is_placeholder),
+)
+
+CLUES = frozenset(
+    """
+    play pause stop mute unmute replay view mode text font audio transcript download embed
+    modal playing browser player playback seek skip rewind forward duration current loaded
+    remaining progress stream size speech aloud a aa tiktok
+    """.split()
+)
+"""Without one of these words, or a sign such as a bar, a line meets none of the rules above."""

@@ -1,0 +1,37 @@
+"""Rule: one way to recognise a line of furniture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from framing.cleaning.lines import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A kind of furniture, and how it is recognised.
+
+    A line without the end of a sentence meets every rule. A line that ends like a sentence is an
+    article's sentence nearly always, so it meets only the rules that its opening (one word or
+    two), its last word or one of its signs calls for.
+    """
+
+    name: str
+    """What readers are told that the line is."""
+    applies: Callable[[Line], bool]
+    longest: int = 200
+    """A longer line does not meet the rule."""
+    openings: frozenset[str] = frozenset()
+    last_words: frozenset[str] = frozenset()
+    signs: tuple[str, ...] = ()
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of the text as a set: the short way to write one."""
+    return frozenset(text.split())
+
+
+def phrases(text: str) -> frozenset[str]:
+    """Return the phrases of the text, between bars, as a set."""
+    return frozenset(" ".join(phrase.split()) for phrase in text.split("|"))

@@ -1,0 +1,49 @@
+"""The weather that some pages show above an article."""
+
+from __future__ import annotations
+
+import re
+
+from framing.cleaning.lines import Line
+from framing.cleaning.rules.rule import Rule
+
+_TEMPERATURE = re.compile(
+    r"[-+\u2212]?\d{1,3}(?:\.\d+)?\s?(?:\u00b0\s?[cf]?|\u00ba\s?[cf]?|\u2103|\u2109|[cf])"
+    r"(?:\s?/\s?[-+\u2212]?\d{1,3}\s?\u00b0?\s?[cf]?)?"
+)
+_CONDITION = re.compile(
+    r"(?:(?:mostly|partly|scattered|light|heavy|chance of|isolated|a few|patchy|overcast|broken|few) )*"
+    r"(?:sunny|cloudy|clouds?|clear(?: sky| skies)?|rain(?:y)?|showers?|snow(?:y)?|fog(?:gy)?|haz[ey]|mist(?:y)?|windy|"
+    r"thunderstorms?|drizzle|overcast(?: clouds)?|humidity:? .{1,6}|wind:? .{1,12}|fair)"
+)
+_LONGEST_WEATHER = 50
+
+
+def _is_weather(line: Line) -> bool:
+    """Seoul 23 C, Sunny: a temperature with a place and a word or two around it."""
+    if line.sentence:
+        return False
+    if _TEMPERATURE.fullmatch(line.lower):
+        return line.text[-1] in "FCf\u00b0\u00ba\u2103\u2109c" and not line.text.isdigit()
+    rest, found = _TEMPERATURE_WITHIN.subn(" ", line.text)
+    return found > 0 and len(rest.split()) <= 4 and (  # noqa: PLR2004 - a place and a condition
+        _CONDITION.search(rest.lower()) is not None or "\u00b0" in line.text
+    )
+
+
+_TEMPERATURE_WITHIN = re.compile(r"[-+\u2212]?\b\d{1,3}(?:\.\d+)?\s?(?:\u00b0\s?[CF]?|\u2103|\u2109|[CF]\b)")
+
+
+def is_condition(line: Line) -> bool:
+    """Tell whether the line is only a kind of weather."""
+    return _CONDITION.fullmatch(line.bare) is not None
+
+
+RULES = (Rule("weather", _is_weather, longest=_LONGEST_WEATHER),)
+
+CLUES = frozenset(
+    """
+    sunny cloudy clear rain snow
+    """.split()
+)
+"""Without one of these words, or a sign such as a bar, a line meets none of the rules above."""

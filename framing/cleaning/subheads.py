@@ -1,0 +1,100 @@
+"""Finds the unmarked subheads between the paragraphs of an article."""
+
+from __future__ import annotations
+
+import re
+
+from framing.cleaning.lines import ends_sentence
+from framing.cleaning.page import BODY, SUBHEAD, Page
+
+LONGEST_SUBHEAD = 90
+MOST_WORDS = 14
+SHORTEST_PARAGRAPH = 60
+"""What follows a subhead is a paragraph, not another short line."""
+
+_MOST_WORDS_IN_QUESTION = 10
+_LIST_ITEM = re.compile(r"(?:[-\u2013\u2014*\u2022\u00b7\u25aa\u25cf>~+@#]|o |\(?[a-z]\)|https?:)")
+_NUMBERED = re.compile(r"\(?\d{1,2}[.):]\s")
+_CONJUNCTION = re.compile(r"(?:and|but|so|or|yet|because|then|well|still|nor|oh|yes|no|right|really|why not)\b", re.IGNORECASE)
+_QUESTION = re.compile(
+    r"(?:what|why|how|who|when|where|which|whose|is|are|was|were|do|does|did|can|could|will|would|"
+    r"should|has|have|had|may|must)(?:'s|'re|'ve|'ll|n't)?\b",
+    re.IGNORECASE,
+)
+_NOT_THE_END = ",;:-\u2013\u2014\u2026(&/"
+_QUOTES = "\"'\u201c\u2018"
+
+
+def mark_subheads(page: Page, start: int, stop: int) -> None:
+    """Mark each short line without a full stop that stands over a paragraph."""
+    candidates = [
+        index for index in page.open_ended if start <= index < stop - 1 and _is_subhead(page, index)
+    ]
+    seen: dict[str, int] = {}
+    for index in candidates:
+        seen[page.texts[index]] = seen.get(page.texts[index], 0) + 1
+    for index in candidates:
+        # A label that comes back again and again is a speaker in a transcript, not a subhead.
+        if seen[page.texts[index]] == 1:
+            page.rules[index] = SUBHEAD
+
+
+def _is_subhead(page: Page, index: int) -> bool:
+    text = page.texts[index]
+    if page.rules[index] != BODY or len(text) > LONGEST_SUBHEAD:
+        return False
+    if len(text.split()) > MOST_WORDS or not _opens_like_subhead(text):
+        return False
+    if not _closes_like_subhead(page, index):
+        return False
+    return _stands_over_paragraph(page, index) and not _is_in_list(page, index)
+
+
+def _opens_like_subhead(text: str) -> bool:
+    if _LIST_ITEM.match(text) or text[0] in _QUOTES and text[-1] in "\"'\u201d\u2019":
+        return False
+    first = text.lstrip(_QUOTES + "$\u00a3\u20ac#(")[:1]
+    return first.isdigit() or (first.isalpha() and not first.islower())
+
+
+def _closes_like_subhead(page: Page, index: int) -> bool:
+    text = page.texts[index]
+    if text[-1] in _NOT_THE_END:
+        return False
+    if not ends_sentence(text):
+        return any(sign.isalpha() for sign in text)
+    if text[-1] not in "?!":
+        return False
+    line = page.line(index)
+    return (
+        text[-1] == "?"
+        and len(line.text.split()) <= _MOST_WORDS_IN_QUESTION
+        and len(line.text.split()) > 1
+        and line.text.count("?") == 1
+        and ". " not in line.text
+        and _QUESTION.match(line.text) is not None
+        and not _CONJUNCTION.match(line.text)
+    ) or (text[-1] == "!" and line.text.istitle())
+
+
+def _stands_over_paragraph(page: Page, index: int) -> bool:
+    following = index + 1
+    while following < len(page.texts) and page.rules[following] != BODY:
+        following += 1
+    if following >= len(page.texts):
+        return False
+    below = page.texts[following]
+    return len(below) >= SHORTEST_PARAGRAPH and len(below) > len(page.texts[index]) and (
+        ends_sentence(below) or below[-1] == ":" or len(below) > LONGEST_SUBHEAD * 2
+    )
+
+
+def _is_in_list(page: Page, index: int) -> bool:
+    """Tell whether the line above is another short line, as in a list, a table or verse."""
+    above = index - 1
+    if above < 0 or page.rules[above] != BODY:
+        return False
+    text = page.texts[above]
+    if len(text) <= LONGEST_SUBHEAD and not ends_sentence(text):
+        return True
+    return text[-1] in ",;:" and _NUMBERED.match(page.texts[index]) is None

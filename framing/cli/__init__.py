@@ -1,0 +1,32 @@
+"""The command line: one file per command."""
+
+from __future__ import annotations
+
+import click
+
+from framing.cli.compare import compare
+from framing.cli.explain import explain
+from framing.cli.features import features
+from framing.cli.report import report
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="""\b
+Examples:
+  framing compare seeds
+  framing report article.txt
+  framing explain hedging
+""",
+)
+@click.version_option(package_name="framing-toolkit", prog_name="framing")
+def main() -> None:
+    """See how news frames its story and what its claims rest on.
+
+    It describes wording, with the words behind every number. It does not tell whether a text is
+    true, and it ranks no outlets.
+    """
+
+
+for _command in (compare, report, features, explain):
+    main.add_command(_command)

@@ -1,0 +1,66 @@
+"""``framing compare``: several articles on one event side by side."""
+
+from __future__ import annotations
+
+import click
+
+from framing.cli.options import report_options
+from framing.cli.output import deliver, format_for
+from framing.cli.reading import Failure, end, read_inputs
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  framing compare seeds
+  framing compare agency.txt daily.txt blog-post.txt --style blog-post.txt=blog
+  framing compare seeds -f text
+  framing compare seeds -o contrast.md
+  cat article.txt | framing compare - other.txt
+"""
+)
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+@click.option(
+    "--style",
+    "styles",
+    multiple=True,
+    metavar="FILE=STYLE",
+    help="The style of one input, as wire or blog; overrides the manifest. May be repeated.",
+)
+@report_options
+def compare(
+    inputs: tuple[str, ...],
+    styles: tuple[str, ...],
+    *,
+    output: str | None,
+    format_: str | None,
+    overwrite: bool,
+    strict: bool,
+    quiet: bool,
+) -> None:
+    """Contrast articles on the same event.
+
+    INPUT is a text file, a folder of them (with or without a manifest.toml), or - for standard
+    input. Where some articles have the style "wire", the others are held against the range of
+    these. Without -o the report is framing-report.html in this folder, or the next free name.
+    """
+    articles = read_inputs(inputs, styles)
+    import framing  # noqa: PLC0415 — what follows takes seconds to load; --help must not
+    from framing.analysis import analyse  # noqa: PLC0415 — as above
+    from reports import report  # noqa: PLC0415 — as above
+
+    comparison = framing.compare(analyse(articles))
+    if not comparison.events:
+        message = (
+            f"found {len(articles)} article{'s' if len(articles) > 1 else ''}, and no two on the "
+            "same event: there is nothing to contrast. Give more articles, or see each alone with "
+            "framing report."
+        )
+        raise Failure(message)
+    kind = format_for(format_, output)
+    default = "framing-report.html" if kind == "html" else None
+    path = deliver(report(comparison, kind), output=output, default=default, overwrite=overwrite)
+    if path is not None and not quiet:
+        click.echo(report(comparison, "text"))
+        click.echo(f"The report lies in {path}")
+    end(articles, strict=strict)

@@ -1,0 +1,64 @@
+"""Where a report goes: to standard output or to a file, never over another one unasked."""
+
+from __future__ import annotations
+
+from itertools import count
+from pathlib import Path
+from typing import Final
+
+import click
+
+from framing.cli.reading import Failure
+
+FORMATS: Final = ("html", "markdown", "json", "text")
+_ENDINGS: Final = {".html": "html", ".htm": "html", ".md": "markdown", ".json": "json", ".txt": "text"}
+
+
+def format_for(format_: str | None, output: str | None) -> str:
+    """The format asked for, or the one that the output file's name tells; HTML otherwise."""
+    if format_ is not None:
+        return format_
+    return _ENDINGS.get(Path(output).suffix.lower(), "html") if output else "html"
+
+
+def deliver(text: str, *, output: str | None, default: str | None, overwrite: bool) -> Path | None:
+    """Write a report and return where it lies, or None for standard output.
+
+    Without ``output`` it goes to the file ``default``, or to the next free name like it if that
+    holds something else; without ``default`` to standard output.
+
+    Raises
+    ------
+    Failure
+        If the file exists, holds something else and must not be overwritten, or cannot be written.
+    """
+    if output == "-" or (output is None and default is None):
+        click.echo(text, nl=not text.endswith("\n"))
+        return None
+    data = text.encode("utf-8")
+    path = Path(output) if output is not None else _free(Path(default or ""), data)
+    if path.is_file() and path.read_bytes() == data:
+        return path.resolve()
+    if path.exists() and not overwrite and output is not None:
+        message = (
+            f"{path} exists and holds something else. Add --overwrite to replace it, "
+            "or give another name after -o."
+        )
+        raise Failure(message)
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        message = f"cannot write {path}: {error.strerror or error}. Give another name after -o."
+        raise Failure(message) from error
+    return path.resolve()
+
+
+def _free(path: Path, data: bytes) -> Path:
+    """``path``, or the first of path-2, path-3, ... that is free or holds the same already."""
+    names = (path.stem if number == 1 else f"{path.stem}-{number}" for number in count(1))
+    candidates = (path.with_name(name + path.suffix) for name in names)
+    return next(
+        candidate
+        for candidate in candidates
+        if not candidate.exists() or (candidate.is_file() and candidate.read_bytes() == data)
+    )

@@ -1,0 +1,41 @@
+"""Where one article's value lies against those of the reference articles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Place(Enum):
+    """Where a value lies against the range of the reference articles."""
+
+    BELOW = "below"
+    WITHIN = "within"
+    ABOVE = "above"
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """The values of the reference articles: lowest, median, highest, and how many have one."""
+
+    low: float
+    median: float
+    high: float
+    count: int
+
+    def place(self, value: float) -> Place:
+        """Where ``value`` lies."""
+        if value < self.low:
+            return Place.BELOW
+        return Place.ABOVE if value > self.high else Place.WITHIN
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One article's value of a measure, or the reason why there is none."""
+
+    article: str
+    value: float | None
+    reason: str = ""
+    place: Place | None = None
+    """Against the reference articles; None for these themselves and for a missing value."""

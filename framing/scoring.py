@@ -1,0 +1,179 @@
+"""Articles in, cues and measures out: a batch at a time, all through one path."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+from threading import Lock
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from features import FEATURES, REPORTING
+from framing.cleaning import Zone
+from framing.language import (
+    FUNCTION_WORDS,
+    MAXIMUM_NON_ASCII,
+    MINIMUM_SHARE,
+    MINIMUM_WORDS,
+)
+from framing.ledger import SCOPE_NAMES, Ledger, Scope
+from framing.matching import Matcher
+from framing.tokens import Property, Vocabulary, Voice, shapes, tokenise
+from framing.voices import with_voices
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from framing.arrays import Floats, Ints
+    from framing.article import Article
+    from framing.feature import Feature
+    from framing.lexicon import Lexicon
+    from framing.measure import Measure
+
+# Articles of usual length whose columns fit a processor's cache together.
+BATCH: Final = 64
+
+_FUNCTION_WORD = Property("English", np.bool_, lambda word: shapes.normal(word) in FUNCTION_WORDS)
+_LETTERS = Property("letters", np.int64, lambda word: sum(map(str.isalpha, word)))
+_FOREIGN = Property(
+    "letters beyond ASCII",
+    np.int64,
+    lambda word: sum(letter.isalpha() and not letter.isascii() for letter in word),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A batch with everything that was found in it.
+
+    ``scores`` has a row per article and a column per name in ``columns``; a missing value has its
+    reason in ``reasons``, by row and column.
+    """
+
+    ledger: Ledger
+    columns: tuple[str, ...]
+    scores: Floats
+    reasons: dict[tuple[int, int], str]
+
+
+class Scorer:
+    """Scores batches with a given set of features, and keeps its vocabulary from one to the next.
+
+    The vocabulary is a cache: the results do not depend on what was scored before.
+    """
+
+    def __init__(
+        self, features: Sequence[Feature] = FEATURES, reporting: Lexicon = REPORTING
+    ) -> None:
+        self.features = tuple(features)
+        self.reporting = reporting
+        lexicons = [feature.lexicon for feature in self.features if feature.lexicon is not None]
+        self.matcher = Matcher(list(dict.fromkeys([*lexicons, reporting])))
+        self.vocabulary = Vocabulary()
+        self.columns = tuple(
+            name
+            for feature in self.features
+            for measure in feature.measures
+            for name in measure.columns()
+        )
+        self._lock = Lock()
+
+    def batches(self, articles: Sequence[Article]) -> Iterator[Scored]:
+        """Score articles, ``BATCH`` at a time."""
+        for start in range(0, len(articles), BATCH):
+            yield self.score(articles[start : start + BATCH])
+
+    def score(self, articles: Sequence[Article]) -> Scored:
+        """Score one batch."""
+        with self._lock:
+            self.vocabulary.fresh_if_full()
+            ledger = self._ledger(articles)
+            scores = np.empty((len(articles), len(self.columns)))
+            reasons: dict[tuple[int, int], str] = {}
+            foreign = _foreign(ledger)
+            column = 0
+            for feature in self.features:
+                for measure in feature.measures:
+                    for scope in measure.scopes:
+                        values, missing = _measured(measure, ledger, scope)
+                        scores[:, column] = values
+                        for row, reason in (missing | foreign).items():
+                            scores[row, column] = np.nan
+                            reasons[row, column] = reason
+                        column += 1
+            return Scored(ledger, self.columns, scores, reasons)
+
+    def _ledger(self, articles: Sequence[Article]) -> Ledger:
+        tokens = tokenise(articles, self.vocabulary)
+        hits = self.matcher.match(tokens)
+        tokens = replace(with_voices(tokens, hits[self.reporting]), hits=hits)
+        first = tokens.sentences.first
+        quoted = np.zeros(len(first), dtype=np.int64)
+        if len(first):
+            quoted = np.add.reduceat((tokens.voice == Voice.QUOTED).astype(np.int64), first)
+        columns: dict[str, Floats] = {}
+        for feature in self.features:
+            if feature.sentences is not None:
+                columns.update(feature.sentences(tokens))
+        return Ledger(
+            tokens=tokens,
+            words=tokens.sentences.last - first + 1,
+            words_quoted=quoted,
+            columns=columns,
+            cues={feature.name: feature.find(tokens) for feature in self.features},
+        )
+
+
+@cache
+def default_scorer() -> Scorer:
+    """The scorer with all features, shared within the process."""
+    return Scorer()
+
+
+def _measured(measure: Measure, ledger: Ledger, scope: Scope) -> tuple[Floats, dict[int, str]]:
+    """A measure's values in one scope, and why it gives none where it does not."""
+    values = measure.compute(ledger, scope)
+    base = measure.base(ledger, scope)
+    least = measure.minimum[scope]
+    missing = {
+        int(row): _too_little(int(base[row]), measure.base_unit, least, scope)
+        for row in np.flatnonzero(base < least)
+    }
+    return values, missing
+
+
+def _too_little(found: int, unit: str, least: int, scope: Scope) -> str:
+    if found == 0 and scope is Scope.HEADLINE:
+        return "no headline of the author's own words"
+    if found == 0 and scope is Scope.QUOTED:
+        return "nobody is quoted" if unit == "words" else f"no {unit} with quoted words"
+    one = unit.removesuffix("s") if found == 1 else unit
+    whose = "" if scope is Scope.AUTHOR else f" of {SCOPE_NAMES[scope]}"
+    return f"{found} {one}{whose}: too short to score, at least {least} {unit} are needed"
+
+
+def _foreign(ledger: Ledger) -> dict[int, str]:
+    """The articles that do not read as English, and by what; nothing of them is scored."""
+    tokens = ledger.tokens
+    scored = tokens.zone != Zone.FURNITURE
+    article = tokens.article[scored]
+
+    def total(property_: Property) -> Ints:
+        values = tokens.of(property_)[scored]
+        return np.bincount(article, weights=values, minlength=ledger.count).astype(np.int64)
+
+    words = np.bincount(article, minlength=ledger.count)
+    known, letters, beyond = total(_FUNCTION_WORD), total(_LETTERS), total(_FOREIGN)
+    reasons = {}
+    for row in range(ledger.count):
+        if beyond[row] > MAXIMUM_NON_ASCII * letters[row]:
+            share = beyond[row] / letters[row]
+            reasons[row] = f"does not read as English: {share:.0%} of its letters are beyond A to Z"
+        elif words[row] >= MINIMUM_WORDS and known[row] < MINIMUM_SHARE * words[row]:
+            share = known[row] / words[row]
+            reasons[row] = (
+                f"does not read as English: {share:.0%} of its words are English function words, "
+                f"at least {MINIMUM_SHARE:.0%} are expected"
+            )
+    return reasons

@@ -1,0 +1,142 @@
+"""The columns of scored batches as pandas tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+import pandas as pd
+
+from framing.cleaning import Zone
+from framing.scoring import default_scorer
+from framing.tokens import Field, Voice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from framing.arrays import Floats, Ints
+    from framing.scoring import Scored
+
+_ZONES: Final = np.array([zone.name.lower() for zone in Zone], dtype=object)
+_VOICES: Final = np.array([voice.name.lower() for voice in Voice], dtype=object)
+_FIELDS: Final = np.array([field.name.lower() for field in Field], dtype=object)
+
+_CUE_COLUMNS: Final = (
+    "article", "zone", "voice", "feature", "family", "start", "end", "text", "weight", "entry",
+    "sentence", "field",
+)  # fmt: skip
+
+
+def scores(batches: Sequence[Scored]) -> pd.DataFrame:
+    """A row per article, a column per measure."""
+    return scores_of((_ids(batch), batch.columns, batch.scores) for batch in batches)
+
+
+def scores_of(parts: Iterable[tuple[Sequence[str], Sequence[str], Floats]]) -> pd.DataFrame:
+    """The table of scores from ids, column names and values of each batch."""
+    ids: list[str] = []
+    values: list[Floats] = []
+    for names, _, part in parts:
+        ids.extend(names)
+        values.append(part)
+    columns = default_scorer().columns
+    table = pd.DataFrame(
+        np.concatenate(values) if values else np.empty((0, len(columns))), columns=list(columns)
+    )
+    table.insert(0, "article", pd.Series(ids, dtype="str"))
+    return table
+
+
+def cues(batches: Sequence[Scored]) -> pd.DataFrame:
+    """A row per cue, by article and place."""
+    parts = [
+        _cues_of(batch, feature) for batch in batches for feature in batch.ledger.cues
+    ]
+    parts = [part for part in parts if len(part)]
+    if not parts:
+        return pd.DataFrame({name: [] for name in _CUE_COLUMNS})
+    order = {article: row for row, article in enumerate(i for b in batches for i in _ids(b))}
+    table = pd.concat(parts, ignore_index=True)
+    table["order"] = table["article"].map(order)
+    by = ["order", "field", "start", "end", "feature", "entry"]
+    table = table.sort_values(by, kind="stable", ascending=[True, False, True, True, True, True])
+    return table.drop(columns="order").reset_index(drop=True)
+
+
+def _cues_of(batch: Scored, feature: str) -> pd.DataFrame:
+    tokens, found = batch.ledger.tokens, batch.ledger.cues[feature]
+    article = tokens.article[found.token]
+    sentence = tokens.sentence[found.token]
+    field = tokens.sentences.field[sentence]
+    start = tokens.offsets(found.start, article, field)
+    end = tokens.offsets(found.end, article, field)
+    texts = [
+        (tokens.articles[a].text if f == Field.TEXT else tokens.articles[a].title)[s:e]
+        for a, f, s, e in zip(
+            article.tolist(), field.tolist(), start.tolist(), end.tolist(), strict=True
+        )
+    ]
+    return pd.DataFrame(
+        {
+            "article": np.array(_ids(batch), dtype=object)[article],
+            "zone": _ZONES[tokens.zone[found.token]],
+            "voice": _VOICES[tokens.voice[found.token]],
+            "feature": feature,
+            "family": np.array(found.families, dtype=object)[found.family] if texts else [],
+            "start": start,
+            "end": end,
+            "text": texts,
+            "weight": found.weight,
+            "entry": np.array(found.entries, dtype=object)[found.entry] if texts else [],
+            "sentence": sentence - _first_sentences(batch)[article],
+            "field": _FIELDS[field],
+        }
+    )
+
+
+def sentences(batches: Sequence[Scored]) -> pd.DataFrame:
+    """A row per sentence."""
+    if not batches:
+        return pd.DataFrame()
+    return pd.concat([_sentences_of(batch) for batch in batches], ignore_index=True)
+
+
+def _sentences_of(batch: Scored) -> pd.DataFrame:
+    ledger = batch.ledger
+    tokens, rows = ledger.tokens, ledger.tokens.sentences
+    number = np.arange(len(rows)) - _first_sentences(batch)[rows.article]
+    columns: dict[str, Any] = {
+        "article": np.array(_ids(batch), dtype=object)[rows.article],
+        "sentence": number,
+        "zone": _ZONES[rows.zone],
+        "start": tokens.offsets(rows.start, rows.article, rows.field),
+        "end": tokens.offsets(rows.end, rows.article, rows.field),
+        "field": _FIELDS[rows.field],
+        "words": ledger.words,
+        "words_quoted": ledger.words_quoted,
+    }
+    columns |= ledger.columns
+    for feature, found in ledger.cues.items():
+        counts = np.bincount(tokens.sentence[found.token], minlength=len(rows))
+        columns[f"{feature}_cues"] = counts.astype(np.int64)
+    return pd.DataFrame(columns)
+
+
+def abstentions(batches: Sequence[Scored]) -> pd.DataFrame:
+    """A row per missing score."""
+    rows = [
+        (_ids(batch)[row], batch.columns[column], reason)
+        for batch in batches
+        for (row, column), reason in sorted(batch.reasons.items())
+    ]
+    return pd.DataFrame(rows, columns=["article", "measure", "reason"])
+
+
+def _ids(batch: Scored) -> list[str]:
+    return [article.id for article in batch.ledger.tokens.articles]
+
+
+def _first_sentences(batch: Scored) -> Ints:
+    """The row of each article's first sentence."""
+    count = batch.ledger.count
+    return np.searchsorted(batch.ledger.tokens.sentences.article, np.arange(count))

@@ -1,0 +1,21 @@
+"""A batch of articles as columns: words, gaps, sentences, blocks, quotations."""
+
+from framing.tokens import gaps, shapes
+from framing.tokens.buffer import Buffer
+from framing.tokens.columns import Field, Quotations, Sentences, Tokens, Voice
+from framing.tokens.tokenising import tokenise
+from framing.tokens.vocabulary import Property, Vocabulary
+
+__all__ = [
+    "Buffer",
+    "Field",
+    "Property",
+    "Quotations",
+    "Sentences",
+    "Tokens",
+    "Vocabulary",
+    "Voice",
+    "gaps",
+    "shapes",
+    "tokenise",
+]

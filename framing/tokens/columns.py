@@ -1,0 +1,149 @@
+"""Tokens: a batch of articles as columns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+    from framing.arrays import Bools, Ints
+    from framing.article import Article
+    from framing.cleaning import Layout
+    from framing.lexicon import Lexicon
+    from framing.matching import Hits
+    from framing.tokens.buffer import Buffer
+    from framing.tokens.vocabulary import Property, Vocabulary
+
+
+class Voice(IntEnum):
+    """Whose words they are."""
+
+    AUTHOR = 0
+    QUOTED = 1
+
+
+class Field(IntEnum):
+    """The part of an article that offsets count into."""
+
+    TITLE = 0
+    TEXT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """The paragraphs of a batch, a row each; ``start`` and ``end`` are bytes of the buffer."""
+
+    article: Ints
+    field: Ints
+    zone: Ints
+    start: Ints
+    end: Ints
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """The sentences of a batch, a row each.
+
+    ``start`` and ``end`` are bytes of the buffer, ``first`` and ``last`` the tokens it reaches
+    from and to (last included).
+    """
+
+    article: Ints
+    field: Ints
+    zone: Ints
+    start: Ints
+    end: Ints
+    first: Ints
+    last: Ints
+    asks: Bools
+    """Whether it ends with a question mark."""
+    exclaims: Bools
+    """Whether it ends with an exclamation mark."""
+    headline_case: Bools
+    """Whether it is a headline or heading most of whose words have capitals."""
+
+    def __len__(self) -> int:
+        return len(self.article)
+
+
+@dataclass(frozen=True, slots=True)
+class Quotations:
+    """What stands in quotation marks, a row each.
+
+    ``start`` and ``end`` are bytes of the buffer, marks included; ``first`` and ``last`` the
+    tokens inside (last included). ``speech`` is False for a scare quote or a label, which stay
+    the author's words.
+    """
+
+    start: Ints
+    end: Ints
+    first: Ints
+    last: Ints
+    continued: Bools
+    speech: Bools
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tokens:
+    """The words of a batch of articles as columns of equal length.
+
+    ``start`` and ``end`` are bytes of the buffer. ``type`` numbers the word in the vocabulary;
+    ``gap`` (one longer) numbers what stands before each word and, last, behind the last one.
+    """
+
+    articles: Sequence[Article]
+    layouts: Sequence[Layout]
+    buffer: Buffer
+    vocabulary: Vocabulary
+    start: Ints
+    end: Ints
+    type: Ints
+    gap: Ints
+    block: Ints
+    sentence: Ints
+    article: Ints
+    zone: Ints
+    voice: Ints
+    blocks: Blocks
+    sentences: Sentences
+    quotations: Quotations
+    text_of_field: Ints
+    """The joined text that holds an article's title (column 0) or text (1); -1 for none."""
+    hits: Mapping[Lexicon, Hits] = field(default_factory=dict)
+    """What each lexicon found; see ``framing.matching``."""
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+    def of(self, property_: Property) -> NDArray[Any]:
+        """A property of each token's word."""
+        return self.vocabulary.column(property_)[self.type]
+
+    def before(self, property_: Property) -> NDArray[Any]:
+        """A property of the gap before each token."""
+        return self.vocabulary.column(property_)[self.gap[:-1]]
+
+    def after(self, property_: Property) -> NDArray[Any]:
+        """A property of the gap behind each token."""
+        return self.vocabulary.column(property_)[self.gap[1:]]
+
+    def offsets(self, positions: Ints, articles: Ints, fields: Ints) -> Ints:
+        """Code points into the article's own title or text at byte ``positions``."""
+        texts = self.text_of_field[articles, fields]
+        return self.buffer.code_points(positions) - self.buffer.text_starts[texts]
+
+    def opens_sentence(self) -> Bools:
+        """Whether each token is the first of its sentence."""
+        opens = np.zeros(len(self), dtype=np.bool_)
+        opens[self.sentences.first] = True
+        return opens

@@ -1,0 +1,65 @@
+"""What stands between two words: can it end a sentence, and can a phrase step over it?"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import numpy as np
+
+from framing.tokens.vocabulary import Property
+
+# Marks that close what a sentence opened: they belong to the sentence that ends before them.
+_CLOSING: Final = "\"'”’»)]}›*_"
+# What may stand between a sentence's last word and its full stop.
+_MAY_PRECEDE: Final = frozenset(_CLOSING + "%°$€£")
+_TERMINATOR: Final = re.compile(
+    rf"(?P<before>[^.!?…。\s]*)[ ]?(?P<marks>[.!?…。]+)(?P<closing>[{re.escape(_CLOSING)}]*)(?P<space>\s+)"
+)
+
+# How a gap ends a sentence.
+NONE, FULL_STOP, ASKING, TRAILING = range(4)
+
+
+def _ending(gap: str) -> int:
+    found = _TERMINATOR.match(gap)
+    if found is None or set(found["before"]) - _MAY_PRECEDE:
+        return NONE
+    marks = found["marks"]
+    if "?" in marks or "!" in marks:
+        return ASKING
+    return TRAILING if "…" in marks or ".." in marks else FULL_STOP
+
+
+def _quoted_ending(gap: str) -> bool:
+    """Whether the marks stand inside a closing quotation mark, so that a speaker may follow."""
+    found = _TERMINATOR.match(gap)
+    return found is not None and found["closing"] != ""
+
+
+def _tail(gap: str) -> int:
+    """Bytes of the gap that belong to the sentence before it, if it ends one."""
+    found = _TERMINATOR.match(gap)
+    return len(gap[: found.start("space")].encode()) if found else 0
+
+
+def _lead(gap: str) -> int:
+    """Bytes of the gap up to the next sentence, if it ends one."""
+    found = _TERMINATOR.match(gap)
+    return len(found[0].encode()) if found else 0
+
+
+def _is_soft(gap: str) -> bool:
+    """Whether a phrase may step over the gap: white space or a hyphen, and nothing else."""
+    return gap in {" ", "-", "‐", "‑", "\N{NO-BREAK SPACE}"} or (
+        bool(gap) and gap.isspace() and len(re.findall(r"\r\n|\n|\r", gap)) < 2  # noqa: PLR2004 — a blank line parts paragraphs
+    )
+
+
+ENDING = Property("ends a sentence", np.int8, _ending)
+QUOTED_ENDING = Property("ends inside a quotation", np.bool_, _quoted_ending)
+TAIL = Property("bytes before the break", np.int32, _tail)
+LEAD = Property("bytes up to the next sentence", np.int32, _lead)
+SOFT = Property("soft", np.bool_, _is_soft)
+ASKS = Property("asks", np.bool_, lambda gap: "?" in gap)
+EXCLAIMS = Property("exclaims", np.bool_, lambda gap: "!" in gap)

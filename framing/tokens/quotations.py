@@ -1,0 +1,198 @@
+"""Where quotations begin and end, from the marks alone; who speaks is another file's question.
+
+Double and single marks, straight and curly, are paired within a block. A mark's own shape and
+what stands beside it tell whether it opens or closes; apostrophes, possessives and decades
+("Lee's", "leaders' talks", "the '90s") open nothing. What one pair of marks encloses belongs to
+one quotation, nested marks included. A quotation that is not closed in its block goes on if the
+next block opens with the same kind of mark, as newspapers set speech over several paragraphs.
+A mark without a partner quotes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from framing.tokens.words import DIGIT, DOUBLE, OPENER, SINGLE, SPACE, WORD_CLASS
+
+if TYPE_CHECKING:
+    from framing.arrays import Bools, Bytes, Ints
+
+# What a mark can be, by its shape and its neighbours.
+OPENS, CLOSES, EITHER, WEAKLY_CLOSES, NOTHING = range(5)
+
+_OPENING_MARKS: Final = np.array([0x201C, 0x201E, 0x00AB, 0x2018, 0x201A])
+_CLOSING_MARKS: Final = np.array([0x201D, 0x00BB, 0x2019])
+_CURLY_OPENING: Final = 0x2018
+_CURLY_CLOSING: Final = 0x2019
+# Words that begin with an apostrophe.
+_ELISION: Final = re.compile(rb"(?i:em|til|tis|twas|twere|cause|cuz|n|bout|round|tween)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Quotation marks as columns: byte position and end, double or single, role, block."""
+
+    start: Ints
+    end: Ints
+    double: Bools
+    role: Ints
+    block: Ints
+
+
+@dataclass(frozen=True, slots=True)
+class Spans:
+    """Quotations as columns: bytes from the opening to behind the closing mark, block, whether
+    the quotation goes on from the block before or into the next one."""
+
+    start: Ints
+    end: Ints
+    block: Ints
+    continued: Bools
+
+
+def find_marks(
+    data: bytes, values: Bytes, classes: Bytes, leads: Ints, code_points: Ints
+) -> tuple[Ints, Ints, Bools, Ints]:
+    """Start, end, doubleness and role of every mark that may open or close a quotation."""
+    is_mark = (classes == DOUBLE) | (classes == SINGLE)
+    start = np.flatnonzero(is_mark & ((values & 0xC0) != 0x80))
+    code = values[start].astype(np.int64)
+    beyond = np.flatnonzero(code >= 0x80)
+    code[beyond] = code_points[np.searchsorted(leads, start[beyond])]
+    end = start + np.where(code < 0x80, 1, np.where(code < 0x800, 2, 3))
+    padded = np.concatenate([[SPACE], classes, [SPACE]])
+    previous, following = padded[start], padded[end + 1]
+    double = classes[start] == DOUBLE
+    role = np.where(
+        double,
+        _double_roles(code, previous, following),
+        _single_roles(code, previous, following),
+    )
+    # A letter s before a single mark and a space behind it: it may be a possessive's apostrophe.
+    behind_s = (values[np.maximum(start - 1, 0)] | 0x20) == ord("s")
+    weak = ~double & (role == CLOSES) & behind_s & (following == SPACE)
+    role[weak] = WEAKLY_CLOSES
+    for position in np.flatnonzero(~double & (role == OPENS)):
+        if _is_elision(data, int(end[position])):
+            role[position] = NOTHING
+    kept = role != NOTHING
+    return start[kept], end[kept], double[kept], role[kept]
+
+
+def _double_roles(code: Ints, previous: Bytes, following: Bytes) -> Ints:
+    """What double marks do: curly ones say it themselves unless their neighbours deny it."""
+    after_space = (previous <= OPENER) & (previous >= SPACE) | (previous == SINGLE)
+    before_space = following == SPACE
+    by_neighbours = np.select(
+        [
+            after_space & ~before_space,
+            ~after_space & (before_space | (following < WORD_CLASS)),
+        ],
+        [OPENS, CLOSES],
+        EITHER,
+    )
+    opening = np.isin(code, _OPENING_MARKS)
+    closing = np.isin(code, _CLOSING_MARKS)
+    opens = opening & (by_neighbours != CLOSES) | closing & (previous == SPACE) & ~before_space
+    closes = closing & ~opens | opening & ~opens
+    return np.select([opens, closes], [OPENS, CLOSES], by_neighbours)
+
+
+def _single_roles(code: Ints, previous: Bytes, following: Bytes) -> Ints:
+    """What single marks do; an apostrophe does nothing."""
+    after_space = (previous <= OPENER) & (previous >= SPACE) | (previous == DOUBLE)
+    before_word = following >= WORD_CLASS
+    opens = after_space & before_word & (following != DIGIT) & (code != _CURLY_CLOSING)
+    closes = ((previous >= WORD_CLASS) | ~after_space) & ~before_word & (code != _CURLY_OPENING)
+    return np.select([opens, closes], [OPENS, CLOSES], NOTHING)
+
+
+def _is_elision(data: bytes, position: int) -> bool:
+    """Whether a word that begins with an apostrophe stands at ``position``: 'em, 'til, 'tis."""
+    return _ELISION.match(data, position) is not None
+
+
+def pair_marks(marks: Marks, block_start: Ints, block_end: Ints, next_block: Ints) -> Spans:
+    """The quotations that ``marks`` enclose.
+
+    ``next_block[b]`` is the block that the text of block ``b`` goes on in, or -1.
+    """
+    starts, ends, blocks, continued = [], [], [], []
+    bounds = np.flatnonzero(np.diff(marks.block, prepend=-1, append=-1))
+    opening_of = _opening_marks(marks, bounds, block_start)
+    goes_on = False
+    for low, high in zip(bounds[:-1].tolist(), bounds[1:].tolist(), strict=True):
+        block = int(marks.block[low])
+        double, role = marks.double[low:high].tolist(), marks.role[low:high].tolist()
+        pairs, unclosed = _pair_block(double, role)
+        into_next = (
+            unclosed is not None and opening_of.get(int(next_block[block])) == double[unclosed]
+        )
+        if into_next:
+            pairs = [pair for pair in pairs if pair[0] < unclosed]
+        for opened, closed in pairs:
+            starts.append(int(marks.start[low + opened]))
+            ends.append(int(marks.end[low + closed]))
+            blocks.append(block)
+            continued.append(goes_on and opened == 0)
+        goes_on = into_next
+        if into_next:
+            starts.append(int(marks.start[low + unclosed]))
+            ends.append(int(block_end[block]))
+            blocks.append(block)
+            continued.append(True)
+    order = np.argsort(np.array(starts, dtype=np.int64), kind="stable")
+    return Spans(
+        np.array(starts, dtype=np.int64)[order],
+        np.array(ends, dtype=np.int64)[order],
+        np.array(blocks, dtype=np.int64)[order],
+        np.array(continued, dtype=np.bool_)[order],
+    )
+
+
+def _opening_marks(marks: Marks, bounds: Ints, block_start: Ints) -> dict[int, bool]:
+    """The blocks that begin with an opening mark, and whether it is a double one."""
+    first = bounds[:-1]
+    begins = marks.start[first] == block_start[marks.block[first]]
+    first = first[begins & (marks.role[first] == OPENS)]
+    return dict(zip(marks.block[first].tolist(), marks.double[first].tolist(), strict=True))
+
+
+def _pair_block(double: list[bool], role: list[int]) -> tuple[list[tuple[int, int]], int | None]:
+    """Pairs of marks in one block, by position, and the mark that stays open at its end.
+
+    An opening mark that finds no partner quotes nothing, and what it seemed to enclose is read
+    again without it.
+    """
+    pairs: list[tuple[int, int]] = []
+    unclosed: int | None = None
+    opened: int | None = None
+    position = 0
+    while position < len(role) or opened is not None:
+        if position == len(role) and opened is not None:
+            unclosed = opened if unclosed is None else unclosed
+            position, opened = opened + 1, None
+            continue
+        if opened is None:
+            if role[position] in (OPENS, EITHER):
+                opened = position
+        elif double[position] == double[opened]:
+            if role[position] == OPENS:
+                position, opened = opened, None
+            elif role[position] != WEAKLY_CLOSES or not _closes_later(double, role, position):
+                pairs.append((opened, position))
+                opened = None
+        position += 1
+    return pairs, unclosed
+
+
+def _closes_later(double: list[bool], role: list[int], position: int) -> bool:
+    """Whether a surer closing mark of the same kind follows before the next opening one."""
+    for later in range(position + 1, len(role)):
+        if double[later] == double[position]:
+            return role[later] == CLOSES
+    return False

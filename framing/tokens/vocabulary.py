@@ -1,0 +1,104 @@
+"""Vocabulary: every distinct word and gap gets a number, and its properties are computed once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+import pyarrow as pa
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from framing.arrays import Bytes, Ints
+
+# A million types take some 300 MB with their properties; English news stays far below.
+LIMIT: Final = 300_000
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """A fact that depends on the type alone: ``compute`` is called once per type.
+
+    Two properties are the same when they are the same object, so define each once, in a module.
+    """
+
+    name: str
+    dtype: type[np.generic]
+    compute: Callable[[str], int | float | bool]
+
+    def __hash__(self) -> int:
+        return id(self)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+
+class _Column:
+    """The values of one property, filled up to some number of types."""
+
+    def __init__(self, property_: Property) -> None:
+        self.property = property_
+        self.values: NDArray[Any] = np.zeros(1024, dtype=property_.dtype)
+        self.filled = 0
+
+    def upto(self, strings: list[str]) -> NDArray[Any]:
+        count = len(strings)
+        if self.filled < count:
+            if len(self.values) < count:
+                grown = np.zeros(max(count, 2 * len(self.values)), dtype=self.values.dtype)
+                grown[: self.filled] = self.values[: self.filled]
+                self.values = grown
+            compute = self.property.compute
+            self.values[self.filled : count] = [compute(s) for s in strings[self.filled :]]
+            self.filled = count
+        return self.values
+
+
+class Vocabulary:
+    """Numbers for words and gaps that stay the same from batch to batch.
+
+    A type is a string as it stands in the text: "The" and "the" are two types, and so are the
+    gaps ", " and "; ". Endless input cannot grow it without limit: see ``fresh_if_full``.
+    """
+
+    def __init__(self, limit: int = LIMIT) -> None:
+        self.limit = limit
+        self.strings: list[str] = []
+        self._numbers: dict[str, int] = {}
+        self._columns: dict[Property, _Column] = {}
+
+    def __len__(self) -> int:
+        return len(self.strings)
+
+    def fresh_if_full(self) -> None:
+        """Start anew when more than ``limit`` types are known; only ever between two batches."""
+        if len(self.strings) > self.limit:
+            self.strings = []
+            self._numbers = {}
+            self._columns = {}
+
+    def encode(self, data: Bytes, edges: Ints) -> Ints:
+        """The type of each string between consecutive ``edges``, byte positions into ``data``."""
+        offsets = edges.astype(np.int32)
+        array = pa.StringArray.from_buffers(
+            len(edges) - 1, pa.py_buffer(offsets), pa.py_buffer(data)
+        ).dictionary_encode()
+        numbers, strings = self._numbers, self.strings
+        known = np.empty(len(array.dictionary), dtype=np.int64)
+        for position, string in enumerate(array.dictionary.to_pylist()):
+            number = numbers.get(string)
+            if number is None:
+                number = numbers[string] = len(strings)
+                strings.append(string)
+            known[position] = number
+        return known[array.indices.to_numpy()]
+
+    def column(self, property_: Property) -> NDArray[Any]:
+        """The values of ``property_`` for all types, by type number."""
+        column = self._columns.get(property_)
+        if column is None:
+            column = self._columns[property_] = _Column(property_)
+        return column.upto(self.strings)

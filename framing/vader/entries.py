@@ -1,0 +1,103 @@
+"""The words that VADER knows, and what each of them does in a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+from vaderSentiment.vaderSentiment import BOOSTER_DICT, NEGATE, negated
+
+from framing.vader.library import analyzer
+from framing.vader.lookup import WordList
+
+if TYPE_CHECKING:
+    from framing.arrays import Bools, Floats, Ints
+    from framing.vader.lookup import Numbers
+
+CONTRACTION = "n't"
+"""Stands for all words with this in them: VADER takes each of them for a negation."""
+
+RULE_WORDS = (
+    *("at", "but", "doubt", "kind", "least", "never", "no", "nor"),
+    *("of", "or", "so", "this", "very", "without"),
+)
+"""Words that a rule of VADER names."""
+
+PHRASE_WORDS = (
+    *("ass", "beating", "bomb", "bus", "die", "kiss", "shit", "yeah"),
+    *("enough", "kind", "sort"),
+)
+"""One rare word of each special phrase of VADER: where none of them stands, there is no phrase."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class KnownWords:
+    """The words, one row each, as columns; row 0 stands for any word that VADER does not know.
+
+    Attributes
+    ----------
+    row_of
+        Row of each word, which is in lower case.
+    finder
+        Finds the rows of the words of a text.
+    listed
+        Is the word in the sentiment lexicon? Such a word never boosts or negates another one.
+    valence
+        Its valence in the lexicon, from -4 to 4; 0 if it is not there.
+    boost
+        What it adds to the valence of a positive word that follows; negative if it dampens.
+    negates
+        Does it negate a word that follows?
+    in_phrase
+        Is it one of `PHRASE_WORDS`?
+    last_letter
+        Place of its last letter if the word has a valence or a boost, which capitals would change;
+        -1 otherwise.
+    """
+
+    row_of: dict[str, int]
+    finder: WordList
+    listed: Bools
+    valence: Floats
+    boost: Floats
+    negates: Bools
+    in_phrase: Bools
+    last_letter: Ints
+
+    def among(self, column: Numbers, *words: str) -> Bools:
+        """Where a column has one of these words."""
+        found = column == self.row_of[words[0]]
+        for word in words[1:]:
+            found |= column == self.row_of[word]
+        return found
+
+
+@cache
+def known_words() -> KnownWords:
+    """All words that VADER knows.
+
+    Keys of its lexicon with a blank, a capital or a letter outside ASCII are left out: VADER looks
+    for words in lower case, which no such key equals.
+    """
+    lexicon: dict[str, float] = analyzer().lexicon
+    keys = {*lexicon, *BOOSTER_DICT, *NEGATE, *RULE_WORDS, *PHRASE_WORDS, CONTRACTION}
+    able = (key for key in keys if key == key.lower() and key.isascii() and " " not in key)
+    words = ("", *sorted(able))
+    listed = np.array([word in lexicon for word in words])
+    boost = np.where(listed, 0.0, [BOOSTER_DICT.get(word, 0.0) for word in words])
+    return KnownWords(
+        row_of={word: row for row, word in enumerate(words)},
+        finder=WordList([word.encode() for word in words[1:]]),
+        listed=listed,
+        valence=np.array([lexicon.get(word, 0.0) for word in words]),
+        boost=boost,
+        negates=~listed & [negated([word]) for word in words],
+        in_phrase=np.isin(words, PHRASE_WORDS),
+        last_letter=np.where(listed | (boost != 0), [_last_letter(word) for word in words], -1),
+    )
+
+
+def _last_letter(word: str) -> int:
+    return max((place for place, sign in enumerate(word) if sign.isalpha()), default=-1)

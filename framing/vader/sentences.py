@@ -1,0 +1,144 @@
+"""VADER's figure for each sentence, from the valences of its words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from framing.vader.chunks import Chunks
+from framing.vader.entries import known_words
+from framing.vader.library import library_compound
+from framing.vader.rules import Hits, valences_in_context
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from framing.arrays import Bools, Floats, Ints
+
+_BEFORE_BUT, _AFTER_BUT = 0.5, 1.5
+_EXCLAMATION, _MOST_EXCLAMATIONS = 0.292, 4
+_QUESTION, _MOST_QUESTIONS, _MANY_QUESTIONS = 0.18, 3, 0.96
+_NORMALISING = 15
+_DIGITS = 4
+
+
+def compounds(chunks: Chunks, silent: Bools | None = None, calm: Bools | None = None) -> Floats:
+    """VADER's compound of each span, from -1 to 1, exactly as the library computes it.
+
+    Parameters
+    ----------
+    chunks
+        The chunks of the spans.
+    silent
+        By chunk: is it without a valence of its own? It keeps its place all the same: it still
+        negates, boosts or turns with "but" the words around it.
+    calm
+        By chunk: do exclamation and question marks in it count nothing?
+
+    Notes
+    -----
+    Emoji count in spans without silent and calm chunks only: there the library decides.
+    """
+    hits, shares = _contributions(chunks, silent)
+    totals = _sums(shares, hits.first)
+    totals += np.sign(totals) * _emphasis(chunks, calm)
+    figures = _rounded(totals / np.sqrt(totals * totals + _NORMALISING))
+    for span in np.flatnonzero(chunks.spelt_out).tolist():
+        inside = slice(*chunks.first[span : span + 2])
+        if not any(flags is not None and flags[inside].any() for flags in (silent, calm)):
+            figures[span] = library_compound(chunks.span_text(span))
+    return figures
+
+
+def compounds_of(texts: Sequence[str]) -> Floats:
+    """VADER's compound of each text.
+
+    >>> compounds_of(["The plan is good.", "The plan is NOT good!"])
+    array([ 0.4404, -0.5904])
+    """
+    encoded = [text.encode(errors="surrogatepass") for text in texts]
+    lengths = np.array([len(text) for text in encoded], dtype=np.int64)
+    ends = np.cumsum(lengths)
+    return compounds(Chunks.split(b"".join(encoded), ends - lengths, ends))
+
+
+def contributions(chunks: Chunks, silent: Bools | None = None) -> Floats:
+    """What each chunk adds to its span: its valence after all rules; 0.0 for most chunks.
+
+    The sum over a span, moved by its exclamation and question marks, is what VADER brings into
+    the range of the compound. What emoji add is not here.
+    """
+    shares = np.zeros(len(chunks))
+    hits, shares[hits.rows] = _contributions(chunks, silent)
+    return shares
+
+
+def valences(chunks: Chunks) -> Floats:
+    """Valence of each chunk in VADER's lexicon, from -4 to 4; 0.0 for words that are not there."""
+    return known_words().valence[chunks.entry]
+
+
+def _contributions(chunks: Chunks, silent: Bools | None) -> tuple[Hits, Floats]:
+    """The words with a valence of their own, and what they add."""
+    hits = Hits.among(chunks, silent)
+    shares = valences_in_context(hits)
+    _turn_with_but(hits, shares)
+    return hits, shares
+
+
+def _turn_with_but(hits: Hits, shares: Floats) -> None:
+    """Halve what stands before the first "but" of a span, raise what follows it."""
+    buts = np.flatnonzero(known_words().among(hits.chunks.entry, "but"))
+    spans, firsts = np.unique(hits.chunks.span_of(buts), return_index=True)
+    limits = hits.first[spans], np.searchsorted(hits.rows, buts[firsts]), hits.first[spans + 1]
+    for start, but, end in zip(*(limit.tolist() for limit in limits), strict=True):
+        shares[start:end] = _turned(shares[start:end].tolist(), but - start)
+
+
+def _turned(shares: list[float], before: int) -> list[float]:
+    """The shares with those before "but" halved; of equal ones, VADER changes the first again."""
+    for share in shares:
+        place = shares.index(share)
+        shares[place] = share * (_BEFORE_BUT if place < before else _AFTER_BUT)
+    return shares
+
+
+def _sums(shares: Floats, first: Ints) -> Floats:
+    """Sum of the shares of each span, as the running Python's `sum` rounds it."""
+    counts = np.diff(first)
+    totals = np.zeros(len(counts))
+    np.add.at(totals, np.arange(len(counts)).repeat(counts), shares)
+    # From three numbers on, the result depends on how the rounding errors are carried.
+    many = np.flatnonzero(counts > 2)  # noqa: PLR2004
+    terms = shares.tolist()
+    limits = zip(first[many].tolist(), first[many + 1].tolist(), strict=True)
+    totals[many] = [sum(terms[start:end]) for start, end in limits]
+    return totals
+
+
+def _emphasis(chunks: Chunks, calm: Bools | None) -> Floats:
+    """What exclamation and question marks add to each span."""
+    exclamations = _count(chunks, "!", calm)
+    questions = _count(chunks, "?", calm)
+    few = np.where(questions > 1, questions * _QUESTION, 0.0)
+    asked = np.where(questions > _MOST_QUESTIONS, _MANY_QUESTIONS, few)
+    return np.minimum(exclamations, _MOST_EXCLAMATIONS) * _EXCLAMATION + asked
+
+
+def _count(chunks: Chunks, mark: str, calm: Bools | None) -> Ints:
+    """How often each span has a mark, but for calm chunks."""
+    places = np.flatnonzero(np.frombuffer(chunks.text, dtype=np.uint8) == ord(mark))
+    if calm is not None and len(calm):
+        rows = np.searchsorted(chunks.start, places, side="right") - 1
+        places = places[~calm[rows]]
+    return np.searchsorted(places, chunks.span_end) - np.searchsorted(places, chunks.span_start)
+
+
+def _rounded(figures: Floats) -> Floats:
+    """The figures rounded as Python's `round` does it, which looks at the exact decimal value."""
+    scaled = figures * 10**_DIGITS
+    rounded: Floats = np.rint(scaled) / 10**_DIGITS
+    for tie in np.flatnonzero(np.abs(scaled - np.floor(scaled) - 0.5) < 1e-6):  # noqa: PLR2004
+        rounded[tie] = round(float(figures[tie]), _DIGITS)
+    return rounded

@@ -1,0 +1,224 @@
+"""framing.vader equals the library vaderSentiment, to the last digit."""
+
+from __future__ import annotations
+
+import string
+import sys
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from vaderSentiment.vaderSentiment import (
+    BOOSTER_DICT,
+    NEGATE,
+    SPECIAL_CASES,
+    SentimentIntensityAnalyzer,
+)
+
+from framing.vader import Chunks, compounds, compounds_of, contributions, valences
+from framing.vader.characters import characters
+from framing.vader.entries import PHRASE_WORDS, known_words
+from framing.vader.lookup import LONGEST, WordList
+
+if TYPE_CHECKING:
+    from framing.arrays import Bools
+
+LIBRARY = SentimentIntensityAnalyzer()
+EMOJI = [character for character in LIBRARY.emojis if len(character) == 1]
+
+rule_words = st.sampled_from(
+    [
+        *("but", "But", "BUT", "least", "at", "very", "no", "No", "or", "nor", "never", "so"),
+        *("this", "without", "doubt", "kind", "of", "of,", "sort", "just", "enough", "the", "I"),
+        *("NEVER", "Kind", "don't", "DON'T", "n't", "xn't", "don’t", "table", "chair", "OK"),  # noqa: RUF001
+    ]
+)
+phrases = st.sampled_from([*SPECIAL_CASES, *BOOSTER_DICT])
+words = st.one_of(
+    st.sampled_from(list(LIBRARY.lexicon)),
+    st.sampled_from(["good", "bad", "great", "kind", "no", "doubt", ":)", ":D", "united", "g00d"]),
+    st.sampled_from(NEGATE),
+    rule_words,
+    phrases,
+    st.sampled_from(EMOJI),
+    st.text(max_size=5),
+)
+written = st.builds(
+    lambda word, change: change(word), words, st.sampled_from([str, str, str, str.upper, str.title])
+)
+marks = st.sampled_from(
+    ["", "", "", "", "!", "?", "!!!!!", "???", ".", ",", "...", '"', "“", "”", "'s", "---------", ")"]
+)
+spaces = st.sampled_from([*[" "] * 20, "\n", "\t", "  ", "\x1c", "\x85", "\xa0", "\u2028", "\u3000", ""])
+sentences = st.lists(st.tuples(marks, written, marks, spaces).map("".join), max_size=14).map("".join)
+
+
+def library(text: str) -> float:
+    return float(LIBRARY.polarity_scores(text)["compound"])
+
+
+def chunks_of(*texts: str) -> Chunks:
+    """Chunks of sentences that stand in one text, each within brackets that belong to none."""
+    encoded = [text.encode() for text in texts]
+    lengths = np.array([len(sentence) for sentence in encoded], dtype=np.int64)
+    ends = np.cumsum(lengths + 2) - 1
+    text = b"".join(b"(" + sentence + b")" for sentence in encoded)
+    return Chunks.split(text, ends - lengths, ends)
+
+
+@given(st.lists(sentences, max_size=8))
+@example(["", " ", "\u3000", "!"])
+@example([])
+def test_compounds_of_sentences_equal_the_librarys(texts: list[str]) -> None:
+    assert compounds_of(texts).tolist() == [library(text) for text in texts]
+
+
+@given(st.lists(st.text(), max_size=8))
+def test_compounds_of_any_texts_equal_the_librarys(texts: list[str]) -> None:
+    assert compounds_of(texts).tolist() == [library(text) for text in texts]
+
+
+@given(st.lists(sentences, max_size=8))
+def test_compounds_of_spans_do_not_hear_what_stands_between_them(texts: list[str]) -> None:
+    assert compounds(chunks_of(*texts)).tolist() == [library(text) for text in texts]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Not bad at all",
+        "The plan was good, but its makers are sad and its price is not great.",
+        "It was good good sad but good sad.",  # equal words before and after "but"
+        "good meh but good",
+        "They ARE happy and SAD.",
+        "ALL ARE HAPPY",
+        "ALL ARE HAPPY 24 :)",
+        "It is VERY good, SO sad, kinda GREAT.",
+        "They never so good heard it, never this bad a tale, and so glad they were.",
+        "without doubt the best; without any doubt the worst; without a doubt good",
+        "the least good, at least good, very least good, least good",
+        "no good, no real good, no fear or good, no",
+        "No.", "no,", "no", "no good", "no kind of good", "kind of", "kind", "kind of good",
+        "We are just enough good, they sort of bad, you kind of glad.",
+        "It is a real to die for great cake, one more kiss of death, and a yeah right good end.",
+        "They can't stand it, couldn’t love it, xn't good, N'T GOOD",  # noqa: RUF001
+        "!!!!!!!!!!good?????????", "((((((((good))))))))", "--good", "good--", "-", "--", "---",
+        ":) :-( :D >:( <3 ;) :'-) x-d", "Good? Bad?? Great??? Ugly????", "good!!!!!!!!!",
+        "\U0001f600 not good\U0001f600bad \u2122 \u203c", "\u212aind of good", "HAPP\u0130 happy \u00dfAD",
+        "\xa0good\xa0bad\u2003sad\u2028\x1f", "ok\x00good \x00 bad", "good\ud800 bad \udfff",
+        "absolutely absolutely absolutely good", "BARELY good, barely BAD, SO VERY MOST bad",
+        "good " * 200 + "but " + "bad " * 300, "good great nice fine love " * 9 + "!",
+    ],
+)  # fmt: skip
+def test_compound_equals_the_librarys(text: str) -> None:
+    assert compounds_of([text]).tolist() == [library(text)]
+
+
+class Hushed(SentimentIntensityAnalyzer):  # type: ignore[misc]  # the library has no types
+    """The library with words that have no valence and words whose marks do not count."""
+
+    def __init__(self, silent: list[bool], calm: list[bool]) -> None:
+        super().__init__()
+        self.silent, self.calm = silent, calm
+
+    def sentiment_valence(self, *given: Any) -> list[float]:  # noqa: ANN401 - the library's
+        *_, place, shares = given
+        return [*shares, 0] if self.silent[place] else super().sentiment_valence(*given)
+
+    def _punctuation_emphasis(self, text: str) -> float:
+        loud = (word for word, calm in zip(text.split(), self.calm, strict=True) if not calm)
+        return float(super()._punctuation_emphasis(" ".join(loud)))
+
+
+plain_sentences = sentences.map(
+    lambda text: "".join(sign for sign in text if sign not in LIBRARY.emojis)
+)
+
+
+@given(plain_sentences, st.data())
+def test_silent_chunks_keep_their_place_but_have_no_valence(text: str, data: st.DataObject) -> None:
+    chunks = chunks_of(text)
+    flags = st.lists(st.booleans(), min_size=len(chunks), max_size=len(chunks))
+    silent, calm = data.draw(flags), data.draw(flags)
+    hushed = Hushed(silent, calm).polarity_scores(text)["compound"] if text.strip() else 0.0
+    assert compounds(chunks, column(silent), column(calm)).tolist() == [hushed]
+
+
+def column(flags: list[bool]) -> Bools:
+    return np.array(flags, dtype=np.bool_)
+
+
+@given(st.lists(sentences, max_size=5))
+def test_chunks_are_what_split_gives(texts: list[str]) -> None:
+    chunks = chunks_of(*texts)
+    ends = zip(chunks.start.tolist(), chunks.end.tolist(), strict=True)
+    pieces = [chunks.text[start:end].decode() for start, end in ends]
+    assert pieces == [piece for text in texts for piece in text.split()]
+    assert np.diff(chunks.first).tolist() == [len(text.split()) for text in texts]
+
+
+@given(sentences.filter(str.isascii))
+def test_words_are_the_librarys(text: str) -> None:
+    def word(chunk: str) -> str:
+        bare = chunk.strip(string.punctuation)
+        return bare if len(bare) > 2 else chunk
+
+    chunks = chunks_of(text)
+    assert [chunks.word(row) for row in range(len(chunks))] == [word(c) for c in text.split()]
+
+
+def test_contributions_add_up_to_what_is_normalised() -> None:
+    chunks = chunks_of("The good old plan is not bad, but very sad.", "No news.")
+    shares = contributions(chunks)
+    assert chunks.first.tolist() == [0, 10, 12]
+    bad = -2.5 * -0.74 * 0.5
+    assert shares[[1, 6, 9]].tolist() == [1.9 * 0.5, bad, (-2.1 - 0.293) * 1.5]
+    assert np.flatnonzero(shares).tolist() == [1, 6, 9, 10]
+    total = shares[:10].sum()
+    assert compounds(chunks)[0] == round(total / (total**2 + 15) ** 0.5, 4)
+
+
+def test_valences_are_the_lexicons_whatever_stands_around() -> None:
+    chunks = chunks_of("not (GOOD), “bad” kind of tables")
+    assert valences(chunks).tolist() == [0.0, 1.9, 0.0, 2.4, 0.0, 0.0]
+    assert chunks.text[chunks.word_start[1] : chunks.word_end[1]] == b"GOOD"
+
+
+def test_emoji_count_nothing_beside_silent_chunks() -> None:
+    chunks = chunks_of("table \U0001f600 good", "chair \U0001f600")
+    silent = column([True, False, False, False, False])
+    alone, untouched = compounds(chunks, silent)
+    assert alone == library("table x good")
+    assert untouched == library("chair \U0001f600") > 0
+
+
+def test_every_key_that_the_library_can_find_is_known() -> None:
+    known = known_words()
+    for key, valence in LIBRARY.lexicon.items():
+        if key == key.lower() and not set(key) & set(string.whitespace):
+            assert known.valence[known.row_of[key]] == valence
+
+
+def test_every_special_phrase_has_a_phrase_word() -> None:
+    phrases = [phrase for phrase in (*SPECIAL_CASES, *BOOSTER_DICT) if " " in phrase]
+    assert phrases
+    assert all(set(phrase.split()) & set(PHRASE_WORDS) for phrase in phrases)
+
+
+def test_every_character_is_classed_like_the_librarys() -> None:
+    signs = [chr(point) for point in range(sys.maxunicode + 1)]
+    encoded = [sign.encode(errors="surrogatepass") for sign in signs]
+    sizes = np.array([len(sign) for sign in encoded])
+    classes = characters(b"".join(encoded))
+    blank = np.repeat([sign.isspace() for sign in signs], sizes)
+    assert (classes.blank[:-LONGEST] == blank).all()
+    spelt_out = np.searchsorted(np.cumsum(sizes), classes.spelt_out, side="right")
+    lowered = [sign for sign in signs if not sign.isascii() and sign.lower().isascii()]
+    assert {signs[point] for point in spelt_out} == {*lowered, *EMOJI}
+
+
+def test_word_lists_refuse_words_that_they_could_not_compare() -> None:
+    with pytest.raises(ValueError, match="cannot look up b'a{25}': a word may have 24 bytes"):
+        WordList([b"fine", b"a" * (LONGEST + 1)])
