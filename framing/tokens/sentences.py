@@ -48,6 +48,7 @@ def sentence_breaks(vocabulary: Vocabulary, types: Ints, between: Ints, same_blo
     goes_on |= full_stop & (before == shapes.INITIAL)
     goes_on |= full_stop & (before == shapes.ABBREVIATION) & ~starter
     goes_on |= full_stop & (before == shapes.DOTTED) & ~starter
+    goes_on |= full_stop & (before == shapes.NUMBER) & digit
     follows_time = vocabulary.column(shapes.TIME_FOLLOWER)[right] | digit
     goes_on |= full_stop & (before == shapes.TIME) & follows_time
     asked = np.flatnonzero(

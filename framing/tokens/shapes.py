@@ -11,8 +11,10 @@ from framing.tokens.vocabulary import Property
 # Abbreviations after which a full stop does not end a sentence: a name or number follows.
 TITLES: Final = frozenset(
     "adm atty brig capt cmdr col cpl det dr drs fr gen gov hon insp lt maj messrs mlle mme mr mrs ms"
-    " mt no nos pres prof pvt rep reps rev sen sens sgt st supt vs vol pp fig ft op ca cf eds".split()
+    " mt pres prof pvt rep reps rev sen sens sgt st supt vs ft ca cf eds".split()
 )
+# Abbreviations that belong to the number behind them, if there is one.
+NUMBERED: Final = frozenset("no nos pp vol vols fig figs op ch sec art".split())
 # Abbreviations that may end a sentence, if what follows looks like a beginning.
 ABBREVIATIONS: Final = frozenset(
     "apr ariz ark assn assoc aug ave bldg blvd bros calif co colo conn corp ct dec del dept dist est"
@@ -39,7 +41,7 @@ STARTERS: Final = frozenset(
 )
 
 # How a word behaves before a full stop.
-ORDINARY, INITIAL, TITLE, ABBREVIATION, DOTTED, TIME = range(6)
+ORDINARY, INITIAL, TITLE, ABBREVIATION, DOTTED, TIME, NUMBER = range(7)
 
 
 def normal(word: str) -> str:
@@ -55,7 +57,9 @@ def _before_stop(word: str) -> int:
         return TIME if lower in {"a.m", "p.m"} else DOTTED
     if len(word) == 1:
         return INITIAL if word.isupper() and word != "I" else ORDINARY
-    if lower in TITLES and (word[0].isupper() or lower in {"vs", "no", "cf", "ca", "pp"}):
+    if lower in NUMBERED:
+        return NUMBER
+    if lower in TITLES and (word[0].isupper() or lower in {"vs", "cf", "ca"}):
         return TITLE
     return ABBREVIATION if lower in ABBREVIATIONS and word[0].isupper() else ORDINARY
 

@@ -2,8 +2,8 @@
 
 VADER (Hutto and Gilbert 2014) reads a sentence as chunks between white space, finds the valence of
 each in a lexicon, lets the words around change it, and brings the sum into the range from -1 to 1.
-Here the chunks of a batch are columns and the rules are array arithmetic; what is rare (emoji,
-special phrases, ties in rounding) the library or Python itself decides.
+Here the chunks of a batch are columns and the rules are array arithmetic; what is rare (special
+phrases, ties in rounding) the library or Python itself decides.
 
 Higher means more positive words. It cannot tell who feels so, about what, or whether a word is
 meant literally.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from framing.vader.library import analyzer
+from framing.vader.library import KELVIN, emoji
 from framing.vader.lookup import LONGEST
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _BLANK, _SPELT_OUT = 1, 2
 
 _BLANKS_END = 0x3001
-"""White space beyond ASCII, and signs whose lower case is ASCII, are all before this code point."""
+"""White space beyond ASCII is before this code point."""
 
 _PLANES_END = 0x20000
 """Emoji are before this code point."""
@@ -37,7 +37,7 @@ class Characters(NamedTuple):
     blank
         Is the byte of white space, as `str.split` sees it?
     spelt_out
-        Offsets of the characters that VADER replaces by words or letters: emoji, the Kelvin sign.
+        Offsets of emoji and Kelvin signs: VADER reads words or a plain letter in their place.
     """
 
     folded: Bytes
@@ -75,7 +75,5 @@ def _kinds() -> Bytes:
     for point in range(128, _BLANKS_END):
         if chr(point).isspace():
             kinds[point] = _BLANK
-        elif chr(point).lower().isascii():
-            kinds[point] = _SPELT_OUT
-    kinds[[ord(emoji) for emoji in analyzer().emojis if len(emoji) == 1]] = _SPELT_OUT
+    kinds[[ord(sign) for sign in (KELVIN, *emoji())]] = _SPELT_OUT
     return kinds

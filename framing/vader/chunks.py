@@ -39,7 +39,7 @@ class Chunks:
     capitals
         Is it a word with a valence or a boost, all in capitals?
     spelt_out
-        By span: has it characters that VADER replaces by words (emoji)?
+        By span: does VADER read other characters in the place of some, words for emoji?
     """
 
     text: bytes

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from vaderSentiment.vaderSentiment import BOOSTER_DICT, NEGATE, negated
 
-from framing.vader.library import analyzer
+from framing.vader.library import lexicon
 from framing.vader.lookup import WordList
 
 if TYPE_CHECKING:
@@ -81,19 +81,18 @@ def known_words() -> KnownWords:
     Keys of its lexicon with a blank, a capital or a letter outside ASCII are left out: VADER looks
     for words in lower case, which no such key equals.
     """
-    lexicon: dict[str, float] = analyzer().lexicon
-    keys = {*lexicon, *BOOSTER_DICT, *NEGATE, *RULE_WORDS, *PHRASE_WORDS, CONTRACTION}
+    keys = {*lexicon(), *BOOSTER_DICT, *NEGATE, *RULE_WORDS, *PHRASE_WORDS, CONTRACTION}
     able = (key for key in keys if key == key.lower() and key.isascii() and " " not in key)
     words = ("", *sorted(able))
-    listed = np.array([word in lexicon for word in words])
+    listed = np.array([word in lexicon() for word in words])
     boost = np.where(listed, 0.0, [BOOSTER_DICT.get(word, 0.0) for word in words])
     return KnownWords(
         row_of={word: row for row, word in enumerate(words)},
         finder=WordList([word.encode() for word in words[1:]]),
         listed=listed,
-        valence=np.array([lexicon.get(word, 0.0) for word in words]),
+        valence=np.array([lexicon().get(word, 0.0) for word in words]),
         boost=boost,
-        negates=~listed & [negated([word]) for word in words],
+        negates=~listed & np.array([negated([word]) for word in words]),
         in_phrase=np.isin(words, PHRASE_WORDS),
         last_letter=np.where(listed | (boost != 0), [_last_letter(word) for word in words], -1),
     )

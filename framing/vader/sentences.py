@@ -8,7 +8,7 @@ import numpy as np
 
 from framing.vader.chunks import Chunks
 from framing.vader.entries import known_words
-from framing.vader.library import library_compound
+from framing.vader.library import spell_out
 from framing.vader.rules import Hits, valences_in_context
 
 if TYPE_CHECKING:
@@ -38,16 +38,20 @@ def compounds(chunks: Chunks, silent: Bools | None = None, calm: Bools | None = 
 
     Notes
     -----
-    Emoji count in spans without silent and calm chunks only: there the library decides.
+    Emoji count in spans without silent and calm chunks only, where their words can be put in.
     """
     hits, shares = _contributions(chunks, silent)
     totals = _sums(shares, hits.first)
     totals += np.sign(totals) * _emphasis(chunks, calm)
     figures = _rounded(totals / np.sqrt(totals * totals + _NORMALISING))
-    for span in np.flatnonzero(chunks.spelt_out).tolist():
-        inside = slice(*chunks.first[span : span + 2])
-        if not any(flags is not None and flags[inside].any() for flags in (silent, calm)):
-            figures[span] = library_compound(chunks.span_text(span))
+    masked = [flags for flags in (silent, calm) if flags is not None]
+    spans = [
+        span
+        for span in np.flatnonzero(chunks.spelt_out).tolist()
+        if not any(flags[slice(*chunks.first[span : span + 2])].any() for flags in masked)
+    ]
+    if spans:
+        figures[spans] = compounds_of([spell_out(chunks.span_text(span)) for span in spans])
     return figures
 
 

@@ -42,9 +42,11 @@ RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.R
 
 _LONG = 200
 _RULES_FOR_LONG_LINES = tuple(rule for rule in RULES if rule.longest > _LONG)
-_CLUES = frozenset().union(*(family.CLUES for family in FAMILIES), navigation.ENTRIES)
+_FIRST = frozenset().union(*(family.CLUES.first for family in FAMILIES), navigation.ENTRIES)
+_LAST = frozenset().union(*(family.CLUES.last for family in FAMILIES))
+_ANYWHERE = frozenset().union(*(family.CLUES.anywhere for family in FAMILIES))
 _WORD = re.compile(r"[a-z]+(?:['.-][a-z]+)*")
-_SIGN = re.compile(r"[@\u00a9|/>\u00bb\u203a\[\]()#<\d]")
+_SIGN = re.compile(r"[@\u00a9\u00b0|/>\u00bb\u203a#<]|^[^a-zA-Z\"']*\d|[)\]]$|\.(?:com|org|net)\b")
 
 
 def furniture(line: Line, rules: tuple[Rule, ...] = RULES) -> str:
@@ -67,10 +69,13 @@ def open_ended_furniture(line: Line) -> str:
 
 def has_clue(line: Line) -> bool:
     """Tell whether the line holds a word or a sign without which it cannot be furniture."""
+    words = _WORD.findall(line.lower)
     return (
-        _SIGN.search(line.text) is not None
-        or not any(sign.isalnum() for sign in line.text)
-        or not _CLUES.isdisjoint(_WORD.findall(line.lower))
+        not words
+        or words[0] in _FIRST
+        or words[-1] in _LAST
+        or not _ANYWHERE.isdisjoint(words)
+        or _SIGN.search(line.text) is not None
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.cleaning.lines import Line
-from framing.cleaning.rules.rule import Rule
+from framing.cleaning.rules.rule import Clues, Rule, words
 
 _ADVERTISEMENT = re.compile(
     r"(?:(?:advertisements?|advertising|ad|ads|adverts?|sponsored(?: (?:content|post|links?))?|"
@@ -36,11 +36,13 @@ RULES = (
     Rule("advertisement", _is_sponsor_line),
 )
 
-CLUES = frozenset(
-    """
-    advertisement advertisements advertising ad ads advert adverts sponsored sponsor
-    sponsors sponsorship presented paid promoted continue continues continued watching
-    feedback partners
-    """.split()
+CLUES = Clues(
+    first=words(
+        """
+        ad ads paid promoted presented story article content continue continues scroll
+        click skip this why thanks after loading advertise from remove report
+        """
+    ),
+    last=words("below"),
+    anywhere=words("advertisement advertisements advertising advert adverts sponsored sponsors"),
 )
-"""Without one of these words, or a sign such as a bar, a line meets none of the rules above."""

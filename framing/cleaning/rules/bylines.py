@@ -12,7 +12,7 @@ from framing.cleaning.names import (
     is_people,
     is_person,
 )
-from framing.cleaning.rules.rule import Rule, phrases, words
+from framing.cleaning.rules.rule import Clues, Rule, phrases, words
 
 _LONGEST_BYLINE = 160
 _LONGEST_NOTE = 320
@@ -158,10 +158,15 @@ RULES = (
     Rule("agency credit", _is_agency_credit),
 )
 
-CLUES = frozenset(
-    """
-    by with contributed contributing contributor contributors reports reporting from has
-    report story i'm tells filed
-    """.split()
+CLUES = Clues(
+    first=words(
+        """
+        by story text words written reporting report reported additional writing
+        compiled edited editing produced translated photography photographs illustration
+        illustrations interview analysis opinion review posted authored published
+        contributing contributor contributors with from i'm this
+        """
+    ),
+    last=words("more details report latest story reporting"),
+    anywhere=words("associated bbc cnn contributed reports"),
 )
-"""Without one of these words, or a sign such as a bar, a line meets none of the rules above."""

@@ -6,7 +6,7 @@ import re
 
 from framing.cleaning.lines import Line
 from framing.cleaning.names import AGENCIES, is_capitalised
-from framing.cleaning.rules.rule import Rule, phrases, words
+from framing.cleaning.rules.rule import Clues, Rule, phrases, words
 
 _LONGEST_CAPTION = 700
 _LONGEST_WITH_WEAK_CREDIT = 350
@@ -163,17 +163,23 @@ RULES = (
     Rule("photo gallery", _is_gallery_control),
 )
 
-CLUES = frozenset(
-    """
-    photo photos photograph photographs photography picture pictures image images pic video
-    illustration graphic map file media enlarge caption credit credits courtesy screenshot
-    screengrab screen slide gallery slideshow fullscreen close getty reuters ap afp epa efe
-    upi pa tass ansa dpa pti ani aap npr cnn bbc nbc cbs abc yonhap xinhua kyodo bloomberg
-    nurphoto shutterstock istock istockphoto alamy unsplash pixabay pexels flickr corbis
-    redux magnum zuma sipa polaris anadolu wireimage associated agence press wikimedia
-    creative handout pool staff contributed facebook twitter instagram youtube allsport
-    newscom icon today times post mct tns news agencies admin editor newsroom editorial wire
-    web desk correspondent jiji interfax ians newsis
-    """.split()
+CLUES = Clues(
+    first=words(
+        """
+        photos picture pictures image images pic video illustration graphic map file
+        media enlarge credit credits courtesy screenshot screengrab screen slide gallery
+        slideshow full close prev previous next view see open launch show hide toggle 
+        reporting upi pa tass ansa dpa pti ani aap npr cnn bbc nbc cbs abc bloomberg
+        associated agence press fox staff wire web news agencies admin editor
+        newsroom editorial anadolu jiji interfax ians efe usa united thomson
+        canadian
+        """
+    ),
+    last=words("youtube flickr images file pool cnn npr upi"),
+    anywhere=words(
+        """
+        getty reuters afp yonhap xinhua kyodo shutterstock istock istockphoto alamy
+        unsplash pixabay pexels flickr wikimedia caption photo photograph ap epa
+        """
+    ),
 )
-"""Without one of these words, or a sign such as a bar, a line meets none of the rules above."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.cleaning.lines import Line
-from framing.cleaning.rules.rule import Rule, phrases
+from framing.cleaning.rules.rule import Clues, Rule, phrases, words
 
 _HEADING = re.compile(
     r"(?:(?:view|see|show|read|hide|load|open|more|all|the|older|newer|reader|no|\d[\d,.]*k?|add|post|"
@@ -56,11 +56,14 @@ RULES = (
     ),
 )
 
-CLUES = frozenset(
-    """
-    comment comments reply replies response responses conversation discussion debate say
-    sort order sorted ordered thoughts logged log sign signed login email required
-    javascript akismet save notify
-    """.split()
+CLUES = Clues(
+    first=words(
+        """
+        view see show read hide load open more older newer reader add post
+        leave write make submit your report join sort order sorted ordered
+        you please log login sign required this learn save notify cancel 
+        """
+    ),
+    last=words("comment"),
+    anywhere=words("comment comments reply replies responses"),
 )
-"""Without one of these words, or a sign such as a bar, a line meets none of the rules above."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.cleaning.lines import Line
-from framing.cleaning.rules.rule import Rule, phrases, words
+from framing.cleaning.rules.rule import Clues, Rule, phrases, words
 
 _LONGEST_NOTICE = 500
 
@@ -113,12 +113,15 @@ RULES = (
     ),
 )
 
-CLUES = frozenset(
-    """
-    copyright copyrights rights reserved material reproduction republished reprinted reprint
-    reprints distributed licensed cookies cookie accept privacy views opinions view
-    expressed originally first version appeared site website javascript redistribution
-    republication
-    """.split()
+CLUES = Clues(
+    first=words(
+        """
+        c
+        order request buy this reproduction redistribution republication
+        republished reprinted licensed distributed see contact originally first 
+        by accept manage reject allow cookie use views view opinions opinion
+        """
+    ),
+    last=words(""),
+    anywhere=words("copyright rights reserved cookies"),
 )
-"""Without one of these words, or a sign such as a bar, a line meets none of the rules above."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.cleaning.lines import Line
-from framing.cleaning.rules.rule import Rule, phrases
+from framing.cleaning.rules.rule import Clues, Rule, phrases, words
 
 STRONG_HEADING = re.compile(
     r"discover more|you (?:may|might)(?: also)? (?:also )?(?:like|enjoy|be interested in|have missed)|"
@@ -78,13 +78,17 @@ RULES = (
     ),
 )
 
-CLUES = frozenset(
-    """
-    more discover like enjoy recommended recommend latest other top popular recent related
-    trending featured most picks pick editors' next previous web reading don't missed
-    explore must-read must-reads must reads suggested similar author archives archive may
-    read also see further deeper watch listen full story coverage elsewhere poll click
-    online explainer pictures share
-    """.split()
+CLUES = Clues(
+    first=words(
+        """
+        don't
+        discover you recommended more latest other top popular recent related
+        trending featured most editors' editor's read up next around from keep
+        elsewhere explore also must must-read must-reads suggested share
+        previous today's similar about full see further go watch special click online
+        explainer listen photos poll
+        """
+    ),
+    last=words("next interested more story"),
+    anywhere=words("missed"),
 )
-"""Without one of these words, or a sign such as a bar, a line meets none of the rules above."""

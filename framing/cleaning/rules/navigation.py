@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.cleaning.lines import Line
-from framing.cleaning.rules.rule import Rule
+from framing.cleaning.rules.rule import Clues, Rule, words
 
 _CONTROLS = frozenset(
     """
@@ -101,13 +101,16 @@ RULES = (
     Rule("section label", _is_section_label),
 )
 
-CLUES = frozenset(
-    """
-    analysis opinion exclusive commentary breaking fact op-ed home homepage page menu
-    navigation breadcrumb
-    """.split()
+CLUES = Clues(
+    first=words(
+        """
+        home homepage page analysis opinion exclusive commentary breaking fact editorial
+        news skip jump main open close toggle search
+        """
+    ),
+    last=words(""),
+    anywhere=words(""),
 )
-"""Without one of these words, or a sign such as a bar, a line meets none of the rules above."""
 
 ENTRIES = frozenset(
     word for entry in _CONTROLS | SECTIONS if " " not in entry for word in (entry, entry.strip("."))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.cleaning.lines import Line
-from framing.cleaning.rules.rule import Rule, phrases
+from framing.cleaning.rules.rule import Clues, Rule, phrases, words
 
 _LONGEST_NOTE = 1200
 _LONGEST_CONTACT = 220
@@ -108,11 +108,16 @@ RULES = (
     Rule("separator", _is_separator),
 )
 
-CLUES = frozenset(
-    """
-    editor's editors editor note notes disclosure disclaimer correction corrections
-    clarification clarifications tags tag topics topic keywords keyword category categories
-    tagged labels hashtags subjects section http https www com org net end ends filed
-    """.split()
+CLUES = Clues(
+    first=words(
+        """
+        editor editors editors' editor's publisher's note full disclosure disclaimer
+        author's reporter's programming correction corrections clarification
+        clarifications this update tags tag topics topic keywords keyword
+        category categories tagged labels related hashtags hashtag subjects subject
+        section filed posted
+        """
+    ),
+    last=words("org com net"),
+    anywhere=words("http https www"),
 )
-"""Without one of these words, or a sign such as a bar, a line meets none of the rules above."""

@@ -6,7 +6,7 @@ import re
 
 from framing.cleaning.dates import is_time_note
 from framing.cleaning.lines import Line
-from framing.cleaning.rules.rule import Rule, phrases, words
+from framing.cleaning.rules.rule import Clues, Rule, phrases, words
 
 _LABEL = re.compile(
     r"[(\[]?(?:(?:this (?:post|story|article) was )?(?:first |originally |last |date )?"
@@ -63,10 +63,14 @@ RULES = (
     Rule("reading time", _is_age),
 )
 
-CLUES = frozenset(
-    """
-    published posted updated update modified edited created issued uploaded aired input
-    registered revised date read reading ago article post min minute minutes now time
-    """.split()
+CLUES = Clues(
+    first=words(
+        """
+        published posted updated update modified edited created issued uploaded aired
+        input registered revised date first last originally this estimated read reading
+        about just time
+        """
+    ),
+    last=words(""),
+    anywhere=words("ago"),
 )
-"""Without one of these words, or a sign such as a bar, a line meets none of the rules above."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.cleaning.lines import Line
-from framing.cleaning.rules.rule import Rule, phrases, words
+from framing.cleaning.rules.rule import Clues, Rule, phrases, words
 
 _CONTROL = re.compile(
     r"(?:(?:play|pause|watch|listen|stop|mute|unmute|replay)(?: (?:video|audio|the video|now|live|again))?"
@@ -55,11 +55,17 @@ RULES = (
     Rule("embedded item", _is_placeholder),
 )
 
-CLUES = frozenset(
-    """
-    play pause stop mute unmute replay view mode text font audio transcript download embed
-    modal playing browser player playback seek skip rewind forward duration current loaded
-    remaining progress stream size speech aloud a aa tiktok
-    """.split()
+CLUES = Clues(
+    first=words(
+        """
+        play pause watch listen stop mute unmute replay view current duration loaded
+        remaining progress stream sentences sentence words word paragraphs paragraph
+        dark light night reading reader audio full fullscreen practice study text high
+        focus subtitles subtitle script font increase decrease change adjust reset aa
+        read transcript download embed this modal now your video media seek skip
+        rewind forward x youtube twitter facebook instagram tiktok
+        """
+    ),
+    last=words("mode"),
+    anywhere=words("unsupported playback"),
 )
-"""Without one of these words, or a sign such as a bar, a line meets none of the rules above."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.cleaning.lines import Line
-from framing.cleaning.rules.rule import Rule, phrases, words
+from framing.cleaning.rules.rule import Clues, Rule, phrases, words
 
 _LONGEST_PROMPT = 320
 
@@ -96,13 +96,16 @@ RULES = (
     ),
 )
 
-CLUES = frozenset(
-    """
-    subscribe subscription newsletter newsletters inbox briefing signup sign-up register
-    receive get want start stay never enter daily our free already account trial unlock
-    become member subscriber supporter premium thanks thank tip upgrade support help fund
-    contribute donate give make please app apps install tap press itunes spotify channel
-    subscribers supported mailing alerts
-    """.split()
+CLUES = Clues(
+    first=words(
+        """
+        sign signup sign-up subscribe get want receive join register start stay never
+        enter read daily like love by please click follow already
+        continue this you begin try create unlock become thanks thank premium
+        exclusive subscriber share leave give upgrade claim support help fund back
+        contribute donate make tap press download install available google app listen
+        """
+    ),
+    last=words("here clicking"),
+    anywhere=words("newsletter newsletters inbox reader-supported subscribers"),
 )
-"""Without one of these words, or a sign such as a bar, a line meets none of the rules above."""

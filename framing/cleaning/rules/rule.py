@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from framing.cleaning.lines import Line
 
@@ -35,3 +36,15 @@ def words(text: str) -> frozenset[str]:
 def phrases(text: str) -> frozenset[str]:
     """Return the phrases of the text, between bars, as a set."""
     return frozenset(" ".join(phrase.split()) for phrase in text.split("|"))
+
+
+class Clues(NamedTuple):
+    """The words without which a line is no furniture of a family: a quick way to dismiss lines.
+
+    A line must begin with a word of ``first``, end with one of ``last``, hold one of
+    ``anywhere``, or hold a sign such as a bar; otherwise it meets no rule at all.
+    """
+
+    first: frozenset[str]
+    last: frozenset[str]
+    anywhere: frozenset[str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.cleaning.lines import Line
-from framing.cleaning.rules.rule import Rule, phrases, words
+from framing.cleaning.rules.rule import Clues, Rule, phrases, words
 
 _ACTIONS = words(
     "share tweet email e-mail print pin whatsapp pinterest linkedin flipboard telegram reddit "
@@ -58,11 +58,15 @@ RULES = (
     Rule("share buttons", _is_like_button),
 )
 
-CLUES = frozenset(
-    """
-    share tweet email e-mail print pin whatsapp pinterest linkedin flipboard telegram reddit
-    messenger tumblr pocket copy copied sms bookmark kakaotalk kakao weibo wechat threads
-    bluesky mastodon rss follow find join connect like loading liked
-    """.split()
+CLUES = Clues(
+    first=words(
+        """
+        link
+        share print pin flipboard telegram reddit messenger tumblr pocket copy copied
+        sms bookmark kakaotalk kakao weibo wechat threads bluesky mastodon instagram
+        youtube rss follow find join connect like loading liked save e-mail
+        """
+    ),
+    last=words("on"),
+    anywhere=words("tweet whatsapp pinterest linkedin email facebook twitter"),
 )
-"""Without one of these words, or a sign such as a bar, a line meets none of the rules above."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.cleaning.lines import Line
-from framing.cleaning.rules.rule import Rule
+from framing.cleaning.rules.rule import Clues, Rule, words
 
 _TEMPERATURE = re.compile(
     r"[-+\u2212]?\d{1,3}(?:\.\d+)?\s?(?:\u00b0\s?[cf]?|\u00ba\s?[cf]?|\u2103|\u2109|[cf])"
@@ -41,9 +41,8 @@ def is_condition(line: Line) -> bool:
 
 RULES = (Rule("weather", _is_weather, longest=_LONGEST_WEATHER),)
 
-CLUES = frozenset(
-    """
-    sunny cloudy clear rain snow
-    """.split()
+CLUES = Clues(
+    first=words(""),
+    last=words(""),
+    anywhere=words(""),
 )
-"""Without one of these words, or a sign such as a bar, a line meets none of the rules above."""
