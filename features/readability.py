@@ -48,7 +48,7 @@ SCOPES: Final = (Scope.AUTHOR, Scope.QUOTED)
 @lru_cache(maxsize=1)
 def _textstat() -> textstatistics:
     """A textstat of our own, so that nobody's settings change ours."""
-    from textstat.textstat import textstatistics  # noqa: PLC0415 — half a second, only when scoring
+    from textstat.textstat import textstatistics
 
     return textstatistics()
 

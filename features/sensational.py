@@ -69,10 +69,12 @@ _LIST_NOUN = Property("noun of a list", np.bool_, lambda word: shapes.normal(wor
 _SHOUTS = Property(
     "shouts",
     np.bool_,
-    lambda word: len(word) >= SHORTEST_SHOUT
-    and word.isupper()
-    and shapes.normal(word) in _COMMON
-    and word not in _ACRONYMS,
+    lambda word: (
+        len(word) >= SHORTEST_SHOUT
+        and word.isupper()
+        and shapes.normal(word) in _COMMON
+        and word not in _ACRONYMS
+    ),
 )
 
 
@@ -80,7 +82,9 @@ def find(tokens: Tokens) -> Cues:
     """The sensational words and forms in a batch."""
     sentences, quotations = tokens.sentences, tokens.quotations
     ends = {"question": sentences.asks, "exclamation": sentences.exclaims & ~sentences.asks}
-    trailing = tokens.vocabulary.column(gaps.ENDING)[tokens.gap[sentences.last + 1]] == gaps.TRAILING
+    trailing = (
+        tokens.vocabulary.column(gaps.ENDING)[tokens.gap[sentences.last + 1]] == gaps.TRAILING
+    )
     shouting = np.flatnonzero(tokens.of(_SHOUTS) & ~_all_capitals(tokens)[tokens.sentence])
     scare = np.flatnonzero(
         ~quotations.speech & (quotations.last - quotations.first < LONGEST_SCARE_QUOTE)

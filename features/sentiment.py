@@ -18,7 +18,6 @@ analysis of social media text. ICWSM. https://doi.org/10.1609/icwsm.v8i1.14550
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -51,7 +50,6 @@ PLAIN_MARKS: Final = {
         "\N{NO-BREAK SPACE}": " ",
     }.items()
 }
-_MARKS: Final = re.compile(b"|".join(PLAIN_MARKS))
 
 
 def find(tokens: Tokens) -> Cues:
@@ -61,7 +59,8 @@ def find(tokens: Tokens) -> Cues:
     feels = np.flatnonzero((valence != 0) & ~_in_name(tokens)[token])
     feels = feels[tokens.zone[token[feels]] != Zone.FURNITURE]
     words = token[feels]
-    entries, entry = np.unique(_lower(tokens, words), return_inverse=True)
+    types, entry = np.unique(tokens.type[words], return_inverse=True)
+    strings = tokens.vocabulary.strings
     return Cues(
         token=words,
         start=tokens.start[words],
@@ -70,7 +69,7 @@ def find(tokens: Tokens) -> Cues:
         entry=entry,
         weight=valence[feels],
         families=("positive", "negative"),
-        entries=tuple(entries.tolist()),
+        entries=tuple(shapes.normal(strings[number]) for number in types.tolist()),
     )
 
 
@@ -109,13 +108,22 @@ def _with_plain_marks(data: bytes) -> tuple[bytes, Callable[[Ints], Ints]]:
     """The text with plain marks, and where its byte positions have moved to."""
     if data.isascii():
         return data, lambda positions: positions
-    found = [
-        (place.start(), len(PLAIN_MARKS[place[0]]) - len(place[0])) for place in _MARKS.finditer(data)
-    ]
-    at = np.array([start for start, _ in found], dtype=np.int64)
-    moved = np.concatenate([[0], np.cumsum([by for _, by in found], dtype=np.int64)])
-    plain = _MARKS.sub(lambda place: PLAIN_MARKS[place[0]], data)
-    return plain, lambda positions: positions + moved[np.searchsorted(at, positions)]
+    values = np.frombuffer(data, dtype=np.uint8)
+    starts, changes = [], []
+    for mark, plain in PLAIN_MARKS.items():
+        # Few bytes are the last of a mark: look for these, then at what stands before them.
+        found = np.flatnonzero(values == mark[-1]) - (len(mark) - 1)
+        found = found[found >= 0]
+        for offset, byte in enumerate(mark[:-1]):
+            found = found[values[found + offset] == byte]
+        starts.append(found)
+        changes.append(np.full(len(found), len(plain) - len(mark)))
+        data = data.replace(mark, plain)
+    at = np.concatenate(starts)
+    order = np.argsort(at)
+    at = at[order]
+    moved = np.concatenate([[0], np.cumsum(np.concatenate(changes)[order])])
+    return data, lambda positions: positions + moved[np.searchsorted(at, positions)]
 
 
 def _in_name(tokens: Tokens) -> Bools:
@@ -129,12 +137,6 @@ def _in_name(tokens: Tokens) -> Bools:
     followed = np.zeros(len(tokens), dtype=np.bool_)
     followed[:-1] = capital[1:] & tokens.after(gaps.SOFT)[:-1] & ~opens[1:]
     return capital & (~opens | followed) & ~tokens.sentences.headline_case[tokens.sentence]
-
-
-def _lower(tokens: Tokens, rows: Ints) -> list[str]:
-    """The normal form of the chosen words."""
-    strings = tokens.vocabulary.strings
-    return [shapes.normal(strings[number]) for number in tokens.type[rows].tolist()]
 
 
 FEATURE = Feature(

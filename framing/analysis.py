@@ -40,11 +40,12 @@ class Analysis:
 
     @cached_property
     def scores(self) -> pd.DataFrame:
-        """A row per article, a column per measure; a missing value has its reason in ``abstentions``.
+        """A row per article, a column per measure.
 
-        The column ``article`` holds the id. All measures are listed in ``docs/measures.md``.
+        A missing value has its reason in ``abstentions``. The column ``article`` holds the id.
+        All measures are listed in ``docs/measures.md``.
         """
-        from framing import tables  # noqa: PLC0415 — pandas is only loaded when a table is wanted
+        from framing import tables
 
         return tables.scores(self.batches)
 
@@ -56,7 +57,7 @@ class Analysis:
         start, end, text, weight, entry, sentence (counts into the article's sentences), field
         (text or title: what start and end count into).
         """
-        from framing import tables  # noqa: PLC0415 — as above
+        from framing import tables
 
         return tables.cues(self.batches)
 
@@ -69,14 +70,14 @@ class Analysis:
         raw sentence; sentiment: ours for the author's words; sentiment_quoted: for the quoted
         ones), and for each feature the number of its cues.
         """
-        from framing import tables  # noqa: PLC0415 — as above
+        from framing import tables
 
         return tables.sentences(self.batches)
 
     @cached_property
     def abstentions(self) -> pd.DataFrame:
         """A row per score that was not given: article, measure, reason."""
-        from framing import tables  # noqa: PLC0415 — as above
+        from framing import tables
 
         return tables.abstentions(self.batches)
 
@@ -106,7 +107,7 @@ def listed(articles: Article | str | Iterable[Article]) -> tuple[Article, ...]:
             raise TypeError(message)
         if article.id in seen:
             message = (
-                f'Two articles have the id "{article.id}", and rows of tables are told apart by it. '
+                f'Two articles have the id "{article.id}", by which rows are told apart. '
                 "Give each its own, for instance with dataclasses.replace(article, id=...)."
             )
             raise ValueError(message)
@@ -124,7 +125,7 @@ def analyse(articles: Article | str | Iterable[Article]) -> Analysis:
     >>> list(analysis.cues.text[analysis.cues.feature == "hedging"])
     ['may']
     """
-    from framing.scoring import default_scorer  # noqa: PLC0415 — the engine loads when it is used
+    from framing.scoring import default_scorer
 
     items = listed(articles)
     rejects = articles.rejects if isinstance(articles, Articles) else ()
@@ -136,8 +137,8 @@ def score(articles: Article | str | Iterable[Article]) -> pd.DataFrame:
 
     Nothing else is kept, so that memory does not grow with the cues of all articles.
     """
-    from framing import tables  # noqa: PLC0415 — as above
-    from framing.scoring import default_scorer  # noqa: PLC0415 — as above
+    from framing import tables
+    from framing.scoring import default_scorer
 
     batches = default_scorer().batches(listed(articles))
     return tables.scores_of(

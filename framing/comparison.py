@@ -7,7 +7,6 @@ from statistics import median
 from typing import TYPE_CHECKING, Final
 
 from framing.analysis import Analysis, analyse
-from framing.ledger import Scope
 from framing.placing import Place, Range, Value
 from framing.wording import contrast_sentence
 
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
 
     from framing.article import Article
     from framing.feature import Feature
+    from framing.ledger import Scope
     from framing.measure import Measure
 
 WIRE: Final = "wire"
@@ -140,12 +140,10 @@ def _reference(members: list[Article]) -> tuple[tuple[str, ...], str]:
 def _contrasts(
     analysis: Analysis, members: list[Article], reference: tuple[str, ...], name: str
 ) -> Iterable[Contrast]:
-    from features import FEATURES  # noqa: PLC0415 — loads the lexicons, when a comparison is made
+    from features import FEATURES
 
     scores = analysis.scores.set_index("article")
-    missing = {
-        (row.article, row.measure): row.reason for row in analysis.abstentions.itertuples()
-    }
+    missing = {(row.article, row.measure): row.reason for row in analysis.abstentions.itertuples()}
     for feature in FEATURES:
         for measure in feature.measures:
             for scope in measure.scopes:

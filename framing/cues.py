@@ -53,7 +53,7 @@ class Cues:
         KeyError
             If ``tokens`` were not matched against the lexicon.
         """
-        hits = tokens.hits[lexicon]
+        hits = tokens.hits[lexicon.name]
         families = lexicon.families()
         entries = lexicon.entries
         family = np.array([families.index(entry.family) for entry in entries], dtype=np.int64)
@@ -70,10 +70,10 @@ class Cues:
         )
 
     @classmethod
-    def of_rule(  # noqa: PLR0913 — a rule's name, strength and place are what a cue is
+    def of_rule(
         cls, tokens: Tokens, token: Ints, start: Ints, end: Ints, *, family: str, weight: float
     ) -> Cues:
-        """Cues that one rule found, which is named as the family; those in furniture are left out."""
+        """Cues that one rule found, named as their family; those in furniture are left out."""
         scored = tokens.zone[token] != Zone.FURNITURE
         count = int(scored.sum())
         zeros = np.zeros(count, dtype=np.int64)

@@ -13,11 +13,12 @@ The catalogue, ``framing explain``, and the notes in reports are taken from it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from framing.arrays import Floats
     from framing.cues import Cues
     from framing.lexicon import Lexicon

@@ -25,25 +25,25 @@ if TYPE_CHECKING:
 Guard = Callable[["Tokens", "Ints", "Ints"], "Bools"]
 
 _MONTH_COMPANIONS: Final = frozenset(
-    "in on since by until till last next this early late mid of from during before after through and"
-    " to every".split()
+    "in on since by until till last next this early late mid of from during before after through "
+    "and to every".split()
 )
 # Words between a noun and its determiner tell that a verb's form is used as a noun.
 _NOUN_OPENERS: Final = frozenset(
-    "a an the this that these those my your his her its our their some any no each every such"
-    " another other many several few more most all both what which whose of in on at by for from"
-    " with into about over under against amid among between without new recent latest false similar"
-    " first second third earlier previous early big small major".split()
+    "a an the this that these those my your his her its our their some any no each every such "
+    "another other many several few more most all both what which whose of in on at by for from "
+    "with into about over under against amid among between without new recent latest false "
+    "similar first second third earlier previous early big small major".split()
 )
 _NEGATIONS: Final = frozenset(
-    "not no never neither nor cannot can't don't doesn't didn't won't wouldn't isn't aren't wasn't"
-    " weren't hasn't haven't hadn't couldn't shouldn't needn't nothing nobody none hardly scarcely"
-    " barely without little".split()
+    "not no never neither nor cannot can't don't doesn't didn't won't wouldn't isn't aren't "
+    "wasn't weren't hasn't haven't hadn't couldn't shouldn't needn't nothing nobody none hardly "
+    "scarcely barely without little".split()
 )
 _PRONOUNS: Final = frozenset("i you he she it we they who that which this these those one".split())
 _FUNCTION: Final = _NOUN_OPENERS | frozenset(
-    "and or but if as than to be is are was were been being has have had do does did will would can"
-    " could may might must shall should not so very too just only also".split()
+    "and or but if as than to be is are was were been being has have had do does did will would "
+    "can could may might must shall should not so very too just only also".split()
 )
 
 _NEGATION = Property("negation", np.bool_, lambda word: shapes.normal(word) in _NEGATIONS)

@@ -61,7 +61,8 @@ class Ledger:
     def by_article(self, values: Ints | Floats | Bools, rows: Bools) -> Floats:
         """The sum of a sentence column over the chosen sentences of each article."""
         articles = self.tokens.sentences.article[rows]
-        return np.bincount(articles, weights=values[rows], minlength=self.count)
+        weights = np.asarray(values[rows], dtype=np.float64)
+        return np.bincount(articles, weights, self.count).astype(np.float64)
 
     @property
     def own_words(self) -> Ints:
@@ -92,4 +93,4 @@ class Ledger:
         """The sum of the weights of those cues, for each article."""
         cues, rows = self.cues[feature], self.cue_rows(feature, scope, families)
         articles = self.tokens.article[cues.token[rows]]
-        return np.bincount(articles, weights=cues.weight[rows], minlength=self.count)
+        return np.bincount(articles, cues.weight[rows], self.count).astype(np.float64)

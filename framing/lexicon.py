@@ -53,9 +53,6 @@ class Lexicon:
     entries: tuple[Entry, ...] = field(repr=False)
     sources: dict[str, str] = field(repr=False)
 
-    def __hash__(self) -> int:
-        return hash(self.name)
-
     def families(self) -> tuple[str, ...]:
         """The families, in order of first mention."""
         return tuple(dict.fromkeys(entry.family for entry in self.entries))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from framing import guards
 from framing.cleaning import Zone
-from framing.tokens import gaps, shapes
+from framing.tokens import Hits, gaps, shapes
 from framing.tokens.vocabulary import Property
 from framing.tokens.words import WORD
 
@@ -21,18 +20,6 @@ if TYPE_CHECKING:
     from framing.tokens import Tokens
 
 ROOT: Final = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Hits:
-    """Where the entries of one lexicon were found, a row each, in text order.
-
-    ``first`` and ``last`` are tokens (last included); ``entry`` counts into the lexicon's entries.
-    """
-
-    first: Ints
-    last: Ints
-    entry: Ints
 
 
 class Matcher:
@@ -94,8 +81,8 @@ class Matcher:
         form = shapes.normal(word)
         return self._words.get(form) or self._words.get(form.removesuffix("'s"), 0)
 
-    def match(self, tokens: Tokens) -> dict[Lexicon, Hits]:
-        """What each lexicon finds in ``tokens``, outside furniture.
+    def match(self, tokens: Tokens) -> dict[str, Hits]:
+        """What each lexicon, by its name, finds in ``tokens`` outside furniture.
 
         Where two entries of one lexicon overlap, the first wins, and of two that begin together
         the longer; an entry whose guards do not hold there does not count.
@@ -112,7 +99,7 @@ class Matcher:
             mine = np.flatnonzero(lexicon == number)
             hits = Hits(first[mine], last[mine], entry[mine])
             hits = _take(hits, self._guarded(number, hits, tokens))
-            found[one] = _leftmost_longest(hits)
+            found[one.name] = _leftmost_longest(hits)
         return found
 
     def _walk(self, tokens: Tokens) -> tuple[Ints, Ints, Ints]:
@@ -158,7 +145,8 @@ def _guard_rows(entries: Sequence[Entry]) -> dict[str, Bools]:
     """For every guard, which entries ask for it."""
     names = dict.fromkeys(guard for entry in entries for guard in entry.guards)
     return {
-        name: np.array([name in entry.guards for entry in entries], dtype=np.bool_) for name in names
+        name: np.array([name in entry.guards for entry in entries], dtype=np.bool_)
+        for name in names
     }
 
 

@@ -138,9 +138,7 @@ def share_of_sentences(
     )
 
 
-def mean_of_sentences(
-    name: str, *, label: str, unit: str, higher: str, lower: str
-) -> Measure:
+def mean_of_sentences(name: str, *, label: str, unit: str, higher: str, lower: str) -> Measure:
     """The mean over sentences of the column ``name``; quoted words have ``name_quoted``."""
 
     def rows(ledger: Ledger, scope: Scope) -> Bools:

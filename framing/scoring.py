@@ -69,7 +69,8 @@ class Scorer:
         self.features = tuple(features)
         self.reporting = reporting
         lexicons = [feature.lexicon for feature in self.features if feature.lexicon is not None]
-        self.matcher = Matcher(list(dict.fromkeys([*lexicons, reporting])))
+        by_name = {lexicon.name: lexicon for lexicon in [*lexicons, reporting]}
+        self.matcher = Matcher(tuple(by_name.values()))
         self.vocabulary = Vocabulary()
         self.columns = tuple(
             name
@@ -107,7 +108,7 @@ class Scorer:
     def _ledger(self, articles: Sequence[Article]) -> Ledger:
         tokens = tokenise(articles, self.vocabulary)
         hits = self.matcher.match(tokens)
-        tokens = replace(with_voices(tokens, hits[self.reporting]), hits=hits)
+        tokens = replace(with_voices(tokens, hits[self.reporting.name]), hits=hits)
         first = tokens.sentences.first
         quoted = np.zeros(len(first), dtype=np.int64)
         if len(first):

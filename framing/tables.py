@@ -49,9 +49,7 @@ def scores_of(parts: Iterable[tuple[Sequence[str], Sequence[str], Floats]]) -> p
 
 def cues(batches: Sequence[Scored]) -> pd.DataFrame:
     """A row per cue, by article and place."""
-    parts = [
-        _cues_of(batch, feature) for batch in batches for feature in batch.ledger.cues
-    ]
+    parts = [_cues_of(batch, feature) for batch in batches for feature in batch.ledger.cues]
     parts = [part for part in parts if len(part)]
     if not parts:
         return pd.DataFrame({name: [] for name in _CUE_COLUMNS})

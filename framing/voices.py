@@ -17,8 +17,7 @@ from framing.tokens import Voice, shapes
 
 if TYPE_CHECKING:
     from framing.arrays import Bools
-    from framing.matching import Hits
-    from framing.tokens import Quotations, Tokens
+    from framing.tokens import Hits, Quotations, Tokens
 
 # From this many words on, a quotation without a named speaker is speech all the same.
 LONG: Final = 8

@@ -14,10 +14,14 @@ if TYPE_CHECKING:
     from framing.measure import Measure
     from framing.placing import Range, Value
 
-_OF_SCOPE: Final = {Scope.AUTHOR: "", Scope.QUOTED: " in quotations", Scope.HEADLINE: " in headlines"}
+_OF_SCOPE: Final = {
+    Scope.AUTHOR: "",
+    Scope.QUOTED: " in quotations",
+    Scope.HEADLINE: " in headlines",
+}
 
 
-def contrast_sentence(  # noqa: PLR0913 — what the sentence speaks of
+def contrast_sentence(
     measure: Measure,
     scope: Scope,
     articles: Sequence[Article],

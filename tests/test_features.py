@@ -90,7 +90,9 @@ def test_a_text_pasted_twice_keeps_its_densities():
 
 
 def test_moving_words_into_a_quotation_moves_them_to_the_quoted_voice():
-    own = framing.analyse("It was a shocking and staggering failure of the board. So it ended.").cues
+    own = framing.analyse(
+        "It was a shocking and staggering failure of the board. So it ended."
+    ).cues
     said = framing.analyse(
         "“It was a shocking and staggering failure of the board,” Lund said. So it ended."
     ).cues
@@ -105,7 +107,9 @@ def test_moving_words_into_a_quotation_moves_them_to_the_quoted_voice():
     st.lists(
         st.one_of(
             st.text(st.characters(exclude_categories=["Cs"]), max_size=30),
-            st.sampled_from(["“", "”", '"', "'", "said", "may", "slams", ". ", "\n\n", "?!", "US "]),
+            st.sampled_from(
+                ["“", "”", '"', "'", "said", "may", "slams", ". ", "\n\n", "?!", "US "]
+            ),
         ),
         max_size=25,
     ).map(" ".join)

@@ -36,6 +36,7 @@ def settings_for(entry):
             yield f"Dunn {{}} {words.split(',')[0]} here."
         if kind == "after":
             yield f"They {words.split(',')[0]} {{}} here."
+            yield f"They {words.split(',')[0]} {{}} that it rained."
     yield SETTINGS[""]
     yield "Dunn {} that “rain” came."
     yield "{} that “rain” came to 20 boats."
@@ -58,7 +59,7 @@ def test_every_form_of_every_entry_fires(feature):
     fired = set()
     for number, batch in enumerate(default_scorer().batches(articles)):
         tokens = batch.ledger.tokens
-        hits = tokens.hits[feature.lexicon]
+        hits = tokens.hits[feature.lexicon.name]
         for article, entry in zip(tokens.article[hits.first], hits.entry, strict=True):
             row, form, _ = tried[number * BATCH + article]
             if row == entry:

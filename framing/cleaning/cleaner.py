@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import repeat
+
 from framing.article import Article
 from framing.cleaning.blocks import Block, Layout, Zone
 from framing.cleaning.datelines import mark_dateline
@@ -10,7 +12,7 @@ from framing.cleaning.headlines import headline_text, mark_headline
 from framing.cleaning.lines import split_lines
 from framing.cleaning.page import BODY, SUBHEAD, TITLE, Page
 from framing.cleaning.provenance import find_byline, find_outlet, find_published
-from framing.cleaning.repeats import copies, mark_caption_copies, mark_repeated_lines
+from framing.cleaning.repeats import copies, mark_copies
 from framing.cleaning.subheads import mark_subheads
 from framing.cleaning.wrapping import unwrap
 
@@ -25,8 +27,7 @@ def clean(article: Article) -> Layout:
     """
     page = Page(article.text, unwrap(article.text, split_lines(article.text)))
     page.mark_furniture()
-    mark_caption_copies(page)
-    mark_repeated_lines(page)
+    mark_copies(page)
     headline = mark_headline(page, article.title)
     begins = copies(page, headline)
     for start, stop in zip(begins, [*begins[1:], len(page.texts)], strict=True):
@@ -34,7 +35,7 @@ def clean(article: Article) -> Layout:
         mark_subheads(page, start, stop)
     dateline = mark_dateline(page, headline)
     return Layout(
-        blocks=tuple(_blocks(page)),
+        blocks=_blocks(page),
         title=article.title or (headline_text(page, headline) if headline >= 0 else ""),
         byline=article.byline or find_byline(page),
         dateline=article.dateline or dateline,
@@ -43,20 +44,24 @@ def clean(article: Article) -> Layout:
     )
 
 
-def _blocks(page: Page) -> list[Block]:
-    if not page.datelines:
-        return [
-            Block(start, end, _ZONES.get(rule, Zone.FURNITURE), rule)
-            for start, end, rule in zip(page.starts, page.ends, page.rules, strict=True)
-        ]
-    blocks: list[Block] = []
-    for index, (start, end, rule) in enumerate(
-        zip(page.starts, page.ends, page.rules, strict=True)
-    ):
-        begin = start
+def _blocks(page: Page) -> tuple[Block, ...]:
+    zones = [_ZONES.get(rule, Zone.FURNITURE) for rule in page.rules]
+    # The same as calling Block for each, at a third of the cost.
+    columns = zip(page.starts, page.ends, zones, page.rules, strict=True)
+    blocks = tuple(map(tuple.__new__, repeat(Block), columns))
+    return _with_datelines(page, blocks) if page.datelines else blocks
+
+
+def _with_datelines(page: Page, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return the blocks with each dateline split off the paragraph that it opens."""
+    split: list[Block] = []
+    for index, block in enumerate(blocks):
         if index in page.datelines:
-            begin = start + page.datelines[index]
-            dateline = page.text[start:begin].rstrip()
-            blocks.append(Block(start, start + len(dateline), Zone.FURNITURE, "dateline"))
-        blocks.append(Block(begin, end, _ZONES.get(rule, Zone.FURNITURE), rule))
-    return blocks
+            begin = block.start + page.datelines[index]
+            dateline = page.text[block.start : begin].rstrip()
+            end = block.start + len(dateline)
+            split.append(Block(block.start, end, Zone.FURNITURE, "dateline"))
+            split.append(block._replace(start=begin))
+        else:
+            split.append(block)
+    return tuple(split)

@@ -40,6 +40,9 @@ _FORMS = tuple(
         r"TOKYO|SEOUL|LONDON|PARIS|WASHINGTON|NEW YORK|GENEVA|MOSCOW)):\s+" + _NEXT,
     )
 )
+_MAY_BE_DATELINE = re.compile(
+    r"\(|[A-Z\u00c0-\u00de]{2,}[^a-z]*[\u2014\u2013\u2015:,(-]|.{2,60}?\(|.{2,50}?\d.{0,20}[\u2014\u2013\u2015-]"
+)
 _ALONE = re.compile(rf"(?P<said>(?:{_CAPITALS}|{_PLACE})(?:, ?{_PLACE})?(?:, ?{_DATE})? ?{_AGENCY})(?:{_DASH})?$")
 _NOT_PLACES = frozenset(
     "update updated exclusive breaking note warning watch video opinion analysis editorial live "
@@ -72,7 +75,7 @@ def mark_dateline(page: Page, headline: int) -> str:
 def _dateline(text: str) -> tuple[int, str]:
     """Return how long the dateline at the start of the text is, and what it says."""
     opening = text[:_LONGEST].replace("\u00a0", " ")
-    if not any(sign in opening for sign in "\u2014\u2013\u2015-():"):
+    if not _MAY_BE_DATELINE.match(opening):
         return 0, ""
     for form in _FORMS:
         match = form.match(opening)

@@ -64,7 +64,7 @@ _LONGEST = 100
 def is_date(lower: str) -> bool:
     """Tell whether the line in lower case is nothing but a date, with or without a time."""
     words = _date_words(lower)
-    return bool(words) and (
+    return bool(words) and lower[-1] != ":" and (
         (any(word in MONTHS for word in words) and any(word[0].isdigit() for word in words))
         or iso_date(lower) != ""
     )

@@ -13,8 +13,11 @@ from framing.cleaning.rules.bylines import is_signature
 from framing.cleaning.rules.links import STRONG_HEADING
 from framing.cleaning.rules.navigation import is_menu_word
 
+_TAIL_RULES = frozenset({"related links", "comments", "comments notice"})
 _LONGEST_TEASER_TITLE = 180
 _LONGEST_NOTE = 900
+_LONGEST_LABEL = 120
+_BEFORE_NOTE = "-*\u2013\u2014\u2022[("
 _TEASERS_UNDER_WEAK_HEADING = 2
 _COMMENT_SIGN = re.compile(
     r"reply|replies|\d+ ?\w+ ago|.{2,40} says:?|report(?: abuse)?|likes?|upvote|\d+ likes?|.{2,40} \d{1,2}:\d\d.{0,10}|like \d+"
@@ -32,8 +35,9 @@ _BIO_SIGN = re.compile(
     re.IGNORECASE,
 )
 _OUTLET_VERBS = frozenset(
-    "is operates delivers covers provides publishes produces brings was offers has reports aims".split()
+    "is operates delivers covers provides publishes produces brings offers".split()
 )
+_NOT_OUTLETS = frozenset("since while as if when because although what this that it".split())
 _LONGEST_OUTLET_NAME = 8
 _OUTLET_SUBJECT = re.compile(
     r"\b(?:news|journalism|newsroom|publication|newspaper|magazine|media|readers|coverage|platform|reporting|"
@@ -52,6 +56,8 @@ def mark_ending(page: Page, start: int, stop: int) -> None:
 
 def _mark_tails(page: Page, start: int, stop: int) -> None:
     rules = page.rules
+    if _TAIL_RULES.isdisjoint(rules):
+        return
     for index in range(start, stop):
         if rules[index] == "related links" and not _is_titled(page, index):
             _mark_teasers(page, index, start, stop)
@@ -138,6 +144,8 @@ def _ending_rule(page: Page, index: int, start: int, stop: int) -> str:
     text = page.texts[index]
     if len(text) > _LONGEST_NOTE:
         return ""
+    if len(text) > _LONGEST_LABEL or text[-1] == ".":
+        return _note_rule(page, index, start)
     line = page.line(index)
     if is_date(line.lower):
         return "date line"
@@ -147,12 +155,25 @@ def _ending_rule(page: Page, index: int, start: int, stop: int) -> str:
         return "navigation"
     if is_author_line(line):
         return "byline"
-    if is_signature(line):
-        return "sign-off"
     if _is_team_name(page, index, stop):
         return "outlet note"
     if _is_place_of_weather(page, index):
         return "weather"
+    return _note_rule(page, index, start)
+
+
+def _note_rule(page: Page, index: int, start: int) -> str:
+    """Return the rule that knows the line as a note below an article, or nothing."""
+    opening = page.texts[index][:_LONGEST_LABEL].split(" ", 2)
+    if opening[0][0] not in _BEFORE_NOTE and (
+        not opening[0][0].isalnum() or (len(opening) > 1 and opening[1][:1].islower())
+    ):
+        return ""
+    line = page.line(index)
+    if is_date(line.lower):
+        return "date line"
+    if is_signature(line):
+        return "sign-off"
     if _is_bio(page, index, start):
         return "author note"
     if _is_outlet_note(page, index, start):
@@ -202,7 +223,9 @@ def _is_outlet_note(page: Page, index: int, start: int) -> bool:
     """The Some News Team operates a news platform: what an outlet says of itself."""
     text = page.line(index).text
     name = _outlet_name(text)
-    if not name or len(_OUTLET_SUBJECT.findall(text)) < _SUBJECTS_NEEDED:
+    if not name or name.split()[0].lower() in _NOT_OUTLETS:
+        return False
+    if len(_OUTLET_SUBJECT.findall(text)) < _SUBJECTS_NEEDED:
         return False
     if NEWS_WORD.search(name) is None and page.texts[index - 1] != name:
         return False
@@ -217,7 +240,7 @@ def _outlet_name(text: str) -> str:
     for count, word in enumerate(words):
         if word in _OUTLET_VERBS:
             name = " ".join(words[:count])
-            return name if name and is_capitalised(name) else ""
+            return name if name and name[0].isalnum() and is_capitalised(name) else ""
     return ""
 
 

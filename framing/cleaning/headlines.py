@@ -12,6 +12,7 @@ from framing.cleaning.rules.navigation import is_menu_word
 
 LONGEST_HEADLINE = 180
 MOST_WORDS = 30
+_LONGEST_LABEL = 4
 _SHORT_LABEL = 2
 """A first line of at most so many words above a longer one is a section's label."""
 _LINES_BEFORE_BODY = 3
@@ -45,12 +46,13 @@ def headline_text(page: Page, index: int) -> str:
 def _stands_in(page: Page, title: str) -> int:
     """Return the first line that says what the title says, or -1."""
     fallback = -1
-    without_site = _SITE_NAME.sub("", title)
     for index in _resembling(page, title):
         found = plain(page.texts[index]).lower()
         if found == title:
             return index
-        if fallback < 0 and (found == without_site or _SITE_NAME.sub("", found) == title):
+        if fallback < 0 and (
+            found == _SITE_NAME.sub("", title) or _SITE_NAME.sub("", found) == title
+        ):
             fallback = index
     return fallback
 
@@ -146,7 +148,7 @@ def _mark_above(page: Page, headline: int) -> None:
                 page.rules[index] = "date line"
             elif _is_place_of_weather(page, index):
                 page.rules[index] = "weather"
-            else:
+            elif len(line.text.split()) <= _LONGEST_LABEL and line.text[0].isalnum():
                 page.rules[index] = "section label"
 
 
@@ -198,7 +200,7 @@ def _head_rule(page: Page, index: int, line: Line) -> str:
 
 def is_author_line(line: Line) -> bool:
     """Tell whether the line names a person and what he or she does, or for whom."""
-    if line.sentence:
+    if line.sentence or line.text[-1] == ":":
         return False
     name, comma, office = line.text.partition(",")
     return (

@@ -79,13 +79,18 @@ def split_lines(text: str) -> Lines:
     starts: list[int] = []
     ends: list[int] = []
     texts: list[str] = []
+    # Only "\r\n" is a line end of two characters: without it they need not be kept to be counted.
+    keepends = "\r" in text
+    end_length = 0 if keepends else 1
     position = 0
-    for raw in text.splitlines(keepends=True):
+    for raw in text.splitlines(keepends):
         stripped = raw.strip()
         if stripped:
-            start = position if raw[0] == stripped[0] else position + raw.index(stripped)
+            start = position
+            if raw[0] != stripped[0]:
+                start += raw.index(stripped)
             starts.append(start)
             ends.append(start + len(stripped))
             texts.append(stripped)
-        position += len(raw)
+        position += len(raw) + end_length
     return Lines(starts, ends, texts)

@@ -17,7 +17,8 @@ NOT_NAMES = frozenset(
     report reports media network television radio tv inc corp company group committee council
     department ministry office house senate court police government university institute
     association union party bank street state states united national international federal
-    how why what when where who which new top more most best first
+    how why what when where who which new top more most best first as since while if and but or
+    examiner insider beast caller standard research center centre foundation rights
     """.split()
 )
 """Words that do not stand in a person's name, though a capital may begin them."""

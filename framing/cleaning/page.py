@@ -4,24 +4,18 @@ from __future__ import annotations
 
 from framing.cleaning.lines import Line, Lines, ends_sentence, line_of
 from framing.cleaning.rules import (
-    BY_LAST_WORD,
-    BY_OPENING,
     BY_SIGN,
-    FIRST_OF_TWO,
+    ENDING_COMPARED,
+    ENDINGS,
     furniture,
     open_ended_furniture,
+    opens_like_furniture,
+    rules_called_by,
 )
 
 BODY = ""
 TITLE = "title"
 SUBHEAD = "subhead"
-
-_SIGN_CHARACTERS = tuple(BY_SIGN)
-_AROUND_OPENING = "([*-\u2013\u2014 "
-_FURTHEST_OPENING = 28
-_FURTHEST_LAST_WORD = 16
-"""No rule's opening or last word is longer; what stands further away need not be looked at."""
-
 
 class Page:
     """The lines of a text and, for each, the rule that decided its zone so far."""
@@ -56,39 +50,21 @@ class Page:
 
     def mark_furniture(self) -> None:
         """Let every line meet the rules that it calls for."""
-        signs = tuple(sign for sign in _SIGN_CHARACTERS if sign in self.text)
+        signs = tuple(sign for sign in BY_SIGN if sign in self.text)
         for index, text in enumerate(self.texts):
-            if text[-1] == "." or ends_sentence(text):
-                if text[-1] != ".":
-                    self.open_ended.append(index)
-                name = self._sentence_furniture(index, text, signs)
-            else:
+            if text[-1] != ".":
                 self.open_ended.append(index)
-                name = open_ended_furniture(self.line(index))
-            if name:
-                self.rules[index] = name
-
-    def _sentence_furniture(self, index: int, text: str, signs: tuple[str, ...]) -> str:
-        opening = text[:_FURTHEST_OPENING].lower().lstrip(_AROUND_OPENING).split(" ", 2)
-        first = opening[0]
-        rules = BY_OPENING.get(first)
-        if rules is None and first in FIRST_OF_TWO and len(opening) > 1:
-            rules = BY_OPENING.get(f"{first} {opening[1]}")
-        if rules is not None:
-            name = furniture(self.line(index), rules)
-            if name:
-                return name
-        rules = BY_LAST_WORD.get(text[-_FURTHEST_LAST_WORD:].rsplit(" ", 1)[-1].lower())
-        if rules is not None:
-            name = furniture(self.line(index), rules)
-            if name:
-                return name
-        for sign in signs:
-            if sign in text:
-                name = furniture(self.line(index), BY_SIGN[sign])
-                if name:
-                    return name
-        return BODY
+                if not ends_sentence(text):
+                    self.rules[index] = open_ended_furniture(self.line(index))
+                    continue
+            if (
+                opens_like_furniture(text)
+                or text[-ENDING_COMPARED:].lower() in ENDINGS
+                or (signs and any(sign in text for sign in signs))
+            ):
+                rules = rules_called_by(text)
+                if rules:
+                    self.rules[index] = furniture(self.line(index), rules)
 
 
 LONG = 160

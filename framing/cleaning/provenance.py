@@ -34,6 +34,8 @@ _UPDATED = re.compile(r"^\W*(?:last )?(?:updated?|modified|edited|revised)\b|\bu
 def find_byline(page: Page) -> str:
     """Return who signed the article, or nothing."""
     for wanted in ("byline", "sign-off"):
+        if wanted not in page.rules:
+            continue
         for index, rule in enumerate(page.rules):
             if rule == wanted:
                 text = page.line(index).text
@@ -49,6 +51,8 @@ def find_published(page: Page, headline: int) -> str:
     A date above the headline is the page's, and the day of an update is not that of publication.
     """
     for wanted in _PUBLISHED_RULES:
+        if wanted not in page.rules:
+            continue
         for index, rule in enumerate(page.rules):
             if rule != wanted or (rule == "date line" and not _is_near_headline(page, index, headline)):
                 continue
@@ -63,6 +67,8 @@ def find_published(page: Page, headline: int) -> str:
 
 def find_outlet(page: Page) -> str:
     """Return the outlet that the text itself names as its own, or nothing."""
+    if _OUTLET_BY_RULE.keys().isdisjoint(page.rules):
+        return ""
     for index, rule in enumerate(page.rules):
         name = _OUTLET_BY_RULE[rule](page.line(index).text) if rule in _OUTLET_BY_RULE else ""
         if name:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import operator
+import re
+
 from framing.cleaning.lines import ends_sentence, plain
 from framing.cleaning.page import BODY, TITLE, Page
 
@@ -10,10 +13,28 @@ ALIKE = 0.75
 
 _FEWEST_WORDS = 4
 _FEWEST_WORDS_IN_COPY = 8
-_CAPTION_RULES = frozenset({"photo caption", "photo credit"})
+_REACH = 160
+_SHOWS = re.compile(
+    r"\b(?:speaks?|walks?|holds?|attends?|arrives?|waves?|greets?|poses?|listens?|looks?|stands?|"
+    r"sits?|shakes?|gestures?|addresses|leaves?|meets?|talks?|smiles?|delivers?|signs|marche?s?|"
+    r"gathers?|points?|answers?|hugs?|kisses|embraces?|watche?s?|applauds?|boards?|stares?|"
+    r"carr(?:y|ies)|hands?|wears?|prays?|celebrates?|reacts?|cheers?|plays?|rides?|runs|"
+    r"inspects?|visits?|departs?|enters?|crosses|lies|burns|rises|hangs?|mourns?|cries|salutes?|"
+    r"cover their|takes? part|takes? (?:an|the) oath|lays?|lights?|demonstrates?|protests?|"
+    r"left|right|center|centre|from left|pictured|second from|seen|is seen|are seen|is shown)\b"
+)
 
 
-def mark_caption_copies(page: Page) -> None:
+def mark_copies(page: Page) -> None:
+    """Mark the copies of captions, and lines that stand twice in a row."""
+    if "photo caption" in page.rules:
+        _mark_caption_copies(page)
+    lengths = list(map(len, page.texts))
+    if any(map(operator.eq, lengths, lengths[1:])):
+        _mark_repeated_lines(page)
+
+
+def _mark_caption_copies(page: Page) -> None:
     """Mark the line next to a caption that says nearly the same: its alternative text."""
     for index, rule in enumerate(page.rules):
         if rule != "photo caption":
@@ -24,17 +45,15 @@ def mark_caption_copies(page: Page) -> None:
                     page.rules[neighbour] = "photo caption"
 
 
-def mark_repeated_lines(page: Page) -> None:
+def _mark_repeated_lines(page: Page) -> None:
     """Mark the second of two equal lines that stand together."""
     texts = page.texts
-    if len(set(texts)) == len(texts):
-        return
     for index in range(1, len(texts)):
         if texts[index] != texts[index - 1] or page.rules[index] != BODY:
             continue
         if len(texts[index].split()) < _FEWEST_WORDS_IN_COPY:
             continue
-        if not ends_sentence(texts[index]):
+        if not ends_sentence(texts[index]) or _SHOWS.search(texts[index][:_REACH]):
             page.rules[index - 1] = page.rules[index] = "photo caption"
         else:
             page.rules[index] = "repeated line"
@@ -42,11 +61,11 @@ def mark_repeated_lines(page: Page) -> None:
 
 def copies(page: Page, headline: int) -> list[int]:
     """Return where each copy of the article begins: once, or more often in a text pasted twice."""
-    first = _first_paragraph(page, headline + 1)
-    if first is None:
-        return [0]
     begins = [0]
-    if headline >= 0:
+    if headline < 0 or "repeated headline" not in page.rules:
+        return begins
+    first = _first_paragraph(page, headline + 1)
+    if first is not None:
         for index in range(first, len(page.texts)):
             if page.rules[index] == "repeated headline":
                 paragraph = _first_paragraph(page, index + 1)

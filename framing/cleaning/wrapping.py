@@ -26,8 +26,8 @@ def unwrap(text: str, lines: Lines) -> Lines:
     not have fitted) and many lines begin in the middle of a sentence. Verse, lists and
     transcripts pass one of these tests at most.
     """
-    long_lines = sum(len(line) > LONGEST_WRAPPED_LINE for line in lines.texts)
-    if long_lines > LONG_LINES_ALLOWED * len(lines.texts):
+    lengths = sorted(map(len, lines.texts))
+    if not lengths or lengths[int((1 - LONG_LINES_ALLOWED) * len(lengths))] > LONGEST_WRAPPED_LINE:
         return lines
     followed = _followed(text, lines)
     width = _width(lines, followed)

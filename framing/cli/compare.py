@@ -45,9 +45,9 @@ def compare(
     these. Without -o the report is framing-report.html in this folder, or the next free name.
     """
     articles = read_inputs(inputs, styles)
-    import framing  # noqa: PLC0415 — what follows takes seconds to load; --help must not
-    from framing.analysis import analyse  # noqa: PLC0415 — as above
-    from reports import report  # noqa: PLC0415 — as above
+    import framing
+    from framing.analysis import analyse
+    from reports import report
 
     comparison = framing.compare(analyse(articles))
     if not comparison.events:

@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from framing.measure import Measure
 
 
-@click.command(epilog="\b\nExamples:\n  framing explain hedging\n  framing explain attribution_share\n")
+@click.command(
+    epilog="\b\nExamples:\n  framing explain hedging\n  framing explain attribution_share\n"
+)
 @click.argument("name")
 def explain(name: str) -> None:
     """Say what a feature or measure counts, how to read it, and what it cannot tell."""
-    from features import FEATURES  # noqa: PLC0415 — loads the lexicons; --help must not
+    from features import FEATURES
 
     feature = next((f for f in FEATURES if name == f.name or _measure(f, name)), None)
     if feature is None:
@@ -32,7 +34,9 @@ def _measure(feature: Feature, name: str) -> Measure | None:
 
 
 def _unknown(name: str, features: tuple[Feature, ...]) -> str:
-    names = [f.name for f in features] + [c for f in features for m in f.measures for c in m.columns()]
+    names = [f.name for f in features] + [
+        c for f in features for m in f.measures for c in m.columns()
+    ]
     close = get_close_matches(name, names, n=1)
     hint = f' Did you mean "{close[0]}"?' if close else ""
     known = ", ".join(feature.name for feature in features)
@@ -49,7 +53,8 @@ def explanation(feature: Feature) -> str:
             f"formula: {measure.formula}", 96, initial_indent="  ", subsequent_indent="    "
         )
         least = ", ".join(
-            f"{scope.name.lower()} {count}" for scope, count in measure.minimum.items()
+            f"{scope.name.lower()} {count}"
+            for scope, count in measure.minimum.items()
             if scope in measure.scopes
         )
         lines.append(f"  given from so many {measure.base_unit} on: {least}")
@@ -62,6 +67,4 @@ def explanation(feature: Feature) -> str:
         )
         parts.append(f"Lexicon: {len(entries)} entries ({families})")
     parts += [f"Source: {source}" for source in feature.sources]
-    return "\n\n".join(
-        part if "\n" in part else textwrap.fill(part, 98) for part in parts if part
-    )
+    return "\n\n".join(part if "\n" in part else textwrap.fill(part, 98) for part in parts if part)

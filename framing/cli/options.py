@@ -33,7 +33,9 @@ def report_options(command: Callable[..., Any]) -> Callable[..., Any]:
             click.option(
                 "--strict", is_flag=True, help="Exit with 1 if any input could not be read."
             ),
-            click.option("-q", "--quiet", is_flag=True, help="Print nothing but the report itself."),
+            click.option(
+                "-q", "--quiet", is_flag=True, help="Print nothing but the report itself."
+            ),
         )
     ):
         command = option(command)

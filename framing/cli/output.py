@@ -11,7 +11,13 @@ import click
 from framing.cli.reading import Failure
 
 FORMATS: Final = ("html", "markdown", "json", "text")
-_ENDINGS: Final = {".html": "html", ".htm": "html", ".md": "markdown", ".json": "json", ".txt": "text"}
+_ENDINGS: Final = {
+    ".html": "html",
+    ".htm": "html",
+    ".md": "markdown",
+    ".json": "json",
+    ".txt": "text",
+}
 
 
 def format_for(format_: str | None, output: str | None) -> str:

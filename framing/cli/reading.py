@@ -62,7 +62,9 @@ def read_inputs(inputs: Sequence[str], styles: Sequence[str] = ()) -> Articles:
     for reject in articles.rejects:
         click.echo(f"Not read: {reject}", err=True)
     if not articles:
-        message = "no article could be read. Give text files, a folder of them, or - for standard input."
+        message = (
+            "no article could be read. Give text files, a folder of them, or - for standard input."
+        )
         raise Failure(message)
     return articles
 

@@ -35,8 +35,8 @@ def report(
     report. Without -o the report is framing-report.html in this folder, or the next free name.
     """
     articles = read_inputs(inputs)
-    from framing.analysis import analyse  # noqa: PLC0415 — takes seconds to load; --help must not
-    from reports import report as render  # noqa: PLC0415 — as above
+    from framing.analysis import analyse
+    from reports import report as render
 
     analysis = analyse(articles)
     kind = format_for(format_, output)

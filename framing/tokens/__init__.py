@@ -2,13 +2,14 @@
 
 from framing.tokens import gaps, shapes
 from framing.tokens.buffer import Buffer
-from framing.tokens.columns import Field, Quotations, Sentences, Tokens, Voice
+from framing.tokens.columns import Field, Hits, Quotations, Sentences, Tokens, Voice
 from framing.tokens.tokenising import tokenise
 from framing.tokens.vocabulary import Property, Vocabulary
 
 __all__ = [
     "Buffer",
     "Field",
+    "Hits",
     "Property",
     "Quotations",
     "Sentences",

@@ -41,12 +41,14 @@ class Buffer:
         starts = np.zeros(len(texts), dtype=np.int64)
         np.cumsum(lengths[:-1] + len(SEPARATOR), out=starts[1:])
         continuations = (
-            np.empty(0, dtype=np.int64) if data.isascii() else np.flatnonzero((values & 0xC0) == 0x80)
+            np.empty(0, dtype=np.int64)
+            if data.isascii()
+            else np.flatnonzero((values & 0xC0) == 0x80)
         )
         return cls(data, values, starts, continuations)
 
     def code_points(self, positions: Ints) -> Ints:
-        """Code points of the joined string at byte ``positions`` (each the start of a character)."""
+        """Code points of the joined string at byte ``positions``, each a character's first."""
         if not len(self.continuations):
             return positions
         return positions - np.searchsorted(self.continuations, positions)

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from framing.arrays import Bools, Ints
     from framing.article import Article
     from framing.cleaning import Layout
-    from framing.lexicon import Lexicon
-    from framing.matching import Hits
     from framing.tokens.buffer import Buffer
     from framing.tokens.vocabulary import Property, Vocabulary
 
@@ -93,6 +91,18 @@ class Quotations:
         return len(self.start)
 
 
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """Where the entries of one lexicon were found, a row each, in text order.
+
+    ``first`` and ``last`` are tokens (last included); ``entry`` counts into the lexicon's entries.
+    """
+
+    first: Ints
+    last: Ints
+    entry: Ints
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Tokens:
     """The words of a batch of articles as columns of equal length.
@@ -119,8 +129,8 @@ class Tokens:
     quotations: Quotations
     text_of_field: Ints
     """The joined text that holds an article's title (column 0) or text (1); -1 for none."""
-    hits: Mapping[Lexicon, Hits] = field(default_factory=dict)
-    """What each lexicon found; see ``framing.matching``."""
+    hits: Mapping[str, Hits] = field(default_factory=dict)
+    """What each lexicon found, by its name; see ``framing.matching``."""
 
     def __len__(self) -> int:
         return len(self.start)

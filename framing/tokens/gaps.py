@@ -1,4 +1,4 @@
-"""What stands between two words: can it end a sentence, and can a phrase step over it?"""
+"""What stands between two words: whether it ends a sentence, or a phrase may step over it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ _CLOSING: Final = "\"'”’»)]}›*_"
 # What may stand between a sentence's last word and its full stop.
 _MAY_PRECEDE: Final = frozenset(_CLOSING + "%°$€£")
 _TERMINATOR: Final = re.compile(
-    rf"(?P<before>[^.!?…。\s]*)[ ]?(?P<marks>[.!?…。]+)(?P<closing>[{re.escape(_CLOSING)}]*)(?P<space>\s+)"
+    rf"(?P<before>[^.!?…。\s]*)[ ]?(?P<marks>[.!?…。]+)"
+    rf"(?P<closing>[{re.escape(_CLOSING)}]*)(?P<space>\s+)"
 )
 
 # How a gap ends a sentence.
@@ -52,7 +53,7 @@ def _lead(gap: str) -> int:
 def _is_soft(gap: str) -> bool:
     """Whether a phrase may step over the gap: white space or a hyphen, and nothing else."""
     return gap in {" ", "-", "‐", "‑", "\N{NO-BREAK SPACE}"} or (
-        bool(gap) and gap.isspace() and len(re.findall(r"\r\n|\n|\r", gap)) < 2  # noqa: PLR2004 — a blank line parts paragraphs
+        bool(gap) and gap.isspace() and len(re.findall(r"\r\n|\n|\r", gap)) < 2
     )
 
 

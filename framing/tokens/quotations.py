@@ -45,8 +45,10 @@ class Marks:
 
 @dataclass(frozen=True, slots=True)
 class Spans:
-    """Quotations as columns: bytes from the opening to behind the closing mark, block, whether
-    the quotation goes on from the block before or into the next one."""
+    """Quotations as columns, from the opening to behind the closing mark, in bytes.
+
+    ``continued`` tells whether one goes on from the block before or into the next one.
+    """
 
     start: Ints
     end: Ints
@@ -132,7 +134,7 @@ def pair_marks(marks: Marks, block_start: Ints, block_end: Ints, next_block: Int
         into_next = (
             unclosed is not None and opening_of.get(int(next_block[block])) == double[unclosed]
         )
-        if into_next:
+        if unclosed is not None and into_next:
             pairs = [pair for pair in pairs if pair[0] < unclosed]
         for opened, closed in pairs:
             starts.append(int(marks.start[low + opened]))
@@ -140,7 +142,7 @@ def pair_marks(marks: Marks, block_start: Ints, block_end: Ints, next_block: Int
             blocks.append(block)
             continued.append(goes_on and opened == 0)
         goes_on = into_next
-        if into_next:
+        if unclosed is not None and into_next:
             starts.append(int(marks.start[low + unclosed]))
             ends.append(int(block_end[block]))
             blocks.append(block)

@@ -10,34 +10,36 @@ from framing.tokens.vocabulary import Property
 
 # Abbreviations after which a full stop does not end a sentence: a name or number follows.
 TITLES: Final = frozenset(
-    "adm atty brig capt cmdr col cpl det dr drs fr gen gov hon insp lt maj messrs mlle mme mr mrs ms"
-    " mt pres prof pvt rep reps rev sen sens sgt st supt vs ft ca cf eds".split()
+    "adm atty brig capt cmdr col cpl det dr drs fr gen gov hon insp lt maj messrs mlle mme mr mrs "
+    "ms mt pres prof pvt rep reps rev sen sens sgt st supt vs ft ca cf eds".split()
 )
 # Abbreviations that belong to the number behind them, if there is one.
 NUMBERED: Final = frozenset("no nos pp vol vols fig figs op ch sec art".split())
 # Abbreviations that may end a sentence, if what follows looks like a beginning.
 ABBREVIATIONS: Final = frozenset(
-    "apr ariz ark assn assoc aug ave bldg blvd bros calif co colo conn corp ct dec del dept dist est"
-    " etc feb fla ga govt ill inc ind intl jan jr jul jun kan ky la ltd mar mass md mich minn mo"
-    " mont natl neb nev nov oct okla ore pa penn plc rd sept sep sr tenn tex univ va vt wash wis"
-    " wyo".split()
+    "apr ariz ark assn assoc aug ave bldg blvd bros calif co colo conn corp ct dec del dept dist "
+    "est etc feb fla ga govt ill inc ind intl jan jr jul jun kan ky la ltd mar mass md mich minn "
+    "mo mont natl neb nev nov oct okla ore pa penn plc rd sept sep sr tenn tex univ va vt wash "
+    "wis wyo".split()
 )
 # After "a.m." and "p.m." these go on with the time; other capitalised words begin a sentence.
 TIME_FOLLOWERS: Final = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat"
-    " sun january february march april may june july august september october november december jan"
-    " feb mar apr jun jul aug sept sep oct nov dec et est edt ct cst cdt mt mst mdt pt pst pdt gmt"
-    " utc bst cet cest kst jst ist eastern central mountain pacific local greenwich".split()
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri "
+    "sat sun january february march april may june july august september october november "
+    "december jan feb mar apr jun jul aug sept sep oct nov dec et est edt ct cst cdt mt mst mdt "
+    "pt pst pdt gmt utc bst cet cest kst jst ist eastern central mountain pacific "
+    "local greenwich".split()
 )
 # Words that open sentences far more often than they follow an abbreviation as part of a name.
 STARTERS: Final = frozenset(
-    "a about after all also although among an and another any are as at because before being both"
-    " but by can could despite did do does during each earlier even every few for from had has have"
-    " he her here his how however i if in instead is it its it's just last later like many meanwhile"
-    " more moreover most much my neither no nobody none nor not nothing now of on once one only or"
-    " our over perhaps several she should since so some still such that the their then there these"
-    " they this those though thus to today together under unless until we were what when where"
-    " whether which while who whose why with within without would yet yesterday you your".split()
+    "a about after all also although among an and another any are as at because before being both "
+    "but by can could despite did do does during each earlier even every few for from had has "
+    "have he her here his how however i if in instead is it its it's just last later like many "
+    "meanwhile more moreover most much my neither no nobody none nor not nothing now of on once "
+    "one only or our over perhaps several she should since so some still such that the their then "
+    "there these they this those though thus to today together under unless until we were what "
+    "when where whether which while who whose why with within without would yet yesterday you "
+    "your".split()
 )
 
 # How a word behaves before a full stop.
@@ -69,10 +71,10 @@ def _is_numeral(word: str) -> bool:
 
 
 NUMERALS: Final = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-    " seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred"
-    " hundreds thousand thousands million millions billion billions trillion trillions dozen dozens"
-    " half".split()
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
+    "hundred hundreds thousand thousands million millions billion billions trillion trillions "
+    "dozen dozens half".split()
 )
 
 CAPITALISED = Property("capitalised", np.bool_, lambda word: word[:1].isupper())

@@ -103,9 +103,7 @@ def _blocks(
         )
     columns = np.array(rows, dtype=np.int64).reshape(-1, 5).T
     article_, field, zone, start, end = columns
-    return Blocks(
-        article_, field, zone, buffer.byte_positions(start), buffer.byte_positions(end)
-    )
+    return Blocks(article_, field, zone, buffer.byte_positions(start), buffer.byte_positions(end))
 
 
 def _types(vocabulary: Vocabulary, buffer: Buffer, start: Ints, end: Ints) -> tuple[Ints, Ints]:
@@ -118,7 +116,7 @@ def _types(vocabulary: Vocabulary, buffer: Buffer, start: Ints, end: Ints) -> tu
     return numbers[1::2], numbers[::2]
 
 
-def _sentences(  # noqa: PLR0913 — the columns it is cut from
+def _sentences(
     vocabulary: Vocabulary,
     blocks: Blocks,
     block: Ints,
@@ -131,8 +129,10 @@ def _sentences(  # noqa: PLR0913 — the columns it is cut from
     count = len(end)
     if not count:
         nothing = np.empty(0, dtype=np.int64)
-        never = nothing.astype(np.bool_)
-        return Sentences(*[nothing] * 7, never, never, never)
+        none = nothing.astype(np.bool_)
+        return Sentences(
+            nothing, nothing, nothing, nothing, nothing, nothing, nothing, none, none, none
+        )
     last = np.concatenate([np.flatnonzero(breaks), [count - 1]])
     first = np.concatenate([[0], last[:-1] + 1])
     of_block = block[first]

@@ -39,7 +39,9 @@ _OPENERS: Final = "([{<>-‐‑‒–—―/*"
 _DOUBLE_MARKS: Final = '"“”„‟«»'
 _SINGLE_MARKS: Final = "'‘’‚‛"
 _CURLY_APOSTROPHE: Final = 0x2019
-_IS_ASCII_LETTER: Final = np.array([chr(code).isascii() and chr(code).isalpha() for code in range(256)])
+_IS_ASCII_LETTER: Final = np.array(
+    [chr(code).isascii() and chr(code).isalpha() for code in range(256)]
+)
 
 
 @lru_cache(maxsize=4096)
@@ -87,7 +89,9 @@ def _decode(values: Bytes, leads: Ints) -> Ints:
     first, second, third, fourth = (padded[leads + i].astype(np.int64) for i in range(4))
     two = ((first & 0x1F) << 6) | (second & 0x3F)
     three = ((first & 0x0F) << 12) | ((second & 0x3F) << 6) | (third & 0x3F)
-    four = ((first & 0x07) << 18) | ((second & 0x3F) << 12) | ((third & 0x3F) << 6) | (fourth & 0x3F)
+    four = (
+        ((first & 0x07) << 18) | ((second & 0x3F) << 12) | ((third & 0x3F) << 6) | (fourth & 0x3F)
+    )
     return np.where(first < 0xE0, two, np.where(first < 0xF0, three, four))
 
 
@@ -112,7 +116,7 @@ def word_boundaries(
 
 
 def _joins(values: Bytes, classes: Bytes, positions: Ints) -> Bools:
-    """Whether the byte at each of ``positions``, between word characters, joins them to one word."""
+    """Whether the byte at each of ``positions``, between two word characters, joins them."""
     mark = values[positions]
     before, after = values[positions - 1], values[positions + 1]
     figure = (

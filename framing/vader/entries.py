@@ -68,7 +68,7 @@ class KnownWords:
 
     def among(self, column: Numbers, *words: str) -> Bools:
         """Where a column has one of these words."""
-        found = column == self.row_of[words[0]]
+        found: Bools = column == self.row_of[words[0]]
         for word in words[1:]:
             found |= column == self.row_of[word]
         return found
@@ -92,7 +92,7 @@ def known_words() -> KnownWords:
         listed=listed,
         valence=np.array([lexicon().get(word, 0.0) for word in words]),
         boost=boost,
-        negates=~listed & np.array([negated([word]) for word in words]),
+        negates=np.array([negated([word]) for word in words], dtype=np.bool_) & ~listed,
         in_phrase=np.isin(words, PHRASE_WORDS),
         last_letter=np.where(listed | (boost != 0), [_last_letter(word) for word in words], -1),
     )

@@ -19,7 +19,7 @@ def lexicon() -> dict[str, float]:
 
 @cache
 def emoji() -> dict[str, str]:
-    """Words for each emoji; those of several code points are left out, as VADER never finds them."""
+    """Words for each emoji of one code point; VADER never finds the longer ones."""
     return {sign: words for sign, words in _analyzer().emojis.items() if len(sign) == 1}
 
 

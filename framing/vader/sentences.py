@@ -122,21 +122,20 @@ def _sums(shares: Floats, first: Ints) -> Floats:
 
 
 def _emphasis(chunks: Chunks, calm: Bools | None) -> Floats:
-    """What exclamation and question marks add to each span."""
-    exclamations = _count(chunks, "!", calm)
-    questions = _count(chunks, "?", calm)
+    """What the exclamation and question marks of each span add to its sum."""
+    text = np.frombuffer(chunks.text, dtype=np.uint8)
+    places = np.flatnonzero((text == ord("!")) | (text == ord("?")))
+    if calm is not None and len(chunks):
+        places = places[~calm[np.searchsorted(chunks.start, places, side="right") - 1]]
+
+    def count(mark: str) -> Ints:
+        own = places[text[places] == ord(mark)]
+        return np.searchsorted(own, chunks.span_end) - np.searchsorted(own, chunks.span_start)
+
+    questions = count("?")
     few = np.where(questions > 1, questions * _QUESTION, 0.0)
     asked = np.where(questions > _MOST_QUESTIONS, _MANY_QUESTIONS, few)
-    return np.minimum(exclamations, _MOST_EXCLAMATIONS) * _EXCLAMATION + asked
-
-
-def _count(chunks: Chunks, mark: str, calm: Bools | None) -> Ints:
-    """How often each span has a mark, but for calm chunks."""
-    places = np.flatnonzero(np.frombuffer(chunks.text, dtype=np.uint8) == ord(mark))
-    if calm is not None and len(calm):
-        rows = np.searchsorted(chunks.start, places, side="right") - 1
-        places = places[~calm[rows]]
-    return np.searchsorted(places, chunks.span_end) - np.searchsorted(places, chunks.span_start)
+    return np.minimum(count("!"), _MOST_EXCLAMATIONS) * _EXCLAMATION + asked
 
 
 def _rounded(figures: Floats) -> Floats:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from framing.cleaning.lines import Line
+from framing.cleaning.lines import Line, plain
 from framing.cleaning.rules import (
     advertising,
     bylines,
@@ -45,6 +45,7 @@ _RULES_FOR_LONG_LINES = tuple(rule for rule in RULES if rule.longest > _LONG)
 _FIRST = frozenset().union(*(family.CLUES.first for family in FAMILIES), navigation.ENTRIES)
 _LAST = frozenset().union(*(family.CLUES.last for family in FAMILIES))
 _ANYWHERE = frozenset().union(*(family.CLUES.anywhere for family in FAMILIES))
+_BEFORE_OPENING = "([*-\u2013\u2014 "
 _WORD = re.compile(r"[a-z]+(?:['.-][a-z]+)*")
 _SIGN = re.compile(r"[@\u00a9\u00b0|/>\u00bb\u203a#<]|^[^a-zA-Z\"']*\d|[)\]]$|\.(?:com|org|net)\b")
 
@@ -91,5 +92,34 @@ BY_OPENING = _called_by("openings")
 BY_LAST_WORD = _called_by("last_words")
 BY_SIGN = _called_by("signs")
 
-FIRST_OF_TWO = frozenset(opening.split(" ")[0] for opening in BY_OPENING if " " in opening)
-"""The words that call for rules only together with the word that follows them."""
+OPENING_COMPARED = 3
+_FURTHEST_OPENING = 32
+OPENINGS: dict[str, tuple[str, ...]] = {}
+"""The openings that call for a rule, by their first letters: a quick first look at a line."""
+for _opening in sorted(BY_OPENING):
+    _first = f"{_opening} "[:OPENING_COMPARED]
+    OPENINGS[_first] = (*OPENINGS.get(_first, ()), f"{_opening} ")
+
+ENDING_COMPARED = 5
+ENDINGS = frozenset(word[-ENDING_COMPARED:] for word in BY_LAST_WORD)
+"""How the lines end that call for a rule by their last word."""
+
+
+def opens_like_furniture(text: str) -> bool:
+    """Tell whether the line begins with an opening that calls for a rule."""
+    openings = OPENINGS.get(text[:OPENING_COMPARED].lower())
+    if openings is None:
+        return text[0] in _BEFORE_OPENING
+    return text[:_FURTHEST_OPENING].replace("\u2019", "'").lower().startswith(openings)
+
+
+def rules_called_by(text: str) -> tuple[Rule, ...]:
+    """Return the rules that a line which ends like a sentence has to meet: hardly ever any."""
+    opening = plain(text[:_FURTHEST_OPENING]).lower().lstrip(_BEFORE_OPENING).split(" ", 2)
+    last_word = text[text.rfind(" ") + 1 :].lower()
+    return (
+        *BY_OPENING.get(opening[0], ()),
+        *BY_OPENING.get(" ".join(opening[:2]), ()),
+        *BY_LAST_WORD.get(last_word, ()),
+        *(rule for sign in BY_SIGN if sign in text for rule in BY_SIGN[sign]),
+    )

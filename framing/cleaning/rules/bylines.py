@@ -55,11 +55,11 @@ _SIGN_OFF_VERB = re.compile(
     r"(?: (?:from|for|in|live from|on this) [A-Z][\w .,'-]*)?[.:]?"
 )
 _BROADCAST_SIGN_OFF = re.compile(
-    r"(?:for|reporting for) [A-Z].{1,40}?,? (?:I'm|I am|this is) [A-Z].{1,60}|"
-    r"(?:I'm|This is) [A-Z].{1,40}?,? (?:reporting (?:for|from|live)|for|in) [A-Z].{1,60}",
-    re.IGNORECASE,
+    r"(?:For|Reporting for) [A-Z].{1,40}?,? (?:I'm|I am|this is) (?P<name>[A-Z].{1,40}?)"
+    r"(?:,? (?:in|at|from|reporting)\b.{0,40})?\.?|"
+    r"(?:I'm|I am|This is) (?P<reporter>[A-Z].{1,40}?),? (?:reporting\b.{0,60}|(?:for|in|from) [A-Z].{1,60})"
 )
-_POSSESSIVE_OUTLET = re.compile(r"(?:our|[A-Z][\w.]*'s) (?:own )?(?:correspondent )?", re.IGNORECASE)
+_POSSESSIVE_OUTLET = re.compile(r"(?:[Oo]ur|[A-Z][\w.]*'s) (?:own )?(?:correspondent |reporter )?")
 
 
 def _is_byline(line: Line) -> bool:
@@ -105,8 +105,11 @@ def _is_sign_off(line: Line) -> bool:
     match = _SIGN_OFF_VERB.fullmatch(line.text)
     if match:
         name = _POSSESSIVE_OUTLET.sub("", match["name"], count=1)
-        return is_person(name.removesuffix(","))
-    return _BROADCAST_SIGN_OFF.fullmatch(line.text) is not None or is_signature(line)
+        return is_person(name.removesuffix(",")) and NEWS_WORD.search(name) is None
+    match = _BROADCAST_SIGN_OFF.fullmatch(line.text)
+    if match:
+        return is_person((match["name"] or match["reporter"]).split(",")[0])
+    return is_signature(line)
 
 
 def is_signature(line: Line) -> bool:
@@ -146,7 +149,7 @@ RULES = (
         _is_contribution,
         longest=_LONGEST_NOTE,
         openings=phrases("with files|with reporting|with additional|with inputs|from wire|from staff|contributing|contributing:|contributors:"),
-        last_words=words("report. story. article. post. reporting. piece. column. report.) story.)"),
+        last_words=words("report. story. article. post. reporting. piece. column. report.) story.) article.) post.) report] story] article]"),
     ),
     Rule(
         "sign-off",

@@ -15,7 +15,7 @@ _HEADING = re.compile(
     r"join the (?:conversation|discussion|debate)|be the first to (?:comment|reply)|have your say|"
     r"comments? (?:are )?(?:closed|off|disabled)(?: .{0,40})?|comment on this (?:story|article)|"
     r"(?:leave|post|add|write) (?:a |your )?(?:comment|reply)(?: .{0,40})?|comments powered by .*|"
-    r"(?:sort|order)(?:ed)? by:? (?:newest|oldest|best|latest|most .*)|cancel reply|post comment"
+    r"(?:sort|order)(?:ed)? by:? (?:newest|oldest|best|latest|top|most (?:liked|popular|relevant|recent|replies))(?: first)?|cancel reply|post comment"
 )
 _LOG_IN = re.compile(
     r"(?:you (?:must|need to|have to) be|please|to comment|you can) .{0,40}\b"

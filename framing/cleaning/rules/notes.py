@@ -22,16 +22,23 @@ _CORRECTION = re.compile(
     r"(?:has been|was|is being|will be|have been|mis\w+|incorrectly|gave|stated)\b.{0,20}\b"
     r"(?:updated|corrected|amended|revised|clarified|edited|misstated|misidentified|misspelled|incorrectly|wrongly)\b"
 )
+_FEWEST_WORDS_IN_CORRECTION = 6
+_DEVELOPING = re.compile(
+    r"this is a (?:developing|breaking)(?: news)?(?: story)?\b.{0,120}|this is a rush transcript.{0,120}|"
+    r"(?:please )?(?:check|come) back (?:here |later |soon )?for (?:more )?updates.{0,60}|"
+    r"(?:more|further) (?:details|updates) (?:to follow|soon|to come).{0,20}|"
+    r"(?:this|the) (?:story|article|post|page) will be updated.{0,100}"
+)
 _TAGS = re.compile(
-    r"(?:tags?|topics?|keywords?|categor(?:y|ies)|tagged|labels|related topics|hashtags?|subjects?|section)\s?:\s?\S.*|"
+    r"(?:tags?|topics?|keywords?|categor(?:y|ies)|tagged|labels|related topics|hashtags?|section)\s?:\s?\S.*|"
     r"(?:filed|posted) (?:under|in)\b:?.{0,120}|tagged (?:with|as)?:? ?.{0,100}|tags|keywords|"
     r"(?:#\w+[ ,]*){2,}"
 )
 _CONTACT = re.compile(
     r"(?:(?:e-?mail|contact|write|reach|send|follow|tweet|call|tips?|got|have|twitter|facebook|instagram|media contact|"
-    r"press contact|phone|tel|for (?:more|media|press)|to (?:contact|reach)|you can|readers|he|she|they|reporters?|questions|ask)\b)"
+    r"press contact|phone|tel|join the|for (?:more|media|press)|to (?:contact|reach)|you can|readers|he|she|they|reporters?|questions|ask)\b)"
 )
-_ADDRESS = re.compile(r"\S+@\S+\.\w+|(?:^|\s)@\w{2,}")
+_ADDRESS = re.compile(r"\S+@\S+\.\w+|(?:^|\s)@\w{2,}|\[email\W*protected\]")
 _ASKS_TO_WRITE = re.compile(
     r"\b(?:e-?mail|contact(?:ed)?|reach(?:ed)?|write to|send|follow|tweets?|tips?|twitter|facebook|letters|phone|"
     r"ask|comments to|feedback)\b"
@@ -50,7 +57,9 @@ def _is_editors_note(line: Line) -> bool:
 
 
 def _is_correction(line: Line) -> bool:
-    return _CORRECTION.match(line.lower) is not None
+    if _is_tweet(line) or (line.sentence and len(line.text.split()) < _FEWEST_WORDS_IN_CORRECTION):
+        return False
+    return _CORRECTION.match(line.lower) is not None or _DEVELOPING.fullmatch(line.bare) is not None
 
 
 def _is_tags(line: Line) -> bool:
@@ -59,12 +68,12 @@ def _is_tags(line: Line) -> bool:
 
 def _is_contact(line: Line) -> bool:
     """Email tips to desk@example.com: an address, and little but the request to write."""
-    if "@" not in line.text or not _ADDRESS.search(line.text):
+    if not _ADDRESS.search(line.text):
         return False
     without = _ADDRESS.sub(" ", line.text).split()
     if len(without) <= 3 and not line.text.startswith((".@", "\u2014", "-")):  # noqa: PLR2004 - the address and a name
         return not _is_tweet(line)
-    return _CONTACT.match(line.lower.lstrip(" -\u2013\u2014(*[")) is not None and (
+    return _CONTACT.match(line.bare) is not None and (
         _ASKS_TO_WRITE.search(line.lower) is not None
     ) and not _is_tweet(line) and '"' not in line.text
 
@@ -100,7 +109,7 @@ RULES = (
     Rule("correction note", _is_correction, longest=_LONGEST_NOTE, openings=phrases(
         "correction|correction:|corrections|corrections:|clarification|clarification:|this article|"
         "this story|this post|this report|this piece|this column|an earlier|a previous|"
-        "the original|update:|note:|this version|this page|this headline")),
+        "this is|please check|check back|more to|the story|more details|the original|update:|note:|this version|this page|this headline")),
     Rule("tags", _is_tags),
     Rule("URL credit", _is_url, signs=("://",)),
     Rule("contact", _is_contact, longest=_LONGEST_CONTACT, signs=("@",)),

@@ -23,6 +23,7 @@ _CONTROL = re.compile(
     r"(?:this is a )?modal window.*|now playing:?.*|"
     r"your browser (?:does not|doesn't) support.*|(?:this|the) (?:video|audio|content) (?:is not|is no longer|cannot|could not|isn't)"
     r" (?:be )?(?:available|played|supported|loaded).*|video player is loading.*|"
+    r"scroll down for video.*|just watched .*|modal trigger|(?:.{10,200} )?listen \u00b7 \d.*|"
     r"media playback is (?:unsupported|not supported) on your device|"
     r"seek to live.*|(?:skip|rewind|forward) \d+ seconds?|playback (?:rate|speed).*|watch the latest video at .*|"
     r"(?:x )?(?:youtube|twitter|facebook|instagram|tiktok) (?:video|embed|post))"
@@ -30,7 +31,7 @@ _CONTROL = re.compile(
 _NOT_ALONE = words("text font download embed transcript stop")
 _PLACEHOLDER = re.compile(
     r"[\[<(](?:image|photo|video|audio|audio-clip|pullquote|break|embed|gallery|slideshow|graphic|chart|map|ad|"
-    r"infographic|caption|twitter|tweet|instagram|iframe|playlist|interactive|youtube)(?:[ :=][^\]>)]{0,80})?[\])>]|"
+    r"infographic|caption|twitter|tweet|instagram|iframe|playlist|interactive|youtube|embedtweet|jwplayer|video_embed)(?:[ :=][^\]>)]{0,80})?[\])>]|"
     r"<!-{1,2}|/{0,2}-{1,2}>|//[\u2013-]>?|<!\u2013"
 )
 

@@ -41,7 +41,7 @@ def _is_share_row(line: Line) -> bool:
     actions = sum(token in _ACTIONS for token in tokens)
     return actions > 0 and all(
         token in _ACTIONS or token in _AROUND or _COUNT.fullmatch(token) for token in tokens
-    ) and (actions > 1 or tokens[0] in _ACTIONS or tokens[-1] in _ACTIONS)
+    ) and (actions > 1 or tokens[0] in _ACTIONS)
 
 
 def _is_follow_prompt(line: Line) -> bool:

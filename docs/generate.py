@@ -1,0 +1,98 @@
+"""Write the pages of docs/ that are made from declarations, or check that they are fresh.
+
+Usage: python docs/generate.py [--check]
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from features import FEATURES
+from framing.cli import main as framing_command
+from framing.ledger import SCOPE_NAMES, Scope
+
+HERE = Path(__file__).resolve().parent
+
+
+def measures_page() -> str:
+    """Every column of the table of scores, with unit, formula and least."""
+    lines = [
+        "# Measures",
+        "",
+        "The columns of `framing.score(...)` and of `analysis.scores`, generated from the",
+        "declarations in `features/` by `make docs`. A missing value has its reason in",
+        "`analysis.abstentions`.",
+        "",
+        "Every number can be computed again from `analysis.cues` and `analysis.sentences`. In the",
+        "formulas, cues and words are those of the column's voice and zone:",
+        "",
+        *(
+            f"- columns that end in `{scope.value}`: {SCOPE_NAMES[scope]}"
+            if scope.value
+            else f"- columns without an ending: {SCOPE_NAMES[scope]} (body and headings)"
+            for scope in Scope
+        ),
+        "",
+        "The author's words of a sentence are `words - words_quoted`. Furniture is in no measure.",
+        "",
+    ]
+    for feature in FEATURES:
+        lines += [f"## {feature.name}", "", feature.question, ""]
+        for measure in feature.measures:
+            least = ", ".join(
+                f"{measure.minimum[scope]} in `{measure.column(scope)}`" for scope in measure.scopes
+            )
+            lines += [
+                f"**{measure.label}**: {', '.join(f'`{c}`' for c in measure.columns())}",
+                "",
+                f"- unit: {measure.unit}",
+                f"- formula: {measure.formula}",
+                f"- higher means: {measure.higher}",
+                f"- least {measure.base_unit}: {least}",
+                "",
+            ]
+        lines += [feature.cannot_tell, ""]
+    return "\n".join(lines)
+
+
+def command_page() -> str:
+    """The help of every command, as it prints it."""
+    lines = ["# Command line", "", "Generated from the commands' own help by `make docs`.", ""]
+    context = click.Context(framing_command, info_name="framing", max_content_width=100)
+    context.terminal_width = 100
+    pages = [("framing", framing_command.get_help(context))]
+    for name in framing_command.list_commands(context):
+        command = framing_command.get_command(context, name)
+        if command is not None:
+            inner = click.Context(command, info_name=name, parent=context, terminal_width=100)
+            pages.append((f"framing {name}", command.get_help(inner)))
+    for name, text in pages:
+        lines += [f"## {name}", "", "```text", text.rstrip(), "```", ""]
+    return "\n".join(lines)
+
+
+PAGES = {"measures.md": measures_page, "cli.md": command_page}
+
+
+def main(arguments: list[str]) -> int:
+    """Write all pages; with ``--check``, only say which are stale."""
+    stale = []
+    for name, make in PAGES.items():
+        path = HERE / name
+        page = make().rstrip() + "\n"
+        if path.exists() and path.read_text(encoding="utf-8") == page:
+            continue
+        stale.append(name)
+        if "--check" not in arguments:
+            path.write_text(page, encoding="utf-8")
+    if stale and "--check" in arguments:
+        print(f"Stale: {', '.join('docs/' + name for name in stale)}. Run: make docs")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,181 @@
+"""The report as one HTML page that needs nothing else: no network, no font, no script."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from reports import articles
+from reports.legend import Style, legend
+from reports.limits import SHORT
+from reports.nesting import Node, nested
+from reports.strips import strip
+from reports.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reports.strips import Strip
+    from reports.summary import (
+        ArticleSummary,
+        Block,
+        ContrastRow,
+        EventSummary,
+        Mark,
+        Number,
+        Summary,
+        Wording,
+    )
+
+TEMPLATES: Final = Path(__file__).with_name("templates")
+# With more articles than this, a column for each would not fit a page.
+COLUMNS: Final = 6
+# What a wording behind a number is cut to; the mark in the text has all of it.
+LONGEST_WORDING: Final = 110
+LONGEST_SENTENCE: Final = 160
+SENTENCES: Final = 5
+_LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+def render(summary: Summary) -> str:
+    """The summary as a self-contained HTML page."""
+    styles = legend(summary)
+    style, script = _source("report.css") + _switches(styles), _source("report.js")
+    page = _environment().get_template("report.html.j2")
+    return page.render(
+        summary=summary,
+        styles=styles,
+        style_of={item.feature: item for item in styles},
+        article_of={article.key: article for article in summary.articles},
+        feature_of={feature.name: feature for feature in summary.features},
+        views=[View(article, summary) for article in summary.articles],
+        strip_of=lambda row, event: _strip(summary, row, event),
+        style=Markup(style),  # noqa: S704 — a file of this package, no text of an article
+        script=Markup(script),  # noqa: S704 — as above
+        style_hash=_hash(style),
+        script_hash=_hash(script),
+        short_limits=SHORT,
+        columns=COLUMNS,
+        most_sentences=SENTENCES,
+    )
+
+
+class View:
+    """One article as the page shows it."""
+
+    def __init__(self, article: ArticleSummary, summary: Summary) -> None:
+        self.article = article
+        self.marks: dict[str, Mark] = {mark.id: mark for mark in article.marks}
+        self.sentence = {sentence.id: sentence for sentence in article.sentences}
+        self.lang = article.language if _LANGUAGE.fullmatch(article.language) else ""
+        self.alone = next((a.reason for a in summary.alone if a.article == article.key), "")
+        self._shown: set[int] = set()
+        self.blocks = tuple(self._grouped())
+        self.homes = self._homes()
+        self.same = self._same()
+        self.measures = [
+            (name, tuple(group))
+            for name, group in groupby(article.numbers, key=lambda number: number.measure)
+        ]
+        self.scopes = tuple(dict.fromkeys(number.scope for number in article.numbers))
+
+    def _grouped(self) -> Iterator[tuple[str, str, tuple[tuple[Block, tuple[Node, ...]], ...]]]:
+        """Zone, rule and blocks; furniture that one rule named stands together."""
+
+        def kind(block: Block) -> tuple[str, str, int]:
+            apart = -1 if block.zone == "furniture" else block.start
+            return block.zone, block.rule, apart
+
+        for (zone, rule, _), group in groupby(self.article.blocks, key=kind):
+            yield (
+                zone,
+                articles.plain(rule),
+                tuple((block, nested(block, self.marks, self._shown)) for block in group),
+            )
+
+    def _homes(self) -> dict[str, str]:
+        """Where each mark is listed: the id of its wording behind its feature's first number."""
+        homes: dict[str, str] = {}
+        for number in self.article.numbers:
+            for wording in number.words:
+                if wording.feature == number.feature:
+                    for mark in wording.marks:
+                        homes.setdefault(mark, wording.id)
+        return homes
+
+    def _same(self) -> dict[str, Number]:
+        """The numbers that rest on just what an earlier one rests on, and that one."""
+        seen: dict[tuple[frozenset[str], tuple[str, ...]], Number] = {}
+        same: dict[str, Number] = {}
+        for number in self.article.numbers:
+            marks = frozenset(mark for wording in number.words for mark in wording.marks)
+            if not marks and not number.sentences:
+                continue
+            first = seen.setdefault((marks, number.sentences), number)
+            if first is not number:
+                same[number.id] = first
+        return same
+
+    def places(self, wording: Wording) -> list[tuple[str, int]]:
+        """The marks of a wording: id and number of the sentence."""
+        return [(mark, self.marks[mark].sentence) for mark in wording.marks]
+
+
+def _switches(styles: tuple[Style, ...]) -> str:
+    """Rules that hide a feature's marks while its box in the legend is not ticked."""
+    return "".join(
+        f"body:not(:has(#show-{item.feature}:checked)) mark.m-{item.feature}:not(:target)"
+        "{text-decoration:none;background:none;box-shadow:none;padding:0}"
+        f"body:not(:has(#show-{item.feature}:checked)) .m-{item.feature}>.tag{{display:none}}"
+        for item in styles
+    )
+
+
+def _strip(summary: Summary, row: ContrastRow, event: EventSummary) -> Strip | None:
+    labels = {article.key: article.label for article in summary.articles}
+    return strip(row, labels, event.reference)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["visible"] = visible
+    environment.filters["weight"] = articles.weight
+    environment.filters["plain"] = articles.plain
+    environment.filters["cut"] = _cut
+    environment.globals["longest_wording"] = LONGEST_WORDING
+    environment.globals["longest_sentence"] = LONGEST_SENTENCE
+    return environment
+
+
+def _cut(text: str, longest: int) -> str:
+    """The text on one line, cut at a word if it is longer."""
+    joined = " ".join(text.split())
+    if len(joined) <= longest:
+        return joined
+    return joined[:longest].rpartition(" ")[0] + " …"
+
+
+@cache
+def _source(name: str) -> str:
+    return (TEMPLATES / name).read_text(encoding="utf-8")
+
+
+def _hash(source: str) -> str:
+    """What the page's content security policy lets through, and nothing else."""
+    return "sha256-" + b64encode(sha256(source.encode()).digest()).decode()

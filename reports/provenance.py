@@ -1,0 +1,35 @@
+"""What made a result: the toolkit's version, and hashes of the texts and lexicons."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import features
+import framing
+from reports.summary import Fingerprint, Provenance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from framing.article import Article
+
+
+def provenance(articles: Iterable[Article]) -> Provenance:
+    """The fingerprints of what the numbers depend on; no time and no path is in them."""
+    home = Path(features.__file__).parent
+    lexicons = [f.lexicon.name for f in features.FEATURES if f.lexicon is not None]
+    return Provenance(
+        version=framing.__version__,
+        texts=tuple(
+            Fingerprint(
+                article.id, sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
+            )
+            for article in articles
+        ),
+        lexicons=tuple(
+            Fingerprint(f"{name}.tsv", sha256((home / f"{name}.tsv").read_bytes()).hexdigest())
+            for name in dict.fromkeys(lexicons)
+        ),
+    )

@@ -1,0 +1,153 @@
+"""An analysis or a comparison summed up as plain data."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from features import FEATURES
+from framing.comparison import Comparison
+from reports.articles import article_summaries
+from reports.contrasting import event_summaries, overview
+from reports.limits import LIMITS
+from reports.provenance import provenance
+from reports.summary import (
+    SCHEMA_VERSION,
+    Alone,
+    FeatureNote,
+    MeasureNote,
+    Rejected,
+    Summary,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from framing.analysis import Analysis
+    from framing.feature import Feature
+    from framing.reading.reject import Reject
+    from reports.summary import ArticleSummary
+
+
+def summarise(subject: Analysis | Comparison, *, rejects: Iterable[Reject] = ()) -> Summary:
+    """All that a report says about the articles.
+
+    A comparison is summed up with its contrasts, an analysis without.
+    """
+    comparison = subject if isinstance(subject, Comparison) else None
+    analysis = subject.analysis if isinstance(subject, Comparison) else subject
+    keys = _keys(analysis, comparison)
+    articles = article_summaries(analysis, keys)
+    title, subtitle = _titles(articles, comparison)
+    return Summary(
+        schema_version=SCHEMA_VERSION,
+        title=title,
+        subtitle=subtitle,
+        overview=_overview(articles, comparison),
+        events=event_summaries(comparison, keys) if comparison else (),
+        articles=articles,
+        alone=_alone(comparison, keys) if comparison else (),
+        rejects=tuple(Rejected(PurePath(r.file).name or r.file, _message(r)) for r in rejects),
+        features=tuple(_note(feature) for feature in FEATURES),
+        limits=LIMITS,
+        provenance=provenance(analysis.articles),
+    )
+
+
+def _keys(analysis: Analysis, comparison: Comparison | None) -> dict[str, str]:
+    """A short key for each article's id; the events' articles come first."""
+    ids = [article.id for article in analysis.articles]
+    if comparison is not None:
+        together = [
+            article
+            for event in comparison.events
+            for article in (*event.reference, *event.others) or event.articles
+        ]
+        ids = [*together, *(article for article in ids if article not in set(together))]
+    return {identifier: f"a{place}" for place, identifier in enumerate(ids, start=1)}
+
+
+def _titles(
+    articles: Sequence[ArticleSummary], comparison: Comparison | None
+) -> tuple[str, str]:
+    """The report's title, and one sentence on what it is."""
+    if comparison is not None and comparison.events:
+        names = [event.event for event in comparison.events if event.event]
+        about = names[0] if len(names) == 1 else f"{len(comparison.events)} events"
+        title = f"Framing compared: {about}" if names else "Framing compared"
+        return title, (
+            "How news articles on the same event word their story and what their claims rest on: "
+            "every number leads to the words that made it."
+        )
+    title = f"Framing of “{articles[0].title or articles[0].id}”" if len(articles) == 1 else ""
+    return title or f"Framing of {len(articles)} articles", (
+        "How a news text words its story and what its claims rest on: every number leads to the "
+        "words that made it."
+    )
+
+
+def _overview(
+    articles: Sequence[ArticleSummary], comparison: Comparison | None
+) -> tuple[str, ...]:
+    if comparison is not None and comparison.events:
+        first, *more = comparison.events
+        if not more:
+            return overview(first)
+        rest = f"Articles on {len(more)} other event{'s' * (len(more) > 1)} are contrasted below."
+        return (*overview(first), rest)
+    if len(articles) == 1:
+        return _single(articles[0])
+    scored = sum(not article.not_scored for article in articles)
+    return (f"{len(articles)} articles, {scored} of them long enough and in English: scored.",)
+
+
+def _single(article: ArticleSummary) -> tuple[str, ...]:
+    """What the numbers of one article say."""
+    if article.not_scored:
+        return (f"No number is given: {article.not_scored}.",)
+    sentences = [
+        f"The text has {article.words} words, of which {article.words_quoted} are quoted."
+    ]
+    told: set[str] = set()
+    for number in article.numbers:
+        if number.scope != "author" or number.value is None or number.feature in told:
+            continue
+        told.add(number.feature)
+        often = ", ".join(f"“{wording.text}”" for wording in number.words[:3])
+        examples = f", mostly from {often}" if often and number.feature != "quotation" else ""
+        sentences.append(f"{number.label}: {number.written} {number.unit}{examples}.")
+    return tuple(sentences[:6])
+
+
+def _alone(comparison: Comparison, keys: Mapping[str, str]) -> tuple[Alone, ...]:
+    events = {article.id: article.event for article in comparison.analysis.articles}
+    return tuple(
+        Alone(
+            keys[article],
+            f"it is the only article on “{events[article]}”"
+            if events[article]
+            else "no event is named for it",
+        )
+        for article in comparison.alone
+    )
+
+
+def _message(reject: Reject) -> str:
+    place = f"line {reject.line}: " if reject.line is not None else ""
+    return f"{place}found {reject.found}; expected {reject.expected}. {reject.advice}"
+
+
+def _note(feature: Feature) -> FeatureNote:
+    return FeatureNote(
+        name=feature.name,
+        label=feature.measures[0].label,
+        question=feature.question,
+        counted=feature.counted,
+        higher=feature.higher,
+        cannot_tell=feature.cannot_tell,
+        measures=tuple(
+            MeasureNote(m.name, m.label, m.unit, m.formula, m.higher, m.lower)
+            for m in feature.measures
+        ),
+        sources=feature.sources,
+    )

@@ -1,0 +1,38 @@
+"""Text made safe to show: control characters become visible signs, everything else stays."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Final
+
+_PICTURES: Final = 0x2400
+_DELETE: Final = 0x7F
+# Line ends and tabs are white space to every renderer.
+_KEPT: Final = frozenset("\t\n\r")
+_UNKNOWN: Final = "\N{REPLACEMENT CHARACTER}"
+
+
+def visible(text: str) -> str:
+    """The text with signs for control characters and lone surrogates, which no page can hold.
+
+    Examples
+    --------
+    >>> visible("a\\x00b\\x1b[31m")
+    'a␀b␛[31m'
+    """
+    if text.isprintable():
+        return text
+    return "".join(_sign(character) for character in text)
+
+
+def _sign(character: str) -> str:
+    if character in _KEPT or character.isprintable():
+        return character
+    category, code = unicodedata.category(character), ord(character)
+    if category == "Cs":
+        return _UNKNOWN
+    if category != "Cc":
+        return character
+    if code < ord(" "):
+        return chr(_PICTURES + code)
+    return "\N{SYMBOL FOR DELETE}" if code == _DELETE else _UNKNOWN

@@ -1,0 +1,174 @@
+"""Every score is computed again from the tables, by the formulas of docs/measures.md."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+
+import framing
+from features import FEATURES
+
+SEEDS = Path(__file__).parents[1] / "seeds"
+DENSITIES = {
+    "sensational": ("sensational", None),
+    "direct_address": ("sensational", "direct_address"),
+    "hedging": ("hedging", None),
+    "attribution": ("attribution", None),
+}
+
+
+@pytest.fixture(scope="module")
+def seeds():
+    return framing.analyse(framing.read(SEEDS))
+
+
+def part(table, article, zones):
+    return table[(table.article == article) & table.zone.isin(zones)]
+
+
+def words(rows, voice):
+    return rows.words_quoted.sum() if voice == "quoted" else (rows.words - rows.words_quoted).sum()
+
+
+def recomputed(analysis, article):
+    text = ["body", "heading"]
+    places = {
+        "": (text, "author"),
+        "_quoted": (text, "quoted"),
+        "_headline": (["headline"], "author"),
+    }
+    sentences = analysis.sentences
+    for name, (feature, family) in DENSITIES.items():
+        for ending, (zones, voice) in places.items():
+            cues = part(analysis.cues, article, zones)
+            cues = cues[(cues.voice == voice) & (cues.feature == feature)]
+            if family:
+                cues = cues[cues.family == family]
+            yield (
+                name + ending,
+                100 * cues.weight.sum() / words(part(sentences, article, zones), voice),
+            )
+    body = part(sentences, article, ["body"])
+    own = part(analysis.cues, article, ["body"])
+    own = own[(own.voice == "author") & (own.feature == "attribution")]
+    attributed = body.sentence.isin(own.sentence) | (body.words_quoted > 0)
+    yield "attribution_share", attributed.mean()
+    for ending, zones in (("", text), ("_headline", ["headline"])):
+        rows = part(sentences, article, zones)
+        yield "quotation" + ending, rows.words_quoted.sum() / rows.words.sum()
+    headline = part(sentences, article, ["headline"])
+    yield "sentiment", body.sentiment[body.words > body.words_quoted].mean()
+    yield "sentiment_quoted", body.sentiment_quoted[body.words_quoted > 0].mean()
+    yield "sentiment_headline", headline.sentiment.mean()
+    for ending, rows in (
+        ("", body[2 * body.words_quoted <= body.words]),
+        ("_quoted", body[2 * body.words_quoted > body.words]),
+    ):
+        length = rows.words.sum() / max(len(rows), 1)
+        weight = rows.syllables.sum() / max(rows.words.sum(), 1)
+        yield "readability" + ending, 0.39 * length + 11.8 * weight - 15.59
+        yield "reading_ease" + ending, 206.835 - 1.015 * length - 84.6 * weight
+
+
+def test_every_score_of_the_seeds_is_recomputed_from_cues_and_sentences(seeds):
+    scores = seeds.scores.set_index("article")
+    with np.errstate(invalid="ignore", divide="ignore"):
+        for article in scores.index:
+            again = dict(recomputed(seeds, article))
+            assert set(again) == set(scores.columns)
+            for column, value in again.items():
+                given = scores.at[article, column]
+                if not pd.isna(given):
+                    assert given == pytest.approx(value, abs=1e-9), (article, column)
+
+
+def test_a_missing_score_has_its_reason_and_no_other_has_one(seeds):
+    scores = seeds.scores.set_index("article").stack(future_stack=True)
+    missing = set(scores.index[scores.isna()])
+    assert missing == set(zip(seeds.abstentions.article, seeds.abstentions.measure, strict=True))
+    assert all(seeds.abstentions.reason.str.len() > 10)
+
+
+def test_columns_are_those_of_the_declarations(seeds):
+    names = [c for feature in FEATURES for m in feature.measures for c in m.columns()]
+    assert list(seeds.scores.columns) == ["article", *names]
+    assert list(seeds.cues.columns)[:11] == [
+        "article", "zone", "voice", "feature", "family", "start", "end", "text", "weight", "entry",
+        "sentence",
+    ]  # fmt: skip
+
+
+def test_every_span_slices_back_to_its_text(seeds):
+    texts = {article.id: article.text for article in seeds.articles}
+    for cue in seeds.cues.itertuples():
+        assert texts[cue.article][cue.start : cue.end] == cue.text
+
+
+def test_score_equals_the_scores_of_analyse(seeds):
+    pd.testing.assert_frame_equal(framing.score(seeds.articles), seeds.scores)
+
+
+def test_the_blog_piece_stands_apart_from_the_text_alone():
+    articles = framing.read(SEEDS, styles={"lee-trump-call-blog": "blog"})
+    event = framing.compare(articles).events[0]
+    assert len(event.reference) == 3
+    places = {
+        column: next(v.place.value for v in event.contrast(column).values if v.place)
+        for column in ("sensational", "direct_address", "attribution", "quotation")
+    }
+    assert places == {
+        "sensational": "above",
+        "direct_address": "above",
+        "attribution": "below",
+        "quotation": "below",
+    }
+
+
+def test_an_article_of_another_event_is_mentioned_not_mixed_in():
+    comparison = framing.compare(framing.read(SEEDS))
+    assert comparison.alone == ("han-trump-call-arirang",)
+    assert "han-trump-call-arirang" not in comparison.events[0].articles
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("", "0 words: too short to score, at least 50 words are needed"),
+        ("Rain.", "1 word: too short to score, at least 50 words are needed"),
+        (
+            "대통령은 금요일 전화 통화에서 관세 협상을 서두르기로 합의했다고 밝혔다. " * 5,
+            "does not read as English",
+        ),
+        (
+            "Der Minister sagte am Montag, die Verhandlungen seien noch nicht beendet. " * 6,
+            "English",
+        ),
+        ("Le ministre a déclaré lundi que les négociations ne sont pas terminées. " * 6, "English"),
+    ],
+)
+def test_what_cannot_be_scored_says_why(text, reason):
+    analysis = framing.analyse(text)
+    assert analysis.scores.iloc[0, 1:].isna().all()
+    reasons = analysis.abstentions.set_index("measure").reason
+    assert reason in reasons["hedging"]
+
+
+def test_too_few_words_for_a_density_may_be_enough_sentences_for_a_mean():
+    analysis = framing.analyse("Rain fell in Oslo. " * 9 + "It did so.")
+    reasons = analysis.abstentions.set_index("measure").reason
+    assert reasons["hedging"] == "39 words: too short to score, at least 50 words are needed"
+    assert analysis.scores.at[0, "sentiment"] == 0
+
+
+def test_two_articles_with_one_id_are_refused():
+    article = framing.Article(id="a", text="Rain.")
+    with pytest.raises(ValueError, match='Two articles have the id "a"'):
+        framing.analyse([article, article])
+
+
+def test_something_else_than_an_article_is_refused():
+    with pytest.raises(TypeError, match="Found dict among the articles"):
+        framing.analyse([{"text": "Rain."}])
