@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
@@ -24,19 +23,14 @@ def emoji() -> dict[str, str]:
 
 
 def spell_out(text: str) -> str:
-    """Text as VADER reads it: with words in the place of emoji, apart from what stands before."""
-    plain = text.replace(KELVIN, "K")
-
-    def words(found: re.Match[str]) -> str:
-        apart = found.start() == 0 or plain[found.start() - 1] == " "
-        return emoji()[found[0]] if apart else f" {emoji()[found[0]]}"
-
-    return _any_emoji().sub(words, plain)
+    """Text as VADER reads it, with the words of emoji; only white space may differ in length."""
+    return text.translate(_spelling())
 
 
 @cache
-def _any_emoji() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(map(re.escape, emoji()))}]")
+def _spelling() -> dict[int, str]:
+    words = {ord(sign): f" {words}" for sign, words in emoji().items()}
+    return {**words, ord(KELVIN): "K"}
 
 
 @cache
