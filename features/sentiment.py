@@ -18,6 +18,7 @@ analysis of social media text. ICWSM. https://doi.org/10.1609/icwsm.v8i1.14550
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -34,11 +35,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from framing.arrays import Bools, Floats, Ints
-    from framing.tokens import Tokens
+    from framing.tokens import Buffer, Tokens
 
-# Typographic marks that VADER does not know, and what it reads in their place.
+# Typographic marks that VADER does not know, and what it reads in their place: never longer.
 PLAIN_MARKS: Final = {
-    mark.encode(): plain.encode()
+    ord(mark): plain.encode()
     for mark, plain in {
         "‘": "'",
         "’": "'",
@@ -52,22 +53,34 @@ PLAIN_MARKS: Final = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How VADER reads a batch with plain marks.
+
+    ``rows`` are the chunks with a valence, ``token`` the word that each begins with, ``valence``
+    what raters gave it, 0 inside a name.
+    """
+
+    chunks: vader.Chunks
+    rows: Ints
+    token: Ints
+    valence: Floats
+
+
 def find(tokens: Tokens) -> Cues:
     """The words of feeling in a batch, each with its valence from -4 to 4 as weight."""
-    chunks, token = _chunks(tokens)
-    valence = vader.valences(chunks)
-    feels = np.flatnonzero((valence != 0) & ~_in_name(tokens)[token])
-    feels = feels[tokens.zone[token[feels]] != Zone.FURNITURE]
-    words = token[feels]
+    reading = _read(tokens)
+    feels = (reading.valence != 0) & (tokens.zone[reading.token] != Zone.FURNITURE)
+    words, valence = reading.token[feels], reading.valence[feels]
     types, entry = np.unique(tokens.type[words], return_inverse=True)
     strings = tokens.vocabulary.strings
     return Cues(
         token=words,
         start=tokens.start[words],
         end=tokens.end[words],
-        family=(valence[feels] < 0).astype(np.int64),
+        family=(valence < 0).astype(np.int64),
         entry=entry,
-        weight=valence[feels],
+        weight=valence,
         families=("positive", "negative"),
         entries=tuple(shapes.normal(strings[number]) for number in types.tolist()),
     )
@@ -77,66 +90,84 @@ def sentences(tokens: Tokens) -> Mapping[str, Floats]:
     """The value of each sentence: VADER's own for the raw text, ours, and the speaker's."""
     rows = tokens.sentences
     raw = vader.Chunks.split(tokens.buffer.data, rows.start, rows.end)
-    chunks, token = _chunks(tokens)
-    quoted = tokens.voice[token] == Voice.QUOTED
-    nameless = _in_name(tokens)[token]
-    own = vader.compounds(chunks, quoted | nameless)
-    speakers = vader.compounds(chunks, ~quoted | nameless)
+    reading = _read(tokens)
+    quoted = tokens.voice[reading.token] == Voice.QUOTED
     holds_quoted = np.zeros(len(rows), dtype=np.bool_)
     holds_quoted[tokens.sentence[tokens.voice == Voice.QUOTED]] = True
     return {
         "vader": vader.compounds(raw),
-        "sentiment": own,
-        "sentiment_quoted": np.where(holds_quoted, speakers, np.nan),
+        "sentiment": _compounds(reading, quoted),
+        "sentiment_quoted": np.where(holds_quoted, _compounds(reading, ~quoted), np.nan),
     }
 
 
+def _compounds(reading: Reading, silent: Bools) -> Floats:
+    """The value of each sentence without the feeling words in ``silent`` and in names."""
+    mask = np.zeros(len(reading.chunks), dtype=np.bool_)
+    mask[reading.rows] = silent | (reading.valence == 0)
+    return vader.compounds(reading.chunks, mask)
+
+
 @lru_cache(maxsize=1)
-def _chunks(tokens: Tokens) -> tuple[vader.Chunks, Ints]:
-    """VADER's own tokens of the text with plain marks, and the word that each begins with.
+def _read(tokens: Tokens) -> Reading:
+    """VADER's reading of a batch with plain marks.
 
-    Both functions above ask for them, one after the other: the last batch's are kept.
+    Both functions above ask for it, one after the other: the last batch's is kept.
     """
-    data, moved = _with_plain_marks(tokens.buffer.data)
-    rows = tokens.sentences
-    chunks = vader.Chunks.split(data, moved(rows.start), moved(rows.end))
-    token = np.searchsorted(moved(tokens.end), chunks.start, side="right")
-    return chunks, np.minimum(token, max(len(tokens) - 1, 0))
+    data, moved = _with_plain_marks(tokens.buffer)
+    spans = tokens.sentences
+    chunks = vader.Chunks.split(data, moved(spans.start), moved(spans.end))
+    valence = vader.valences(chunks)
+    rows = np.flatnonzero(valence)
+    token = np.searchsorted(moved(tokens.end), chunks.start[rows], side="right")
+    return Reading(chunks, rows, token, np.where(_in_name(tokens, token), 0.0, valence[rows]))
 
 
-def _with_plain_marks(data: bytes) -> tuple[bytes, Callable[[Ints], Ints]]:
-    """The text with plain marks, and where its byte positions have moved to."""
-    if data.isascii():
-        return data, lambda positions: positions
-    values = np.frombuffer(data, dtype=np.uint8)
-    starts, changes = [], []
+def _with_plain_marks(buffer: Buffer) -> tuple[bytes, Callable[[Ints], Ints]]:
+    """The text with plain marks, and where its ascending byte positions have moved to."""
+    values = buffer.values.copy()
+    kept = np.ones(len(values), dtype=np.bool_)
     for mark, plain in PLAIN_MARKS.items():
-        # Few bytes are the last of a mark: look for these, then at what stands before them.
-        found = np.flatnonzero(values == mark[-1]) - (len(mark) - 1)
-        found = found[found >= 0]
-        for offset, byte in enumerate(mark[:-1]):
-            found = found[values[found + offset] == byte]
-        starts.append(found)
-        changes.append(np.full(len(found), len(plain) - len(mark)))
-        data = data.replace(mark, plain)
-    at = np.concatenate(starts)
-    order = np.argsort(at)
-    at = at[order]
-    moved = np.concatenate([[0], np.cumsum(np.concatenate(changes)[order])])
-    return data, lambda positions: positions + moved[np.searchsorted(at, positions)]
+        at = buffer.leads[buffer.beyond == mark]
+        width = len(chr(mark).encode())
+        for offset in range(width):
+            if offset < len(plain):
+                values[at + offset] = plain[offset]
+            else:
+                kept[at + offset] = False
+    dropped = np.flatnonzero(~kept)
+    if not len(dropped):
+        return values.tobytes(), lambda positions: positions
+    # Sorted positions lose the bytes that were dropped before them.
+    return (
+        values[kept].tobytes(),
+        lambda positions: (
+            positions
+            - np.cumsum(
+                np.bincount(
+                    np.searchsorted(positions, dropped, side="right"), minlength=len(positions) + 1
+                )
+            )[: len(positions)]
+        ),
+    )
 
 
-def _in_name(tokens: Tokens) -> Bools:
-    """Which words are capitalised as part of a name.
+def _in_name(tokens: Tokens, words: Ints) -> Bools:
+    """Which of the words are capitalised as part of a name.
 
     Inside a sentence every capital makes a name; at its start one that another follows. In a
     headline whose words all have capitals they say nothing.
     """
-    capital = tokens.of(shapes.CAPITALISED) & ~tokens.of(shapes.ALL_CAPITALS)
-    opens = tokens.opens_sentence()
-    followed = np.zeros(len(tokens), dtype=np.bool_)
-    followed[:-1] = capital[1:] & tokens.after(gaps.SOFT)[:-1] & ~opens[1:]
-    return capital & (~opens | followed) & ~tokens.sentences.headline_case[tokens.sentence]
+    if not len(words):
+        return np.zeros(0, dtype=np.bool_)
+    capitals = tokens.of(shapes.CAPITALISED) & ~tokens.of(shapes.ALL_CAPITALS)
+    sentence = tokens.sentence[words]
+    opens = tokens.sentences.first[sentence] == words
+    behind = np.minimum(words + 1, len(tokens) - 1)
+    followed = capitals[behind] & (tokens.sentence[behind] == sentence) & (behind > words)
+    followed &= tokens.vocabulary.column(gaps.SOFT)[tokens.gap[behind]]
+    headline_case = tokens.sentences.headline_case[sentence]
+    return np.asarray(capitals[words] & (~opens | followed) & ~headline_case)
 
 
 FEATURE = Feature(

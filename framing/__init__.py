@@ -9,7 +9,6 @@ Nothing heavy is loaded before it is used.
 from __future__ import annotations
 
 from importlib import import_module
-from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -48,6 +47,8 @@ _HOMES = {
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 — whatever the module holds under that name
     if name == "__version__":
+        from importlib.metadata import PackageNotFoundError, version
+
         try:
             return version("framing-toolkit")
         except PackageNotFoundError:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from framing.arrays import Bools, Ints
-    from framing.lexicon import Entry, Lexicon
+    from framing.lexicon import Lexicon
     from framing.tokens import Tokens
 
 ROOT: Final = 0
@@ -33,19 +33,17 @@ class Matcher:
         self.lexicons = tuple(lexicons)
         self._words: dict[str, int] = {}
         self.word = Property("word of a lexicon", np.int64, self._word_number)
+        entries = [entry for lexicon in self.lexicons for entry in lexicon.entries]
+        self._first_entry = np.cumsum([0, *(len(lexicon.entries) for lexicon in self.lexicons)])
+        self._guards = guards.GuardBook([entry.guards for entry in entries])
         children: list[dict[int, int]] = [{}]
-        ends: list[list[tuple[int, int]]] = [[]]
-        for number, lexicon in enumerate(self.lexicons):
-            for row, entry in enumerate(lexicon.entries):
-                for form in entry.forms:
-                    node = self._insert(form, children, ends)
-                    ends[node].append((number, row))
+        ends: list[list[int]] = [[]]
+        for row, entry in enumerate(entries):
+            for form in entry.forms:
+                ends[self._insert(form, children, ends)].append(row)
         self._freeze(children, ends)
-        self._guards = [_guard_rows(lexicon.entries) for lexicon in self.lexicons]
 
-    def _insert(
-        self, form: str, children: list[dict[int, int]], ends: list[list[tuple[int, int]]]
-    ) -> int:
+    def _insert(self, form: str, children: list[dict[int, int]], ends: list[list[int]]) -> int:
         node = ROOT
         for word in WORD.findall(form):
             number = self._words.setdefault(word, len(self._words) + 1)
@@ -57,24 +55,23 @@ class Matcher:
             node = following
         return node
 
-    def _freeze(self, children: list[dict[int, int]], ends: list[list[tuple[int, int]]]) -> None:
-        """The trie as arrays: steps sorted by (node, word), and what each node ends."""
-        self._width = len(self._words) + 1
-        steps = sorted(
-            (node * self._width + word, child)
-            for node, following in enumerate(children)
-            for word, child in following.items()
-        )
-        self._step_keys = np.array([key for key, _ in steps], dtype=np.int64)
-        self._step_nodes = np.array([child for _, child in steps], dtype=np.int64)
-        self._from_root = np.zeros(self._width, dtype=np.int64)
+    def _freeze(self, children: list[dict[int, int]], ends: list[list[int]]) -> None:
+        """The trie as arrays: a table of steps for the nodes that go on, and what nodes end."""
+        width = len(self._words) + 1
+        self._from_root = np.zeros(width, dtype=np.int64)
         for word, child in children[ROOT].items():
             self._from_root[word] = child
+        inner = [node for node, following in enumerate(children) if node != ROOT and following]
+        self._row_of = np.zeros(len(children), dtype=np.int64)
+        self._row_of[inner] = np.arange(1, len(inner) + 1)
+        self._steps = np.zeros((len(inner) + 1, width), dtype=np.int32)
+        for node in inner:
+            for word, child in children[node].items():
+                self._steps[self._row_of[node], word] = child
         counts = [len(found) for found in ends]
+        self._ends_here = np.array(counts) > 0
         self._end_start = np.concatenate([[0], np.cumsum(counts)])
-        flat = [pair for found in ends for pair in found]
-        self._end_lexicon = np.array([number for number, _ in flat], dtype=np.int64)
-        self._end_entry = np.array([row for _, row in flat], dtype=np.int64)
+        self._end_entry = np.array([row for found in ends for row in found], dtype=np.int64)
 
     def _word_number(self, word: str) -> int:
         """The number of the word among the lexicons' words; a possessive counts as its noun."""
@@ -91,63 +88,47 @@ class Matcher:
         counts = self._end_start[node + 1] - self._end_start[node]
         repeated = np.repeat(np.arange(len(node)), counts)
         within = np.arange(len(repeated)) - np.repeat(np.cumsum(counts) - counts, counts)
-        end = self._end_start[node[repeated]] + within
-        lexicon, entry = self._end_lexicon[end], self._end_entry[end]
+        entry = self._end_entry[self._end_start[node[repeated]] + within]
         first, last = first[repeated], last[repeated]
+        holds = self._guards.holds(tokens, first, last, entry)
+        hits = Hits(first[holds], last[holds], entry[holds])
         found = {}
-        for number, one in enumerate(self.lexicons):
-            mine = np.flatnonzero(lexicon == number)
-            hits = Hits(first[mine], last[mine], entry[mine])
-            hits = _take(hits, self._guarded(number, hits, tokens))
-            found[one.name] = _leftmost_longest(hits)
+        for lexicon, start, end in zip(
+            self.lexicons, self._first_entry[:-1], self._first_entry[1:], strict=True
+        ):
+            mine = _take(hits, (hits.entry >= start) & (hits.entry < end))
+            mine = _leftmost_longest(mine)
+            found[lexicon.name] = Hits(mine.first, mine.last, mine.entry - start)
         return found
 
     def _walk(self, tokens: Tokens) -> tuple[Ints, Ints, Ints]:
         """First token, last token and trie node of every form that is found."""
         words = tokens.of(self.word)
-        soft = tokens.before(gaps.SOFT)
         node = self._from_root[words]
         first = np.flatnonzero((node > 0) & (tokens.zone != Zone.FURNITURE))
         node, last = node[first], first
+        soft = tokens.vocabulary.column(gaps.SOFT)
         found_first, found_last, found_node = [], [], []
         while len(first):
-            ends = self._end_start[node + 1] > self._end_start[node]
+            ends = self._ends_here[node]
             found_first.append(first[ends])
             found_last.append(last[ends])
             found_node.append(node[ends])
-            following = last + 1
-            inside = following < len(words)
-            following = np.minimum(following, len(words) - 1)
-            goes_on = inside & soft[following]
-            goes_on &= tokens.block[following] == tokens.block[last]
-            key = node * self._width + words[following]
-            step = np.minimum(np.searchsorted(self._step_keys, key), len(self._step_keys) - 1)
-            goes_on &= self._step_keys[step] == key
-            first, last, node = first[goes_on], following[goes_on], self._step_nodes[step[goes_on]]
+            row = self._row_of[node]
+            rows = np.flatnonzero((row > 0) & (last + 1 < len(words)))
+            following = last[rows] + 1
+            child = self._steps[row[rows], words[following]]
+            goes_on = np.flatnonzero(child)
+            rows, following, child = rows[goes_on], following[goes_on], child[goes_on]
+            goes_on = soft[tokens.gap[following]]
+            goes_on &= tokens.block[following] == tokens.block[following - 1]
+            first, last, node = first[rows][goes_on], following[goes_on], child[goes_on]
         nothing = np.empty(0, dtype=np.int64)
         return (
             np.concatenate([nothing, *found_first]),
             np.concatenate([nothing, *found_last]),
             np.concatenate([nothing, *found_node]),
         )
-
-    def _guarded(self, number: int, hits: Hits, tokens: Tokens) -> Bools:
-        """Whether all guards of each hit's entry hold."""
-        holds = np.ones(len(hits.first), dtype=np.bool_)
-        for guard, guarded in self._guards[number].items():
-            rows = np.flatnonzero(guarded[hits.entry] & holds)
-            if len(rows):
-                holds[rows] = guards.check(guard, tokens, hits.first[rows], hits.last[rows])
-        return holds
-
-
-def _guard_rows(entries: Sequence[Entry]) -> dict[str, Bools]:
-    """For every guard, which entries ask for it."""
-    names = dict.fromkeys(guard for entry in entries for guard in entry.guards)
-    return {
-        name: np.array([name in entry.guards for entry in entries], dtype=np.bool_)
-        for name in names
-    }
 
 
 def _take(hits: Hits, rows: Bools | Ints) -> Hits:

@@ -78,10 +78,14 @@ def _range(measure: Measure, reference: Range | None) -> ReferenceRange | None:
     )
 
 
-def overview(event: EventContrast) -> tuple[str, ...]:
-    """Which measures set the articles apart, in three to six plain sentences."""
+def overview(event: EventContrast, styles: Mapping[str, str]) -> tuple[str, ...]:
+    """Which measures set the articles apart, in three to six plain sentences.
+
+    ``styles`` gives each article's style by its id.
+    """
+    opening = _opening(event, styles)
     if not event.reference:
-        return (_opening(event), *_widest(event))
+        return (opening, *_widest(event))
     own = [contrast for contrast in event.contrasts if contrast.scope.value == ""]
     apart = [contrast for contrast in own if _is_apart(contrast)]
     told: list[Contrast] = []
@@ -90,7 +94,7 @@ def overview(event: EventContrast) -> tuple[str, ...]:
             told.append(contrast)
     told = told[:TOLD]
     return (
-        _opening(event),
+        opening,
         *(contrast.sentence for contrast in told),
         *_rest(
             [contrast.measure.label for contrast in apart if contrast not in told],
@@ -104,14 +108,20 @@ def overview(event: EventContrast) -> tuple[str, ...]:
     )
 
 
-def _opening(event: EventContrast) -> str:
+def _opening(event: EventContrast, styles: Mapping[str, str]) -> str:
     count = len(event.articles)
     about = f" on “{event.event}”" if event.event else ""
     if not event.reference:
         return f"{count} articles{about} are set side by side."
-    reference, others = len(event.reference), len(event.others)
-    pieces = "one other article is" if others == 1 else f"{others} other articles are"
-    return f"{count} articles{about}: {pieces} held against {reference} {event.reference_name}."
+    shared = {styles[article] for article in event.others}
+    kind = f"{shared.pop()}-style" if len(shared) == 1 and all(shared) else "other"
+    pieces = (
+        f"one {kind} piece is"
+        if len(event.others) == 1
+        else f"{len(event.others)} {kind} pieces are"
+    )
+    reports = f"{len(event.reference)} {event.reference_name}"
+    return f"{count} articles{about}: {pieces} held against {reports}."
 
 
 def _is_apart(contrast: Contrast) -> bool:
@@ -124,12 +134,12 @@ def _is_placed(contrast: Contrast) -> bool:
 
 def _rest(apart: Sequence[str], alike: Sequence[str], event: EventContrast) -> tuple[str, ...]:
     """One sentence on the measures that are not told in full."""
-    name = event.reference_name if len(event.reference) == 1 else f"{event.reference_name}"
+    span = f"the range of the {event.reference_name}"
     parts = []
     if apart:
-        parts.append(f"also outside the range of the {name}: {_listed(apart)}")
+        parts.append(f"also outside {span}: {_listed(apart)}")
     if alike:
-        parts.append(f"within it: {_listed(alike)}" if apart else f"within the range of the {name}: {_listed(alike)}")
+        parts.append(f"within {'it' if apart else span}: {_listed(alike)}")
     if not parts:
         return ()
     text = "; ".join(parts)

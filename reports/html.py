@@ -42,6 +42,8 @@ COLUMNS: Final = 6
 LONGEST_WORDING: Final = 110
 LONGEST_SENTENCE: Final = 160
 SENTENCES: Final = 5
+# More wordings than this behind one number are folded away.
+WORDINGS: Final = 8
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -65,6 +67,7 @@ def render(summary: Summary) -> str:
         short_limits=SHORT,
         columns=COLUMNS,
         most_sentences=SENTENCES,
+        most_wordings=WORDINGS,
     )
 
 
@@ -80,7 +83,6 @@ class View:
         self._shown: set[int] = set()
         self.blocks = tuple(self._grouped())
         self.homes = self._homes()
-        self.same = self._same()
         self.measures = [
             (name, tuple(group))
             for name, group in groupby(article.numbers, key=lambda number: number.measure)
@@ -111,18 +113,18 @@ class View:
                         homes.setdefault(mark, wording.id)
         return homes
 
-    def _same(self) -> dict[str, Number]:
-        """The numbers that rest on just what an earlier one rests on, and that one."""
-        seen: dict[tuple[frozenset[str], tuple[str, ...]], Number] = {}
-        same: dict[str, Number] = {}
-        for number in self.article.numbers:
-            marks = frozenset(mark for wording in number.words for mark in wording.marks)
-            if not marks and not number.sentences:
-                continue
-            first = seen.setdefault((marks, number.sentences), number)
-            if first is not number:
-                same[number.id] = first
-        return same
+    def elsewhere(self, number: Number) -> tuple[Number, ...]:
+        """The numbers under which all that this one is made of is listed already, if it is."""
+        homes = [self._home(number, part) for part in _parts(number)]
+        found = tuple(home for home in homes if home is not None and home is not number)
+        return found if len(found) == len(homes) else ()
+
+    def _home(self, number: Number, part: frozenset[str]) -> Number | None:
+        """The first number that is made of just this part of the marks or sentences."""
+        for other in self.article.numbers:
+            if _parts(other) == [part]:
+                return other
+        return None
 
     def places(self, wording: Wording) -> list[tuple[str, int]]:
         """The marks of a wording: id and number of the sentence."""
@@ -134,9 +136,18 @@ def _switches(styles: tuple[Style, ...]) -> str:
     return "".join(
         f"body:not(:has(#show-{item.feature}:checked)) mark.m-{item.feature}:not(:target)"
         "{text-decoration:none;background:none;box-shadow:none;padding:0}"
-        f"body:not(:has(#show-{item.feature}:checked)) .m-{item.feature}>.tag{{display:none}}"
+        f"body:not(:has(#show-{item.feature}:checked)) .tag.m-{item.feature}{{display:none}}"
         for item in styles
     )
+
+
+def _parts(number: Number) -> list[frozenset[str]]:
+    """The marks behind a number, each feature's apart; or its sentences."""
+    parts: dict[str, set[str]] = {}
+    for wording in number.words:
+        parts.setdefault(wording.feature, set()).update(wording.marks)
+    found = [frozenset(part) for part in parts.values()]
+    return found or ([frozenset(number.sentences)] if number.sentences else [])
 
 
 def _strip(summary: Summary, row: ContrastRow, event: EventSummary) -> Strip | None:

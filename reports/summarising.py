@@ -91,10 +91,11 @@ def _overview(
 ) -> tuple[str, ...]:
     if comparison is not None and comparison.events:
         first, *more = comparison.events
+        told = overview(first, {article.id: article.style for article in articles})
         if not more:
-            return overview(first)
+            return told
         rest = f"Articles on {len(more)} other event{'s' * (len(more) > 1)} are contrasted below."
-        return (*overview(first), rest)
+        return (*told, rest)
     if len(articles) == 1:
         return _single(articles[0])
     scored = sum(not article.not_scored for article in articles)

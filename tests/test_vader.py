@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from vaderSentiment.vaderSentiment import (
     BOOSTER_DICT,
@@ -21,9 +21,12 @@ from framing.vader import Chunks, compounds, compounds_of, contributions, valenc
 from framing.vader.characters import characters
 from framing.vader.entries import PHRASE_WORDS, known_words
 from framing.vader.lookup import LONGEST, WordList
+from framing.vader.rounding import rounded
 
 if TYPE_CHECKING:
     from framing.arrays import Bools
+
+patiently = settings(deadline=None)  # the first call reads the lexicons
 
 LIBRARY = SentimentIntensityAnalyzer()
 EMOJI = [character for character in LIBRARY.emojis if len(character) == 1]
@@ -32,7 +35,7 @@ rule_words = st.sampled_from(
     [
         *("but", "But", "BUT", "least", "at", "very", "no", "No", "or", "nor", "never", "so"),
         *("this", "without", "doubt", "kind", "of", "of,", "sort", "just", "enough", "the", "I"),
-        *("NEVER", "Kind", "don't", "DON'T", "n't", "xn't", "don’t", "table", "chair", "OK"),  # noqa: RUF001
+        *("NEVER", "Kind", "don't", "DON'T", "n't", "xn't", "don’t", "table", "chair", "OK"),
     ]
 )
 phrases = st.sampled_from([*SPECIAL_CASES, *BOOSTER_DICT])
@@ -67,6 +70,7 @@ def chunks_of(*texts: str) -> Chunks:
     return Chunks.split(text, ends - lengths, ends)
 
 
+@patiently
 @given(st.lists(sentences, max_size=8))
 @example(["", " ", "\u3000", "!"])
 @example([])
@@ -74,11 +78,13 @@ def test_compounds_of_sentences_equal_the_librarys(texts: list[str]) -> None:
     assert compounds_of(texts).tolist() == [library(text) for text in texts]
 
 
+@patiently
 @given(st.lists(st.text(), max_size=8))
 def test_compounds_of_any_texts_equal_the_librarys(texts: list[str]) -> None:
     assert compounds_of(texts).tolist() == [library(text) for text in texts]
 
 
+@patiently
 @given(st.lists(sentences, max_size=8))
 def test_compounds_of_spans_do_not_hear_what_stands_between_them(texts: list[str]) -> None:
     assert compounds(chunks_of(*texts)).tolist() == [library(text) for text in texts]
@@ -96,13 +102,15 @@ def test_compounds_of_spans_do_not_hear_what_stands_between_them(texts: list[str
         "ALL ARE HAPPY 24 :)",
         "It is VERY good, SO sad, kinda GREAT.",
         "They never so good heard it, never this bad a tale, and so glad they were.",
+        "never this truly good", "it is without doubt good", "no real fear nor good",
+        "They want NO good", "LOLZ said they", "fine crisis trust!", "good nice kill!",
         "without doubt the best; without any doubt the worst; without a doubt good",
         "the least good, at least good, very least good, least good",
         "no good, no real good, no fear or good, no",
         "No.", "no,", "no", "no good", "no kind of good", "kind of", "kind", "kind of good",
         "We are just enough good, they sort of bad, you kind of glad.",
         "It is a real to die for great cake, one more kiss of death, and a yeah right good end.",
-        "They can't stand it, couldn’t love it, xn't good, N'T GOOD",  # noqa: RUF001
+        "They can't stand it, couldn’t love it, xn't good, N'T GOOD",
         "!!!!!!!!!!good?????????", "((((((((good))))))))", "--good", "good--", "-", "--", "---",
         ":) :-( :D >:( <3 ;) :'-) x-d", "Good? Bad?? Great??? Ugly????", "good!!!!!!!!!",
         "\U0001f600 not good\U0001f600bad \u2122 \u203c", "x\U0001f51b\U0001f199 good\n\u2049",
@@ -123,7 +131,7 @@ class Hushed(SentimentIntensityAnalyzer):  # type: ignore[misc]  # the library h
         super().__init__()
         self.silent, self.calm = silent, calm
 
-    def sentiment_valence(self, *given: Any) -> list[float]:  # noqa: ANN401 - the library's
+    def sentiment_valence(self, *given: Any) -> list[float]:
         *_, place, shares = given
         return [*shares, 0] if self.silent[place] else super().sentiment_valence(*given)
 
@@ -137,6 +145,7 @@ plain_sentences = sentences.map(
 )
 
 
+@patiently
 @given(plain_sentences, st.data())
 def test_silent_chunks_keep_their_place_but_have_no_valence(text: str, data: st.DataObject) -> None:
     chunks = chunks_of(text)
@@ -150,6 +159,7 @@ def column(flags: list[bool]) -> Bools:
     return np.array(flags, dtype=np.bool_)
 
 
+@patiently
 @given(st.lists(sentences, max_size=5))
 def test_chunks_are_what_split_gives(texts: list[str]) -> None:
     chunks = chunks_of(*texts)
@@ -159,6 +169,7 @@ def test_chunks_are_what_split_gives(texts: list[str]) -> None:
     assert np.diff(chunks.first).tolist() == [len(text.split()) for text in texts]
 
 
+@patiently
 @given(sentences.filter(str.isascii))
 def test_words_are_the_librarys(text: str) -> None:
     def word(chunk: str) -> str:
@@ -217,6 +228,26 @@ def test_every_character_is_classed_like_the_librarys() -> None:
     spelt_out = np.searchsorted(np.cumsum(sizes), classes.spelt_out, side="right")
     lowered = [sign for sign in signs if not sign.isascii() and sign.lower().isascii()]
     assert {signs[point] for point in spelt_out} == {*lowered, *EMOJI}
+
+
+short_words = st.lists(st.sampled_from([b"a", b"b", b"a" * 8, b"b" * 8]), min_size=1, max_size=3)
+byte_words = short_words.map(b"".join)
+
+
+@patiently
+@given(st.lists(byte_words, unique=True), st.lists(byte_words))
+def test_word_lists_find_their_words_and_no_others(listed: list[bytes], text: list[bytes]) -> None:
+    ends = np.cumsum([len(word) for word in text], dtype=np.int64)
+    starts = ends - np.array([len(word) for word in text], dtype=np.int64)
+    joined = np.frombuffer(b"".join(text) + b"a" * LONGEST, dtype=np.uint8)
+    expected = [listed.index(word) + 1 if word in listed else 0 for word in text]
+    assert WordList(listed).find(joined, starts, ends).tolist() == expected
+
+
+@patiently
+@given(st.lists(st.integers(-(10**5), 10**5).map(lambda number: number / 10**5)))
+def test_figures_are_rounded_like_python_does(figures: list[float]) -> None:
+    assert rounded(np.array(figures)).tolist() == [round(figure, 4) for figure in figures]
 
 
 def test_word_lists_refuse_words_that_they_could_not_compare() -> None:

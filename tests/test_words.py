@@ -19,7 +19,7 @@ TEXTS = st.lists(
 
 def words_of(texts: list[str]) -> list[tuple[int, int]]:
     buffer = Buffer.of(texts)
-    start, end = word_boundaries(buffer, *character_classes(buffer))
+    start, end = word_boundaries(buffer, character_classes(buffer))
     return list(
         zip(buffer.code_points(start).tolist(), buffer.code_points(end).tolist(), strict=True)
     )

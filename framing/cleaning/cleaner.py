@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from itertools import repeat
+from typing import TYPE_CHECKING
 
-from framing.article import Article
 from framing.cleaning.blocks import Block, Layout, Zone
 from framing.cleaning.datelines import mark_dateline
-from framing.cleaning.endings import mark_ending
+from framing.cleaning.endings import mark_notes
 from framing.cleaning.headlines import headline_text, mark_headline
 from framing.cleaning.lines import split_lines
 from framing.cleaning.page import BODY, SUBHEAD, TITLE, Page
 from framing.cleaning.provenance import find_byline, find_outlet, find_published
 from framing.cleaning.repeats import copies, mark_copies
 from framing.cleaning.subheads import mark_subheads
+from framing.cleaning.tails import mark_tails
 from framing.cleaning.wrapping import unwrap
+
+if TYPE_CHECKING:
+    from framing.article import Article
 
 _ZONES = {BODY: Zone.BODY, TITLE: Zone.HEADLINE, SUBHEAD: Zone.HEADING}
 
@@ -31,7 +35,8 @@ def clean(article: Article) -> Layout:
     headline = mark_headline(page, article.title)
     begins = copies(page, headline)
     for start, stop in zip(begins, [*begins[1:], len(page.texts)], strict=True):
-        mark_ending(page, start, stop)
+        mark_tails(page, start, stop)
+        mark_notes(page, start, stop)
         mark_subheads(page, start, stop)
     dateline = mark_dateline(page, headline)
     return Layout(

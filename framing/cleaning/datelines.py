@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from framing.cleaning.dates import MONTHS
-from framing.cleaning.page import Page
+
+if TYPE_CHECKING:
+    from framing.cleaning.page import Page
+from framing.cleaning.wordlists import words
 
 PARAGRAPHS_WITH_DATELINE = 3
 """A dateline opens the article; only so many paragraphs are looked at."""
 
-_CAPITALS = r"[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de.'\u2019-]+(?:[ /][A-Z\u00c0-\u00de.'\u2019-]+){0,4}"
-_PLACE = r"[A-Z\u00c0-\u00de][\w.'\u2019-]*(?:[ /](?:d[aeiu]|al|el|of|the|[A-Z\u00c0-\u00de][\w.'\u2019-]*)){0,3}"
-_MONTH = "(?:" + "|".join(sorted((name.capitalize() for name in MONTHS), key=len, reverse=True)) + r")\.?"
+_CAPITALS = (
+    r"[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de.'\u2019-]+(?:[ /][A-Z\u00c0-\u00de.'\u2019-]+){0,4}"
+)
+_PLACE = (
+    r"[A-Z\u00c0-\u00de][\w.'\u2019-]*"
+    r"(?:[ /](?:d[aeiu]|al|el|of|the|[A-Z\u00c0-\u00de][\w.'\u2019-]*)){0,3}"
+)
+_MONTH = (
+    "(?:"
+    + "|".join(sorted((name.capitalize() for name in MONTHS), key=len, reverse=True))
+    + r")\.?"
+)
 _DATE = rf"(?:(?:[A-Z][a-z]+day,? )?(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?)"
 _AGENCY = r"\((?:[A-Z][\w.&' \u2019-]{1,30})(?:/[A-Z][\w.&' ]{1,20})?\)"
 _DASH = r"\s*(?:[\u2014\u2013\u2015]|--|-(?=\s))\s*"
@@ -22,31 +35,43 @@ _FORMS = tuple(
     re.compile(form)
     for form in (
         # WASHINGTON, June 6 (AP) - ; Seoul, South Korea (CNN) -
-        rf"(?P<said>(?:{_CAPITALS}|{_PLACE})(?:, ?{_PLACE})?(?:, ?{_DATE})? ?{_AGENCY}){_DASH}{_NEXT}",
+        (
+            rf"(?P<said>(?:{_CAPITALS}|{_PLACE})(?:, ?{_PLACE})?(?:, ?{_DATE})? ?{_AGENCY})"
+            rf"{_DASH}{_NEXT}"
+        ),
         # June 6 (UPI) --
         rf"(?P<said>{_DATE} ?{_AGENCY}){_DASH}{_NEXT}",
         # (CNN) - ; (CNN)President
         rf"(?P<said>{_AGENCY}){_DASH}{_NEXT}",
-        r"(?P<said>(?:[A-Z][\w., ]{1,40} )?\((?:CNN|AP|Reuters|AFP|UPI|CBS News|ABC News|CNNMoney)\))\s*(?=[A-Z\u201c\"])",
+        (
+            r"(?P<said>(?:[A-Z][\w., ]{1,40} )?\((?:CNN|AP|Reuters|AFP|UPI|CBS News|ABC News|"
+            r"CNNMoney)\))\s*(?=[A-Z\u201c\"])"
+        ),
         # GENEVA, 12 May 2025 -
         rf"(?P<said>(?:{_CAPITALS}|{_PLACE})(?:, ?{_PLACE})?, ?{_DATE}){_DASH}{_NEXT}",
         # BISMARCK, N.D. - ; SEOUL, South Korea -
         rf"(?P<said>{_CAPITALS}(?:, ?{_PLACE}){{0,2}}){_DASH}{_NEXT}",
         # NEW DELHI:
         r"(?P<said>(?:NEW DELHI|MUMBAI|KOLKATA|CHENNAI|BENGALURU|BANGALORE|HYDERABAD|LUCKNOW|PATNA|"
-        r"JAIPUR|SRINAGAR|JAMMU|CHANDIGARH|AHMEDABAD|PUNE|GUWAHATI|ISLAMABAD|KARACHI|LAHORE|PESHAWAR|"
-        r"QUETTA|RAWALPINDI|DHAKA|COLOMBO|KATHMANDU|KUALA LUMPUR|PUTRAJAYA|SINGAPORE|JAKARTA|MANILA|"
-        r"RIYADH|JEDDAH|DUBAI|ABU DHABI|DOHA|CAIRO|BEIRUT|AMMAN|ANKARA|BAGHDAD|TEHRAN|KABUL|BEIJING|"
+        r"JAIPUR|SRINAGAR|JAMMU|CHANDIGARH|AHMEDABAD|PUNE|GUWAHATI|ISLAMABAD|KARACHI|LAHORE|"
+        r"PESHAWAR|"
+        r"QUETTA|RAWALPINDI|DHAKA|COLOMBO|KATHMANDU|KUALA LUMPUR|PUTRAJAYA|SINGAPORE|JAKARTA|"
+        r"MANILA|"
+        r"RIYADH|JEDDAH|DUBAI|ABU DHABI|DOHA|CAIRO|BEIRUT|AMMAN|ANKARA|BAGHDAD|TEHRAN|KABUL|"
+        r"BEIJING|"
         r"TOKYO|SEOUL|LONDON|PARIS|WASHINGTON|NEW YORK|GENEVA|MOSCOW)):\s+" + _NEXT,
     )
 )
 _MAY_BE_DATELINE = re.compile(
-    r"\(|[A-Z\u00c0-\u00de]{2,}[^a-z]*[\u2014\u2013\u2015:,(-]|.{2,60}?\(|.{2,50}?\d.{0,20}[\u2014\u2013\u2015-]"
+    r"\(|[A-Z\u00c0-\u00de]{2,}[^a-z]*[\u2014\u2013\u2015:,(-]|.{2,60}?\(|"
+    r".{2,50}?\d.{0,20}[\u2014\u2013\u2015-]"
 )
-_ALONE = re.compile(rf"(?P<said>(?:{_CAPITALS}|{_PLACE})(?:, ?{_PLACE})?(?:, ?{_DATE})? ?{_AGENCY})(?:{_DASH})?$")
-_NOT_PLACES = frozenset(
+_ALONE = re.compile(
+    rf"(?P<said>(?:{_CAPITALS}|{_PLACE})(?:, ?{_PLACE})?(?:, ?{_DATE})? ?{_AGENCY})(?:{_DASH})?$"
+)
+_NOT_PLACES = words(
     "update updated exclusive breaking note warning watch video opinion analysis editorial live "
-    "correction photos review explainer spoiler alert poll column commentary fact check develop".split()
+    "correction photos review explainer spoiler alert poll column commentary fact check develop"
 )
 _LONGEST = 90
 
@@ -58,7 +83,7 @@ def mark_dateline(page: Page, headline: int) -> str:
         if not page.is_body(index):
             continue
         text = page.texts[index]
-        if text[0].isupper() or text[0] in "(":
+        if text[0].isupper() or text[0] == "(":
             length, said = _dateline(text)
             if said:
                 if length == len(text):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
 
 MONTHS = {
@@ -40,9 +40,10 @@ _LABELS = frozenset(
     "input registered aired revised".split()
 )
 _READING = frozenset("read reading".split())
-_DATE_WORDS = (
-    _WEEKDAYS | _CLOCK | _AGO | _LINKS | _LABELS | _READING | frozenset(MONTHS)
-)
+_DATE_WORDS = _WEEKDAYS | _CLOCK | _AGO | _LINKS | _LABELS | _READING | frozenset(MONTHS)
+_GLUED = re.compile(r"(?<=\d{4})(?=\d{1,2}:\d\d)|(?<=[a-z])(?=updated|published|posted)")
+"""Where pages lose the space between a day, a time and the next label."""
+
 _TOKEN = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*|\d+(?:st|nd|rd|th|am|pm|h|z)?(?![^\W_])|\d+|\w+")
 _MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)\b"
@@ -64,18 +65,20 @@ _LONGEST = 100
 def is_date(lower: str) -> bool:
     """Tell whether the line in lower case is nothing but a date, with or without a time."""
     words = _date_words(lower)
-    return bool(words) and lower[-1] != ":" and (
-        (any(word in MONTHS for word in words) and any(word[0].isdigit() for word in words))
-        or iso_date(lower) != ""
+    return (
+        bool(words)
+        and lower[-1] != ":"
+        and (
+            (any(word in MONTHS for word in words) and any(word[0].isdigit() for word in words))
+            or iso_date(lower) != ""
+        )
     )
 
 
 def is_time_note(lower: str) -> bool:
     """Tell whether the line holds only dates, times and words such as "updated" or "ago"."""
     words = _date_words(lower)
-    return any(word[0].isdigit() for word in words) and not all(
-        word[0].isdigit() for word in words
-    )
+    return any(word[0].isdigit() for word in words) and not all(word[0].isdigit() for word in words)
 
 
 def iso_date(text: str) -> str:
@@ -83,7 +86,7 @@ def iso_date(text: str) -> str:
 
     A date such as 04/05/2025 that could be read in two ways is not read at all.
     """
-    lower = text.lower()
+    lower = _GLUED.sub(" ", text.lower())
     for form in _FORMS:
         match = form.search(lower)
         if match:
@@ -103,12 +106,12 @@ def _date_words(lower: str) -> list[str]:
     """Return the line's words if each belongs to a date or a time, and nothing otherwise."""
     if len(lower) > _LONGEST:
         return []
-    words = _TOKEN.findall(lower)
+    words = _TOKEN.findall(_GLUED.sub(" ", lower))
     return words if all(word in _DATE_WORDS or word[0].isdigit() for word in words) else []
 
 
 def _iso(year: int, month: int, day: int) -> str:
     try:
-        return datetime.date(year, month, day).isoformat()
+        return dt.date(year, month, day).isoformat()
     except ValueError:
         return ""

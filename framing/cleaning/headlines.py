@@ -15,7 +15,7 @@ MOST_WORDS = 30
 _LONGEST_LABEL = 4
 _SHORT_LABEL = 2
 """A first line of at most so many words above a longer one is a section's label."""
-_LINES_BEFORE_BODY = 3
+_LINES_BEFORE_BODY = 6
 """So many lines without a full stop may stand between a headline and the first paragraph."""
 _SITE_NAME = re.compile(r"\s+(?:[|\u2013\u2014\u00b7:-]|::)\s+[^|]{2,40}$")
 _ABBREVIATION = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|No|St|Dr|vs)\.$")
@@ -75,7 +75,7 @@ def _first_headline(page: Page) -> int:
         if page.rules[index] != BODY:
             continue
         line = page.line(index)
-        if is_date(line.lower) or is_menu_word(line) or _is_place_of_weather(page, index):
+        if is_date(line.lower) or is_menu_word(line) or page.is_place_of_weather(index):
             continue
         if not _reads_like_headline(line) or not _has_article_below(page, index):
             return -1
@@ -119,13 +119,17 @@ def _has_article_below(page: Page, index: int) -> bool:
 
 
 def _is_label_above(page: Page, index: int, following: int) -> bool:
-    if len(page.texts[index].split()) > _SHORT_LABEL or following >= len(page.texts):
+    if _words(page.texts[index]) > _SHORT_LABEL or following >= len(page.texts):
         return False
     return (
         not page.is_paragraph(following)
-        and len(page.texts[following].split()) > _SHORT_LABEL + 1
+        and _words(page.texts[following]) > _SHORT_LABEL + 1
         and _reads_like_headline(page.line(following))
     )
+
+
+def _words(text: str) -> int:
+    return sum(word[0].isalnum() for word in text.split())
 
 
 def _without_site_name(page: Page, index: int, following: int) -> int:
@@ -146,7 +150,7 @@ def _mark_above(page: Page, headline: int) -> None:
             line = page.line(index)
             if is_date(line.lower):
                 page.rules[index] = "date line"
-            elif _is_place_of_weather(page, index):
+            elif page.is_place_of_weather(index):
                 page.rules[index] = "weather"
             elif len(line.text.split()) <= _LONGEST_LABEL and line.text[0].isalnum():
                 page.rules[index] = "section label"
@@ -159,14 +163,6 @@ def _mark_repeats(page: Page, headline: int) -> None:
             found = plain(page.texts[index]).lower()
             if title in (found, _SITE_NAME.sub("", found)):
                 page.rules[index] = "repeated headline"
-
-
-def _is_place_of_weather(page: Page, index: int) -> bool:
-    return (
-        "weather" in page.rules[max(index - 1, 0) : index + 2]
-        and len(page.texts[index].split()) <= 4  # noqa: PLR2004 - a place's name, "Los Angeles, CA"
-        and not page.line(index).sentence
-    )
 
 
 def _mark_around(page: Page, start: int, stop: int) -> None:

@@ -21,7 +21,10 @@ _TYPOGRAPHY = (
     ("\u2060", ""),
     ("\ufeff", ""),
 )
-_DECORATION = " -\u2013\u2014*\u2022\u00b7:|<>\u00ab\u00bb\u203a\u2039[](){}.,#_~=+\u2026\u25b6\u25ba\u2193\u2191"
+_DECORATION = (
+    " -\u2013\u2014*\u2022\u00b7:|<>\u00ab\u00bb\u203a\u2039[](){}.,#_~=+\u2026"
+    "\u25b6\u25ba\u2193\u2191"
+)
 _CLOSING = "\"'\u201d\u2019\u00bb)]*"
 _TERMINAL = ".!?\u2026\u3002\uff01\uff1f\u0964"
 

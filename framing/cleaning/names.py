@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-PARTICLES = frozenset(
-    "al bin da de del della der di dos du el ibn la le ten ter van vom von y zu".split()
-)
+from framing.cleaning.wordlists import phrases, words
 
-NOT_NAMES = frozenset(
+PARTICLES = words("al bin da de del della der di dos du el ibn la le ten ter van vom von y zu")
+
+NOT_NAMES = words(
     """
     a an the this that these those his her its our their my your any all every each some no not
     monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday
@@ -19,21 +19,24 @@ NOT_NAMES = frozenset(
     association union party bank street state states united national international federal
     how why what when where who which new top more most best first as since while if and but or
     examiner insider beast caller standard research center centre foundation rights
-    """.split()
+    """
 )
 """Words that do not stand in a person's name, though a capital may begin them."""
 
-AGENCIES = frozenset(
+AGENCIES = phrases(
     """
-    ap|associated press|the associated press|reuters|thomson reuters|afp|agence france-presse
-    upi|united press international|bloomberg|bloomberg news|dpa|yonhap|yonhap news|xinhua|kyodo
-    kyodo news|tass|interfax|ians|pti|ani|press trust of india|efe|ansa|epa|cnn|bbc|bbc news|pa
-    pa media|press association|canadian press|the canadian press|aap|anadolu|anadolu agency
-    jiji|jiji press|news1|newsis|staff|staff reports|staff report|staff writer|staff writers
-    staff reporter|wire reports|wire services|agencies|news agencies|newsroom|web desk
-    news desk|admin|editor|editorial board|the editorial board|our correspondent|npr|fox news
-    cbs news|abc news|nbc news|cnbc|usa today|the new york times|the washington post|ap news
-    """.replace("\n", "|").replace("    ", "").strip("|").split("|")
+    ap | associated press | the associated press | reuters |
+    thomson reuters | afp | agence france-presse | upi | united press international |
+    bloomberg | bloomberg news | dpa | yonhap | yonhap news | xinhua | kyodo | kyodo news |
+    tass | interfax | ians | pti | ani | press trust of india | efe | ansa | epa | cnn |
+    bbc | bbc news | pa | pa media | press association | canadian press |
+    the canadian press | aap | anadolu | anadolu agency | jiji | jiji press | news1 |
+    newsis | staff | staff reports | staff report | staff writer | staff writers |
+    staff reporter | wire reports | wire services | agencies | news agencies | newsroom |
+    web desk | news desk | admin | editor | editorial board | the editorial board |
+    our correspondent | npr | fox news | cbs news | abc news | nbc news | cnbc | usa today |
+    the new york times | the washington post | ap news
+    """
 )
 """Those who sign news without being a person, in lower case."""
 
@@ -51,6 +54,8 @@ ROLE = re.compile(
     re.IGNORECASE,
 )
 
+_SHORTEST_NAME = 2
+_LONGEST_NAME = 5
 _BETWEEN_PEOPLE = re.compile(r"\s*(?:,? and |,? & |,|;| with )\s*", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_][^\W\d_'.\-]*(?:['.\-][^\W\d_]*)*")
 
@@ -58,7 +63,7 @@ _NAME = re.compile(r"[^\W\d_][^\W\d_'.\-]*(?:['.\-][^\W\d_]*)*")
 def is_person(text: str) -> bool:
     """Tell whether the text is written like the full name of one person."""
     tokens = text.split()
-    if not 2 <= len(tokens) <= 5:
+    if not _SHORTEST_NAME <= len(tokens) <= _LONGEST_NAME:
         return False
     if not (tokens[0][0].isupper() and tokens[-1][0].isupper()):
         return False
@@ -91,4 +96,4 @@ def _is_name_token(token: str) -> bool:
     return token[0].isupper() and lowered not in NOT_NAMES and _NAME.fullmatch(token) is not None
 
 
-_SMALL_WORDS = PARTICLES | frozenset("a an and at for from in of on or the to with via by".split())
+_SMALL_WORDS = PARTICLES | words("a an and at for from in of on or the to with via by")

@@ -17,6 +17,13 @@ BODY = ""
 TITLE = "title"
 SUBHEAD = "subhead"
 
+
+LONG = 160
+"""A line longer than this is a paragraph, whatever its last character is."""
+
+_LONGEST_PLACE = 4
+
+
 class Page:
     """The lines of a text and, for each, the rule that decided its zone so far."""
 
@@ -43,10 +50,20 @@ class Page:
         """Tell whether nothing has claimed the line."""
         return self.rules[index] == BODY
 
+    def is_place_of_weather(self, index: int) -> bool:
+        """Tell whether the line is short and stands next to the weather: the place it is for."""
+        return (
+            "weather" in self.rules[max(index - 1, 0) : index + 2]
+            and len(self.texts[index].split()) <= _LONGEST_PLACE
+            and not ends_sentence(self.texts[index])
+        )
+
     def is_paragraph(self, index: int) -> bool:
         """Tell whether the line is unclaimed and reads like a sentence or more."""
         text = self.texts[index]
-        return self.rules[index] == BODY and (len(text) > LONG or ends_sentence(text))
+        return self.rules[index] == BODY and (
+            text[-1] == ":" or len(text) > LONG or ends_sentence(text)
+        )
 
     def mark_furniture(self) -> None:
         """Let every line meet the rules that it calls for."""
@@ -65,7 +82,3 @@ class Page:
                 rules = rules_called_by(text)
                 if rules:
                     self.rules[index] = furniture(self.line(index), rules)
-
-
-LONG = 160
-"""A line longer than this is a paragraph, whatever its last character is."""

@@ -3,32 +3,46 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from framing.cleaning.dates import iso_date
 from framing.cleaning.lines import line_of
 from framing.cleaning.names import NEWS_WORD, is_agency, is_person
-from framing.cleaning.page import Page
+
+if TYPE_CHECKING:
+    from framing.cleaning.page import Page
 
 _BY = re.compile(
-    r"^[(\[]?(?:(?:story|text|words|written|report|reported|reporting|posted|published|analysis|opinion)(?: and \w+)? )?by:?\s+",
+    r"^[(\[]?(?:(?:story|text|words|written|report|reported|reporting|posted|published|analysis|"
+    r"opinion)(?: and \w+)? )?by:?\s+",
     re.IGNORECASE,
 )
 _AFTER_NAMES = re.compile(
-    r"\s*(?:[|/\u2022\u00b7\[(<;]|\s[-\u2013\u2014]\s|,\s*(?!(?:and\s)?[A-Z][\w'.-]+ [A-Z][\w'.-]+(?:,| and |$))|"
-    r"\s(?:for|in|of|at|from|on|via)\s|\S*@|\d|\b(?:updated|published|posted|staff|special to|associated press|reuters)\b)",
+    r"\s*(?:[|/\u2022\u00b7\[(<;]|\s[-\u2013\u2014]\s|"
+    r",\s*(?!(?:and\s)?[A-Z][\w'.-]+ [A-Z][\w'.-]+(?:,| and |$))|"
+    r"\s(?:for|in|of|at|from|on|via)\s|\S*@|\d|\b(?:updated|published|posted|staff|special to|"
+    r"associated press|reuters)\b)",
     re.IGNORECASE,
 )
 _SIGN_OFF = re.compile(r"^(?P<name>.+?)(?:,| reports\b| has (?:more|the|this)\b| with\b)")
 _OWNER = re.compile(
-    r"(?:\u00a9|\(c\)|copyright)[\s\u00a9,]*(?:\(c\)\s*)?(?:(?:19|20)\d\d(?:\s?[-\u2013]\s?(?:19|20)?\d\d)?)?,?\s*(?:by\s)?(?P<name>[A-Z][\w.&' \u2019-]{2,40}?)"
+    r"(?:\u00a9|\(c\)|copyright)[\s\u00a9,]*(?:\(c\)\s*)?(?:(?:19|20)\d\d(?:\s?[-\u2013]\s?(?:19|"
+    r"20)?\d\d)?)?,?\s*(?:by\s)?(?P<name>[A-Z][\w.&' \u2019-]{2,40}?)"
     r"(?=,|\.|;| All | Inc| LLC| Ltd|$|\|)",
     re.IGNORECASE,
 )
-_DESK = re.compile(r"\s+(?:digital|news|editorial|web|online)?\s*(?:team|staff|desk|newsroom|board)$", re.IGNORECASE)
+_DESK = re.compile(
+    r"\s+(?:digital|news|editorial|web|online)?\s*(?:team|staff|desk|newsroom|board)$",
+    re.IGNORECASE,
+)
 _URL = re.compile(r"\s*[-:|\u2013\u2014(]?\s*(?:https?://|www\.)\S+.*")
-_OUTLET_VERB = re.compile(r"\s(?:is|operates|delivers|covers|provides|publishes|brings|was|has|reports)\s")
+_OUTLET_VERB = re.compile(
+    r"\s(?:is|operates|delivers|covers|provides|publishes|brings|was|has|reports)\s"
+)
 _PUBLISHED_RULES = ("published line", "byline", "date line")
-_UPDATED = re.compile(r"^\W*(?:last )?(?:updated?|modified|edited|revised)\b|\bupdated:?\s", re.IGNORECASE)
+_UPDATED = re.compile(
+    r"^\W*(?:last )?(?:updated?|modified|edited|revised)\b|\bupdated:?\s", re.IGNORECASE
+)
 
 
 def find_byline(page: Page) -> str:
@@ -54,7 +68,9 @@ def find_published(page: Page, headline: int) -> str:
         if wanted not in page.rules:
             continue
         for index, rule in enumerate(page.rules):
-            if rule != wanted or (rule == "date line" and not _is_near_headline(page, index, headline)):
+            if rule != wanted or (
+                rule == "date line" and not _is_near_headline(page, index, headline)
+            ):
                 continue
             text = page.line(index).text
             if rule == "published line" and _UPDATED.match(text):
@@ -84,6 +100,8 @@ def _is_near_headline(page: Page, index: int, headline: int) -> bool:
 
 def _by_name(text: str) -> str:
     rest = _BY.sub("", text, count=1)
+    if is_agency(rest):
+        return rest
     return _tidy(_AFTER_NAMES.split(rest, maxsplit=1)[0])
 
 

@@ -7,12 +7,18 @@ import re
 
 from framing.cleaning.lines import ends_sentence, plain
 from framing.cleaning.page import BODY, TITLE, Page
+from framing.cleaning.rules.sharing import SERVICES
 
-ALIKE = 0.75
-"""Share of the shorter line's words that the longer one must hold to be its near copy."""
+ALIKE = 0.7
+"""Share of the words of two lines that both must hold to be copies of each other."""
 
-_FEWEST_WORDS = 4
+_CREDIT = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\.?$")
+
+_FEWEST_WORDS = 3
 _FEWEST_WORDS_IN_COPY = 8
+_FEWEST_IN_GALLERY = 3
+"""Where so many lines are doubled and half of them describe a picture, all are captions."""
+
 _REACH = 160
 _SHOWS = re.compile(
     r"\b(?:speaks?|walks?|holds?|attends?|arrives?|waves?|greets?|poses?|listens?|looks?|stands?|"
@@ -26,12 +32,25 @@ _SHOWS = re.compile(
 
 
 def mark_copies(page: Page) -> None:
-    """Mark the copies of captions, and lines that stand twice in a row."""
+    """Mark what the lines around it show to be furniture: copies, and rows of buttons."""
+    if "share buttons" in page.rules:
+        _mark_button_rows(page)
     if "photo caption" in page.rules:
         _mark_caption_copies(page)
     lengths = list(map(len, page.texts))
     if any(map(operator.eq, lengths, lengths[1:])):
         _mark_repeated_lines(page)
+
+
+def _mark_button_rows(page: Page) -> None:
+    """Mark the services named below a share button, one on a line."""
+    for index in range(1, len(page.rules)):
+        if (
+            page.rules[index - 1] == "share buttons"
+            and page.rules[index] == BODY
+            and page.line(index).bare in SERVICES
+        ):
+            page.rules[index] = "share buttons"
 
 
 def _mark_caption_copies(page: Page) -> None:
@@ -40,23 +59,36 @@ def _mark_caption_copies(page: Page) -> None:
         if rule != "photo caption":
             continue
         for neighbour in (index - 1, index + 1):
-            if 0 <= neighbour < len(page.rules) and page.rules[neighbour] == BODY:
-                if _are_alike(page.texts[index], page.texts[neighbour]):
-                    page.rules[neighbour] = "photo caption"
+            if (
+                0 <= neighbour < len(page.rules)
+                and page.rules[neighbour] == BODY
+                and _are_alike(page.texts[index], page.texts[neighbour])
+            ):
+                page.rules[neighbour] = "photo caption"
 
 
 def _mark_repeated_lines(page: Page) -> None:
-    """Mark the second of two equal lines that stand together."""
+    """Mark lines that stand twice in a row: captions both times, other lines the second time."""
     texts = page.texts
-    for index in range(1, len(texts)):
-        if texts[index] != texts[index - 1] or page.rules[index] != BODY:
-            continue
-        if len(texts[index].split()) < _FEWEST_WORDS_IN_COPY:
-            continue
-        if not ends_sentence(texts[index]) or _SHOWS.search(texts[index][:_REACH]):
+    doubled = [
+        index
+        for index in range(1, len(texts))
+        if texts[index] == texts[index - 1]
+        and page.rules[index] == BODY
+        and len(texts[index].split()) >= _FEWEST_WORDS_IN_COPY
+    ]
+    shown = [index for index in doubled if _shows(texts[index])]
+    are_gallery = _FEWEST_IN_GALLERY <= len(doubled) <= 2 * len(shown)
+    for index in doubled:
+        if are_gallery or index in shown:
             page.rules[index - 1] = page.rules[index] = "photo caption"
         else:
             page.rules[index] = "repeated line"
+
+
+def _shows(text: str) -> bool:
+    """Tell whether the text reads like a caption: it describes, or is no whole sentence."""
+    return not ends_sentence(text) or _SHOWS.search(text[:_REACH]) is not None
 
 
 def copies(page: Page, headline: int) -> list[int]:
@@ -81,10 +113,15 @@ def _first_paragraph(page: Page, start: int) -> int | None:
     return None
 
 
-def _are_alike(first: str, second: str) -> bool:
-    first_words = set(plain(first).lower().split())
-    second_words = set(plain(second).lower().split())
-    fewer = min(len(first_words), len(second_words))
-    if fewer < _FEWEST_WORDS or len(second) > 2 * len(first):
+def _are_alike(caption: str, other: str) -> bool:
+    """Tell whether two lines say the same, apart from a credit in brackets.
+
+    The first words and most others must be common to both: a caption often ends with the
+    article's first sentence, and that sentence is no copy of the caption.
+    """
+    caption_words = _CREDIT.sub("", plain(caption)).lower().split()
+    other_words = _CREDIT.sub("", plain(other)).lower().split()
+    if caption_words[:_FEWEST_WORDS] != other_words[:_FEWEST_WORDS]:
         return False
-    return len(first_words & second_words) >= ALIKE * fewer
+    common = set(caption_words) & set(other_words)
+    return len(common) >= ALIKE * len(set(caption_words) | set(other_words))

@@ -3,33 +3,38 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from framing.cleaning.lines import ends_sentence
 from framing.cleaning.page import BODY, SUBHEAD, Page
 
 LONGEST_SUBHEAD = 90
 MOST_WORDS = 14
-SHORTEST_PARAGRAPH = 60
+SHORTEST_PARAGRAPH = 40
 """What follows a subhead is a paragraph, not another short line."""
 
 _MOST_WORDS_IN_QUESTION = 10
 _LIST_ITEM = re.compile(r"(?:[-\u2013\u2014*\u2022\u00b7\u25aa\u25cf>~+@#]|o |\(?[a-z]\)|https?:)")
 _NUMBERED = re.compile(r"\(?\d{1,2}[.):]\s")
-_CONJUNCTION = re.compile(r"(?:and|but|so|or|yet|because|then|well|still|nor|oh|yes|no|right|really|why not)\b", re.IGNORECASE)
+_CONJUNCTION = re.compile(
+    r"(?:and|but|so|or|yet|because|then|well|still|nor|oh|yes|no|right|really|why not)\b",
+    re.IGNORECASE,
+)
 _QUESTION = re.compile(
     r"(?:what|why|how|who|when|where|which|whose|is|are|was|were|do|does|did|can|could|will|would|"
     r"should|has|have|had|may|must)(?:'s|'re|'ve|'ll|n't)?\b",
     re.IGNORECASE,
 )
 _NOT_THE_END = ",;:-\u2013\u2014\u2026(&/"
+_SENTENCE_AND_SOURCE = re.compile(r"[.!?][\"'\u201d\u2019]? ?[(\[][^()\[\]]*[)\]]$")
 _QUOTES = "\"'\u201c\u2018"
 
 
 def mark_subheads(page: Page, start: int, stop: int) -> None:
     """Mark each short line without a full stop that stands over a paragraph."""
-    candidates = [
-        index for index in page.open_ended if start <= index < stop - 1 and _is_subhead(page, index)
-    ]
+    lines = page.open_ended
+    within = lines[bisect_left(lines, start) : bisect_left(lines, stop - 1)]
+    candidates = [index for index in within if _is_subhead(page, index)]
     seen: dict[str, int] = {}
     for index in candidates:
         seen[page.texts[index]] = seen.get(page.texts[index], 0) + 1
@@ -51,7 +56,7 @@ def _is_subhead(page: Page, index: int) -> bool:
 
 
 def _opens_like_subhead(text: str) -> bool:
-    if _LIST_ITEM.match(text) or text[0] in _QUOTES and text[-1] in "\"'\u201d\u2019":
+    if _LIST_ITEM.match(text) or (text[0] in _QUOTES and text[-1] in "\"'\u201d\u2019"):
         return False
     first = text.lstrip(_QUOTES + "$\u00a3\u20ac#(")[:1]
     return first.isdigit() or (first.isalpha() and not first.islower())
@@ -59,7 +64,7 @@ def _opens_like_subhead(text: str) -> bool:
 
 def _closes_like_subhead(page: Page, index: int) -> bool:
     text = page.texts[index]
-    if text[-1] in _NOT_THE_END:
+    if text[-1] in _NOT_THE_END or _SENTENCE_AND_SOURCE.search(text):
         return False
     if not ends_sentence(text):
         return any(sign.isalpha() for sign in text)
@@ -84,8 +89,10 @@ def _stands_over_paragraph(page: Page, index: int) -> bool:
     if following >= len(page.texts):
         return False
     below = page.texts[following]
-    return len(below) >= SHORTEST_PARAGRAPH and len(below) > len(page.texts[index]) and (
-        ends_sentence(below) or below[-1] == ":" or len(below) > LONGEST_SUBHEAD * 2
+    return (
+        len(below) >= SHORTEST_PARAGRAPH
+        and len(below) > len(page.texts[index])
+        and (ends_sentence(below) or below[-1] == ":" or len(below) > LONGEST_SUBHEAD * 2)
     )
 
 

@@ -71,9 +71,8 @@ def _is_wrapped(lines: Lines, followed: list[int], width: int) -> bool:
     inside = sum(_starts_inside_sentence(lines.texts[index + 1]) for index in followed)
     if len(followed) == 1:
         return inside == 1 and width > LONGEST_WRAPPED_LINE // 2
-    return (
-        full >= FILLED_LINES_NEEDED * len(followed)
-        and inside >= CONTINUATIONS_NEEDED * len(followed)
+    return full >= FILLED_LINES_NEEDED * len(followed) and inside >= CONTINUATIONS_NEEDED * len(
+        followed
     )
 
 

@@ -26,9 +26,14 @@ class Buffer:
     """
 
     data: bytes
-    bytes_: Bytes = field(repr=False)
+    values: Bytes = field(repr=False)
+    """The bytes as an array."""
     text_starts: Ints
     """Where each text begins, in code points of the joined string."""
+    leads: Ints = field(repr=False)
+    """The byte position of every character beyond ASCII, ascending."""
+    beyond: Ints = field(repr=False)
+    """The code point of each of these characters."""
     continuations: Ints = field(repr=False)
     """The byte position of every UTF-8 continuation byte, ascending."""
 
@@ -40,12 +45,10 @@ class Buffer:
         lengths = np.fromiter((len(text) for text in texts), dtype=np.int64, count=len(texts))
         starts = np.zeros(len(texts), dtype=np.int64)
         np.cumsum(lengths[:-1] + len(SEPARATOR), out=starts[1:])
-        continuations = (
-            np.empty(0, dtype=np.int64)
-            if data.isascii()
-            else np.flatnonzero((values & 0xC0) == 0x80)
-        )
-        return cls(data, values, starts, continuations)
+        high = np.empty(0, dtype=np.int64) if data.isascii() else np.flatnonzero(values >= 0x80)
+        is_lead = values[high] >= 0xC0
+        leads = high[is_lead]
+        return cls(data, values, starts, leads, _decode(values, leads), high[~is_lead])
 
     def code_points(self, positions: Ints) -> Ints:
         """Code points of the joined string at byte ``positions``, each a character's first."""
@@ -63,3 +66,16 @@ class Buffer:
     def slice(self, start: int, end: int) -> str:
         """The text between two byte positions."""
         return self.data[start:end].decode("utf-8")
+
+
+def _decode(values: Bytes, leads: Ints) -> Ints:
+    """The code points whose UTF-8 sequences begin at ``leads``."""
+    first, second, third, fourth = (
+        values.take(leads + step, mode="clip").astype(np.int64) for step in range(4)
+    )
+    two = ((first & 0x1F) << 6) | (second & 0x3F)
+    three = ((first & 0x0F) << 12) | ((second & 0x3F) << 6) | (third & 0x3F)
+    four = (
+        ((first & 0x07) << 18) | ((second & 0x3F) << 12) | ((third & 0x3F) << 6) | (fourth & 0x3F)
+    )
+    return np.where(first < 0xE0, two, np.where(first < 0xF0, three, four))

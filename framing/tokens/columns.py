@@ -131,13 +131,17 @@ class Tokens:
     """The joined text that holds an article's title (column 0) or text (1); -1 for none."""
     hits: Mapping[str, Hits] = field(default_factory=dict)
     """What each lexicon found, by its name; see ``framing.matching``."""
+    _gathered: dict[Property, NDArray[Any]] = field(default_factory=dict, repr=False)
 
     def __len__(self) -> int:
         return len(self.start)
 
     def of(self, property_: Property) -> NDArray[Any]:
-        """A property of each token's word."""
-        return self.vocabulary.column(property_)[self.type]
+        """A property of each token's word; gathered once."""
+        values = self._gathered.get(property_)
+        if values is None:
+            values = self._gathered[property_] = self.vocabulary.column(property_)[self.type]
+        return values
 
     def before(self, property_: Property) -> NDArray[Any]:
         """A property of the gap before each token."""

@@ -20,10 +20,12 @@ from framing.tokens.words import DIGIT, DOUBLE, OPENER, SINGLE, SPACE, WORD_CLAS
 
 if TYPE_CHECKING:
     from framing.arrays import Bools, Bytes, Ints
+    from framing.tokens.buffer import Buffer
 
 # What a mark can be, by its shape and its neighbours.
 OPENS, CLOSES, EITHER, WEAKLY_CLOSES, NOTHING = range(5)
 
+_IS_MARK: Final = np.isin(np.arange(256), [DOUBLE, SINGLE])
 _OPENING_MARKS: Final = np.array([0x201C, 0x201E, 0x00AB, 0x2018, 0x201A])
 _CLOSING_MARKS: Final = np.array([0x201D, 0x00BB, 0x2019])
 _CURLY_OPENING: Final = 0x2018
@@ -56,18 +58,19 @@ class Spans:
     continued: Bools
 
 
-def find_marks(
-    data: bytes, values: Bytes, classes: Bytes, leads: Ints, code_points: Ints
-) -> tuple[Ints, Ints, Bools, Ints]:
+def find_marks(buffer: Buffer, classes: Bytes) -> tuple[Ints, Ints, Bools, Ints]:
     """Start, end, doubleness and role of every mark that may open or close a quotation."""
-    is_mark = (classes == DOUBLE) | (classes == SINGLE)
-    start = np.flatnonzero(is_mark & ((values & 0xC0) != 0x80))
+    values = buffer.values
+    at = np.flatnonzero(_IS_MARK[classes])
+    start = at[(values[at] & 0xC0) != 0x80]
     code = values[start].astype(np.int64)
     beyond = np.flatnonzero(code >= 0x80)
-    code[beyond] = code_points[np.searchsorted(leads, start[beyond])]
+    code[beyond] = buffer.beyond[np.searchsorted(buffer.leads, start[beyond])]
     end = start + np.where(code < 0x80, 1, np.where(code < 0x800, 2, 3))
-    padded = np.concatenate([[SPACE], classes, [SPACE]])
-    previous, following = padded[start], padded[end + 1]
+    previous = classes.take(start - 1, mode="clip")
+    previous[start == 0] = SPACE
+    following = classes.take(end, mode="clip")
+    following[end == len(classes)] = SPACE
     double = classes[start] == DOUBLE
     role = np.where(
         double,
@@ -79,7 +82,7 @@ def find_marks(
     weak = ~double & (role == CLOSES) & behind_s & (following == SPACE)
     role[weak] = WEAKLY_CLOSES
     for position in np.flatnonzero(~double & (role == OPENS)):
-        if _is_elision(data, int(end[position])):
+        if _is_elision(buffer.data, int(end[position])):
             role[position] = NOTHING
     kept = role != NOTHING
     return start[kept], end[kept], double[kept], role[kept]

@@ -36,16 +36,16 @@ def tokenise(articles: Sequence[Article], vocabulary: Vocabulary) -> Tokens:
     texts, text_of_field = _fields(articles, layouts)
     buffer = Buffer.of(texts)
     blocks = _blocks(articles, layouts, buffer, text_of_field)
-    classes, leads, code_points = character_classes(buffer)
-    start, end = word_boundaries(buffer, classes, leads, code_points)
+    classes = character_classes(buffer)
+    start, end = word_boundaries(buffer, classes)
     types, gap = _types(vocabulary, buffer, start, end)
 
-    block = np.searchsorted(blocks.start, start, side="right") - 1
+    block = _owners(blocks.start, start)
     same_block = block[1:] == block[:-1]
     breaks = sentence_breaks(vocabulary, types, gap[1:-1], same_block)
     sentence = np.concatenate([[0], np.cumsum(breaks)]) if len(start) else block
     sentences = _sentences(vocabulary, blocks, block, breaks, end, types, gap)
-    quotations = _quotations(buffer, blocks, classes, leads, code_points, start)
+    quotations = _quotations(buffer, blocks, classes, start)
     return Tokens(
         articles=articles,
         layouts=layouts,
@@ -106,13 +106,19 @@ def _blocks(
     return Blocks(article_, field, zone, buffer.byte_positions(start), buffer.byte_positions(end))
 
 
+def _owners(starts: Ints, positions: Ints) -> Ints:
+    """For each of the ascending ``positions``, the last of the ascending ``starts`` before it."""
+    counts = np.diff(np.searchsorted(positions, starts), append=len(positions))
+    return np.repeat(np.arange(len(starts)), counts)
+
+
 def _types(vocabulary: Vocabulary, buffer: Buffer, start: Ints, end: Ints) -> tuple[Ints, Ints]:
     """The type of each word, and of the gap before each and behind the last."""
     edges = np.empty(2 * len(start) + 2, dtype=np.int64)
     edges[0], edges[-1] = 0, len(buffer.data)
     edges[1:-1:2] = start
     edges[2:-1:2] = end
-    numbers = vocabulary.encode(buffer.bytes_, edges)
+    numbers = vocabulary.encode(buffer.values, edges)
     return numbers[1::2], numbers[::2]
 
 
@@ -164,11 +170,9 @@ def _in_headline_case(vocabulary: Vocabulary, types: Ints, first: Ints, zone: In
     return np.asarray(titled & (np.add.reduceat(capitals, first) > HEADLINE_CASE * lengths))
 
 
-def _quotations(
-    buffer: Buffer, blocks: Blocks, classes: Bytes, leads: Ints, code_points: Ints, start: Ints
-) -> Quotations:
+def _quotations(buffer: Buffer, blocks: Blocks, classes: Bytes, start: Ints) -> Quotations:
     """What stands in quotation marks, outside furniture."""
-    at, to, double, role = find_marks(buffer.data, buffer.bytes_, classes, leads, code_points)
+    at, to, double, role = find_marks(buffer, classes)
     block = np.searchsorted(blocks.start, at, side="right") - 1
     scored = (block >= 0) & (blocks.zone[block] != Zone.FURNITURE)
     marks = Marks(at[scored], to[scored], double[scored], role[scored], block[scored])

@@ -58,6 +58,14 @@ class _Column:
         return self.values
 
 
+class _Numbers(dict[str, int]):
+    """The number of each string; one that is asked for first gets the next number."""
+
+    def __missing__(self, string: str) -> int:
+        number = self[string] = len(self)
+        return number
+
+
 class Vocabulary:
     """Numbers for words and gaps that stay the same from batch to batch.
 
@@ -68,7 +76,7 @@ class Vocabulary:
     def __init__(self, limit: int = LIMIT) -> None:
         self.limit = limit
         self.strings: list[str] = []
-        self._numbers: dict[str, int] = {}
+        self._numbers = _Numbers()
         self._columns: dict[Property, _Column] = {}
 
     def __len__(self) -> int:
@@ -78,24 +86,19 @@ class Vocabulary:
         """Start anew when more than ``limit`` types are known; only ever between two batches."""
         if len(self.strings) > self.limit:
             self.strings = []
-            self._numbers = {}
+            self._numbers = _Numbers()
             self._columns = {}
 
     def encode(self, data: Bytes, edges: Ints) -> Ints:
         """The type of each string between consecutive ``edges``, byte positions into ``data``."""
-        offsets = edges.astype(np.int32)
         array = pa.StringArray.from_buffers(
-            len(edges) - 1, pa.py_buffer(offsets), pa.py_buffer(data)
+            len(edges) - 1, pa.py_buffer(edges.astype(np.int32)), pa.py_buffer(data)
         ).dictionary_encode()
-        numbers, strings = self._numbers, self.strings
-        known = np.empty(len(array.dictionary), dtype=np.int64)
-        for position, string in enumerate(array.dictionary.to_pylist()):
-            number = numbers.get(string)
-            if number is None:
-                number = numbers[string] = len(strings)
-                strings.append(string)
-            known[position] = number
-        return known[array.indices.to_numpy()]
+        strings = array.dictionary.to_pylist()
+        numbers = np.fromiter(map(self._numbers.__getitem__, strings), np.int32, len(strings))
+        if len(self._numbers) > len(self.strings):
+            self.strings = list(self._numbers)
+        return numbers[array.indices.to_numpy()]
 
     def column(self, property_: Property) -> NDArray[Any]:
         """The values of ``property_`` for all types, by type number."""

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 if TYPE_CHECKING:
-    from framing.arrays import Bools, Bytes, Ints
+    from framing.arrays import Bytes, Ints
     from framing.tokens.buffer import Buffer
 
 WORD: Final = re.compile(
@@ -38,7 +38,9 @@ WORD_CLASS, DIGIT = 5, 6
 _OPENERS: Final = "([{<>-‐‑‒–—―/*"
 _DOUBLE_MARKS: Final = '"“”„‟«»'
 _SINGLE_MARKS: Final = "'‘’‚‛"
-_CURLY_APOSTROPHE: Final = 0x2019
+_CURLY_APOSTROPHE: Final = "’".encode()
+_MAY_JOIN: Final = np.isin(np.arange(256), [ord("'"), ord("."), ord(","), _CURLY_APOSTROPHE[0]])
+_WIDTH_OF_JOINER: Final = np.where(np.arange(256) == _CURLY_APOSTROPHE[0], 3, 1)
 _IS_ASCII_LETTER: Final = np.array(
     [chr(code).isascii() and chr(code).isalpha() for code in range(256)]
 )
@@ -63,73 +65,47 @@ _ASCII_CLASSES: Final = np.array(
 )
 
 
-def character_classes(buffer: Buffer) -> tuple[Bytes, Ints, Ints]:
-    """The class of every byte, and position and code point of every character beyond ASCII.
-
-    All bytes of one character have its class.
-    """
-    values = buffer.bytes_
-    classes = _ASCII_CLASSES[values]
-    if not len(buffer.continuations):
-        nothing = np.empty(0, dtype=np.int64)
-        return classes, nothing, nothing
-    beyond = np.flatnonzero(values >= 0x80)
-    is_lead = values[beyond] >= 0xC0
-    leads = beyond[is_lead]
-    code_points = _decode(values, leads)
-    distinct, inverse = np.unique(code_points, return_inverse=True)
-    of_distinct = np.array([_class_of(int(code)) for code in distinct], dtype=np.uint8)
-    classes[beyond] = of_distinct[inverse][np.cumsum(is_lead) - 1]
-    return classes, leads, code_points
+def character_classes(buffer: Buffer) -> Bytes:
+    """The class of every byte; all bytes of one character have its class."""
+    classes = _ASCII_CLASSES[buffer.values]
+    if len(buffer.leads):
+        distinct, inverse = np.unique(buffer.beyond, return_inverse=True)
+        of_distinct = np.array([_class_of(code) for code in distinct.tolist()], dtype=np.uint8)
+        of_lead = of_distinct[inverse]
+        classes[buffer.leads] = of_lead
+        owner = np.searchsorted(buffer.leads, buffer.continuations) - 1
+        classes[buffer.continuations] = of_lead[owner]
+    return classes
 
 
-def _decode(values: Bytes, leads: Ints) -> Ints:
-    """The code points whose UTF-8 sequences begin at ``leads``."""
-    padded = np.concatenate([values, np.zeros(3, dtype=np.uint8)])
-    first, second, third, fourth = (padded[leads + i].astype(np.int64) for i in range(4))
-    two = ((first & 0x1F) << 6) | (second & 0x3F)
-    three = ((first & 0x0F) << 12) | ((second & 0x3F) << 6) | (third & 0x3F)
-    four = (
-        ((first & 0x07) << 18) | ((second & 0x3F) << 12) | ((third & 0x3F) << 6) | (fourth & 0x3F)
-    )
-    return np.where(first < 0xE0, two, np.where(first < 0xF0, three, four))
-
-
-def word_boundaries(
-    buffer: Buffer, classes: Bytes, leads: Ints, code_points: Ints
-) -> tuple[Ints, Ints]:
+def word_boundaries(buffer: Buffer, classes: Bytes) -> tuple[Ints, Ints]:
     """Byte positions where words start, and where they end."""
-    in_word = classes >= WORD_CLASS
-    # One byte between two word characters: an apostrophe, a figure's mark, an abbreviation's stop.
-    single = np.flatnonzero(in_word[:-2] & ~in_word[1:-1] & in_word[2:]) + 1
-    curly = leads[code_points == _CURLY_APOSTROPHE]
-    curly = curly[(curly > 0) & (curly + 3 < len(classes))]
-    curly = curly[in_word[curly - 1] & in_word[np.minimum(curly + 3, len(classes) - 1)]]
-    single = single[_joins(buffer.bytes_, classes, single)]
-    in_word[single] = True
-    for offset in range(3):
-        in_word[curly + offset] = True
-    framed = np.zeros(len(in_word) + 2, dtype=np.int8)
-    framed[1:-1] = in_word
+    framed = np.zeros(len(classes) + 2, dtype=np.bool_)
+    np.greater_equal(classes, WORD_CLASS, out=framed[1:-1])
     edges = np.flatnonzero(framed[1:] != framed[:-1])
-    return edges[::2], edges[1::2]
+    start, end = edges[::2], edges[1::2]
+    if len(start) < 2:
+        return start, end
+    joined = _joined(buffer, classes, start, end)
+    parted = np.ones(len(start) + 1, dtype=np.bool_)
+    parted[joined + 1] = False
+    return start[parted[:-1]], end[parted[1:]]
 
 
-def _joins(values: Bytes, classes: Bytes, positions: Ints) -> Bools:
-    """Whether the byte at each of ``positions``, between two word characters, joins them."""
-    mark = values[positions]
-    before, after = values[positions - 1], values[positions + 1]
-    figure = (
-        ((mark == ord(".")) | (mark == ord(",")))
-        & (classes[positions - 1] == DIGIT)
-        & (classes[positions + 1] == DIGIT)
+def _joined(buffer: Buffer, classes: Bytes, start: Ints, end: Ints) -> Ints:
+    """The runs of word characters that one mark joins to the next run."""
+    width = start[1:] - end[:-1]
+    mark = buffer.values[end[:-1]]
+    rows = np.flatnonzero(_MAY_JOIN[mark] & (width == _WIDTH_OF_JOINER[mark]))
+    mark = mark[rows]
+    before, after = end[rows] - 1, start[rows + 1]
+    values = buffer.values
+    curly = (values.take(end[rows] + 1, mode="clip") == _CURLY_APOSTROPHE[1]) & (
+        values.take(end[rows] + 2, mode="clip") == _CURLY_APOSTROPHE[2]
     )
-    padded = np.concatenate([[OTHER], classes, [OTHER]])
-    abbreviation = (
-        (mark == ord("."))
-        & _IS_ASCII_LETTER[before]
-        & _IS_ASCII_LETTER[after]
-        & (padded[positions - 1] < WORD_CLASS)
-        & (padded[positions + 3] < WORD_CLASS)
-    )
-    return (mark == ord("'")) | figure | abbreviation
+    apostrophe = (mark == ord("'")) | ((mark == _CURLY_APOSTROPHE[0]) & curly)
+    stop = mark == ord(".")
+    figure = (stop | (mark == ord(","))) & (classes[before] == DIGIT) & (classes[after] == DIGIT)
+    single = (end[rows] - start[rows] == 1) & (end[rows + 1] - start[rows + 1] == 1)
+    letters = _IS_ASCII_LETTER[values[before]] & _IS_ASCII_LETTER[values[after]]
+    return rows[apostrophe | figure | (stop & single & letters)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Self
 
 import numpy as np
@@ -36,8 +37,6 @@ class Hits:
         The chunks they are among.
     rows
         Their rows there, in order.
-    first
-        First hit of each span, and behind them the number of hits.
     upper
         Where the span of each hit ends among the chunks.
     word
@@ -47,14 +46,13 @@ class Hits:
     after
         The words one and two places after.
     emphatic
-        Is the hit emphasised by capitals? Are the words before it?
+        Is the hit emphasised by capitals? Are the words before it, where the span has such words?
     reach
         Are there three words before the hit, of which the farthest is not in the lexicon?
     """
 
     chunks: Chunks
     rows: Ints
-    first: Ints
     upper: Ints
     word: Numbers
     before: tuple[Numbers, Numbers, Numbers]
@@ -63,14 +61,11 @@ class Hits:
     reach: Bools
 
     @classmethod
-    def among(cls, chunks: Chunks, silent: Bools | None) -> Self:
-        """Hits among the chunks, without the silent ones."""
+    def among(cls, chunks: Chunks) -> Self:
+        """Hits among the chunks."""
         listed = known_words().listed
         rows = np.flatnonzero(listed.take(chunks.entry))
-        if silent is not None:
-            rows = rows[~silent[rows]]
-        first = np.searchsorted(rows, chunks.first)
-        per_span = np.diff(first)
+        per_span = np.diff(np.searchsorted(rows, chunks.first))
         lower, upper = chunks.first[:-1].repeat(per_span), chunks.first[1:].repeat(per_span)
         emphatic = _emphatic(chunks)
 
@@ -78,13 +73,12 @@ class Hits:
             places = rows + step
             inside = (places >= lower) & (places < upper)
             places *= inside
-            return chunks.entry[places] * inside, emphatic[places] & inside
+            return chunks.entry[places] * inside, emphatic[places]
 
         one, two, three = at(-1), at(-2), at(-3)
         return cls(
             chunks=chunks,
             rows=rows,
-            first=first,
             upper=upper,
             word=chunks.entry[rows],
             before=(one[0], two[0], three[0]),
@@ -104,8 +98,14 @@ def _emphatic(chunks: Chunks) -> Bools:
     return emphatic
 
 
-def valences_in_context(hits: Hits) -> Floats:
-    """What the words around make of each hit's valence; the rule of "but" comes later."""
+@lru_cache(maxsize=2)
+def valences_in_context(chunks: Chunks) -> tuple[Ints, Floats]:
+    """Rows of the words with a valence of their own, and what the words around make of it.
+
+    The rule of "but" comes later, as it looks at a whole span. Answers are kept for a moment, since
+    a batch is asked about again with other chunks silent: the arrays must not be changed.
+    """
+    hits = Hits.among(chunks)
     valence = _after_no(hits)
     valence += np.where(hits.emphatic[0], _towards(valence, C_INCR), 0.0)
     for place, negation in enumerate((_negation_by_one, _negation_by_two, _negation_by_three)):
@@ -116,7 +116,7 @@ def valences_in_context(hits: Hits) -> Floats:
     least = among(hits.before[0], "least") & ~among(hits.before[1], "at", "very")
     valence[least] *= N_SCALAR
     valence[among(hits.word, "kind") & among(hits.after[0], "of")] = 0.0
-    return valence
+    return hits.rows, valence
 
 
 def _after_no(hits: Hits) -> Floats:

@@ -9,7 +9,8 @@ import numpy as np
 from framing.vader.chunks import Chunks
 from framing.vader.entries import known_words
 from framing.vader.library import spell_out
-from framing.vader.rules import Hits, valences_in_context
+from framing.vader.rounding import rounded
+from framing.vader.rules import valences_in_context
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +21,6 @@ _BEFORE_BUT, _AFTER_BUT = 0.5, 1.5
 _EXCLAMATION, _MOST_EXCLAMATIONS = 0.292, 4
 _QUESTION, _MOST_QUESTIONS, _MANY_QUESTIONS = 0.18, 3, 0.96
 _NORMALISING = 15
-_DIGITS = 4
 
 
 def compounds(chunks: Chunks, silent: Bools | None = None, calm: Bools | None = None) -> Floats:
@@ -40,17 +40,12 @@ def compounds(chunks: Chunks, silent: Bools | None = None, calm: Bools | None = 
     -----
     Emoji count in spans without silent and calm chunks only, where their words can be put in.
     """
-    hits, shares = _contributions(chunks, silent)
-    totals = _sums(shares, hits.first)
+    rows, shares = _contributions(chunks, silent)
+    totals = _sums(shares, np.searchsorted(rows, chunks.first))
     totals += np.sign(totals) * _emphasis(chunks, calm)
-    figures = _rounded(totals / np.sqrt(totals * totals + _NORMALISING))
-    masked = [flags for flags in (silent, calm) if flags is not None]
-    spans = [
-        span
-        for span in np.flatnonzero(chunks.spelt_out).tolist()
-        if not any(flags[slice(*chunks.first[span : span + 2])].any() for flags in masked)
-    ]
-    if spans:
+    figures = rounded(totals / np.sqrt(totals * totals + _NORMALISING))
+    if chunks.spelt_out.any():
+        spans = _to_spell_out(chunks, silent, calm)
         figures[spans] = compounds_of([spell_out(chunks.span_text(span)) for span in spans])
     return figures
 
@@ -74,7 +69,8 @@ def contributions(chunks: Chunks, silent: Bools | None = None) -> Floats:
     the range of the compound. What emoji add is not here.
     """
     shares = np.zeros(len(chunks))
-    hits, shares[hits.rows] = _contributions(chunks, silent)
+    rows, shares_of_words = _contributions(chunks, silent)
+    shares[rows] = shares_of_words
     return shares
 
 
@@ -83,20 +79,32 @@ def valences(chunks: Chunks) -> Floats:
     return known_words().valence[chunks.entry]
 
 
-def _contributions(chunks: Chunks, silent: Bools | None) -> tuple[Hits, Floats]:
-    """The words with a valence of their own, and what they add."""
-    hits = Hits.among(chunks, silent)
-    shares = valences_in_context(hits)
-    _turn_with_but(hits, shares)
-    return hits, shares
+def _to_spell_out(chunks: Chunks, *masks: Bools | None) -> list[int]:
+    """Spans with emoji and without any masked chunk."""
+    spelt_out = chunks.spelt_out.copy()
+    for mask in masks:
+        if mask is not None:
+            spelt_out[chunks.span_of(np.flatnonzero(mask))] = False
+    spans: list[int] = np.flatnonzero(spelt_out).tolist()
+    return spans
 
 
-def _turn_with_but(hits: Hits, shares: Floats) -> None:
+def _contributions(chunks: Chunks, silent: Bools | None) -> tuple[Ints, Floats]:
+    """Rows of the words with a valence of their own that are not silent, and what they add."""
+    rows, shares = valences_in_context(chunks)
+    heard = np.ones(len(rows), dtype=np.bool_) if silent is None else ~silent[rows]
+    rows, shares = rows[heard], shares[heard]
+    _turn_with_but(chunks, rows, shares)
+    return rows, shares
+
+
+def _turn_with_but(chunks: Chunks, rows: Ints, shares: Floats) -> None:
     """Halve what stands before the first "but" of a span, raise what follows it."""
-    buts = np.flatnonzero(known_words().among(hits.chunks.entry, "but"))
-    spans, firsts = np.unique(hits.chunks.span_of(buts), return_index=True)
-    limits = hits.first[spans], np.searchsorted(hits.rows, buts[firsts]), hits.first[spans + 1]
-    for start, but, end in zip(*(limit.tolist() for limit in limits), strict=True):
+    buts = np.flatnonzero(known_words().among(chunks.entry, "but"))
+    spans, firsts = np.unique(chunks.span_of(buts), return_index=True)
+    limits = chunks.first[spans], buts[firsts], chunks.first[spans + 1]
+    columns = (np.searchsorted(rows, limit).tolist() for limit in limits)
+    for start, but, end in zip(*columns, strict=True):
         shares[start:end] = _turned(shares[start:end].tolist(), but - start)
 
 
@@ -136,12 +144,3 @@ def _emphasis(chunks: Chunks, calm: Bools | None) -> Floats:
     few = np.where(questions > 1, questions * _QUESTION, 0.0)
     asked = np.where(questions > _MOST_QUESTIONS, _MANY_QUESTIONS, few)
     return np.minimum(count("!"), _MOST_EXCLAMATIONS) * _EXCLAMATION + asked
-
-
-def _rounded(figures: Floats) -> Floats:
-    """The figures rounded as Python's `round` does it, which looks at the exact decimal value."""
-    scaled = figures * 10**_DIGITS
-    rounded: Floats = np.rint(scaled) / 10**_DIGITS
-    for tie in np.flatnonzero(np.abs(scaled - np.floor(scaled) - 0.5) < 1e-6):  # noqa: PLR2004
-        rounded[tie] = round(float(figures[tie]), _DIGITS)
-    return rounded

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from framing.cleaning.lines import Line, plain
 from framing.cleaning.rules import (
@@ -21,7 +21,9 @@ from framing.cleaning.rules import (
     sharing,
     weather,
 )
-from framing.cleaning.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from framing.cleaning.rules.rule import Rule
 
 FAMILIES = (
     advertising,
@@ -47,7 +49,9 @@ _LAST = frozenset().union(*(family.CLUES.last for family in FAMILIES))
 _ANYWHERE = frozenset().union(*(family.CLUES.anywhere for family in FAMILIES))
 _BEFORE_OPENING = "([*-\u2013\u2014 "
 _WORD = re.compile(r"[a-z]+(?:['.-][a-z]+)*")
-_SIGN = re.compile(r"[@\u00a9\u00b0|/>\u00bb\u203a#<]|^[^a-zA-Z\"']*\d|[)\]]$|\.(?:com|org|net)\b")
+_SIGN = re.compile(
+    r"[@\u00b7\u00a9\u00b0|/>\u00bb\u203a#<]|^[^a-zA-Z\"']*\d|[)\]]$|\.(?:com|org|net)\b|www\."
+)
 
 
 def furniture(line: Line, rules: tuple[Rule, ...] = RULES) -> str:
@@ -80,7 +84,9 @@ def has_clue(line: Line) -> bool:
     )
 
 
-def _called_by(attribute: Literal["openings", "last_words", "signs"]) -> dict[str, tuple[Rule, ...]]:
+def _called_by(
+    attribute: Literal["openings", "last_words", "signs"],
+) -> dict[str, tuple[Rule, ...]]:
     callers: dict[str, list[Rule]] = {}
     for rule in RULES:
         for caller in getattr(rule, attribute):
@@ -110,7 +116,8 @@ def opens_like_furniture(text: str) -> bool:
     openings = OPENINGS.get(text[:OPENING_COMPARED].lower())
     if openings is None:
         return text[0] in _BEFORE_OPENING
-    return text[:_FURTHEST_OPENING].replace("\u2019", "'").lower().startswith(openings)
+    opening = text[:_FURTHEST_OPENING].replace("\u2019", "'").lower()
+    return f"{opening} ".startswith(openings)
 
 
 def rules_called_by(text: str) -> tuple[Rule, ...]:

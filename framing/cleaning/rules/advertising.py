@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from framing.cleaning.lines import Line
-from framing.cleaning.rules.rule import Clues, Rule, words
+from framing.cleaning.rules.rule import Clues, Rule
+from framing.cleaning.wordlists import words
+
+if TYPE_CHECKING:
+    from framing.cleaning.lines import Line
 
 _ADVERTISEMENT = re.compile(
     r"(?:(?:advertisements?|advertising|ad|ads|adverts?|sponsored(?: (?:content|post|links?))?|"
     r"paid (?:content|post|advertisement|promotion)|promoted(?: content| stories)?|"
-    r"from our (?:sponsors?|partners?)|ad feedback|report this ad|remove ads|skip ad(?:vertisement)?|"
-    r"(?:story|article|content) continues(?: (?:below|after))?(?: (?:the |this )?ad(?:vertisement)?)?|"
+    r"from our (?:sponsors?|partners?)|ad feedback|report this ad|remove ads|"
+    r"skip ad(?:vertisement)?|"
+    r"(?:story|article|content) continues(?: (?:below|after))?(?: (?:the |"
+    r"this )?ad(?:vertisement)?)?|"
     r"(?:scroll|click) (?:down )?to continue(?: with content| reading)?|"
     r"continue reading(?: below)?(?: the main story)?|continues? below|"
     r"(?:this )?ad will end in \d+(?: seconds?)?|why (?:am i seeing )?this ad|"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from framing.cleaning.lines import Line
 from framing.cleaning.names import (
     NEWS_WORD,
     is_agency,
@@ -12,7 +12,11 @@ from framing.cleaning.names import (
     is_people,
     is_person,
 )
-from framing.cleaning.rules.rule import Clues, Rule, phrases, words
+from framing.cleaning.rules.rule import Clues, Rule
+from framing.cleaning.wordlists import phrases, words
+
+if TYPE_CHECKING:
+    from framing.cleaning.lines import Line
 
 _LONGEST_BYLINE = 160
 _LONGEST_NOTE = 320
@@ -27,13 +31,16 @@ _CREDITED = re.compile(
     re.IGNORECASE,
 )
 _END_OF_NAME = re.compile(
-    r"\s*(?:[,;|/\u2022\u00b7\[(<@]|\s[-\u2013\u2014]\s|\s(?:and|&|for|in|of|at|with|from|on|is|via)\s|"
+    r"\s*(?:[,;|/\u2022\u00b7\[(<@]|\s[-\u2013\u2014]\s|\s(?:and|&|for|in|of|at|with|from|on|is|"
+    r"via)\s|"
     r"\b(?:updated|published|posted|staff|special|senior|contributing|political|national|"
     r"associated|washington|chief)\b|\d)",
     re.IGNORECASE,
 )
 _DETAIL = re.compile(r"\S*@\S+|\b[ap]\.?m\b\.?|\b\d+ (?:min(?:ute)?s?|hours?|days?) (?:ago|read)\b")
-_LABEL_WORDS = frozenset("updated published posted staff writer writers special to read min".split())
+_LABEL_WORDS = frozenset(
+    "updated published posted staff writer writers special to read min".split()
+)
 _CONTRIBUTED = re.compile(
     r".*\bcontributed (?:\w+ )?(?:to|reporting|research)\b.*\b"
     r"(?:report|story|article|post|piece|column|coverage|review|reporting)"
@@ -57,9 +64,12 @@ _SIGN_OFF_VERB = re.compile(
 _BROADCAST_SIGN_OFF = re.compile(
     r"(?:For|Reporting for) [A-Z].{1,40}?,? (?:I'm|I am|this is) (?P<name>[A-Z].{1,40}?)"
     r"(?:,? (?:in|at|from|reporting)\b.{0,40})?\.?|"
-    r"(?:I'm|I am|This is) (?P<reporter>[A-Z].{1,40}?),? (?:reporting\b.{0,60}|(?:for|in|from) [A-Z].{1,60})"
+    r"(?:I'm|I am|This is) (?P<reporter>[A-Z].{1,40}?),? (?:reporting\b.{0,60}|(?:for|in|"
+    r"from) [A-Z].{1,60})"
 )
-_POSSESSIVE_OUTLET = re.compile(r"(?:[Oo]ur|[A-Z][\w.]*'s) (?:own )?(?:correspondent |reporter )?")
+_POSSESSIVE_OUTLET = re.compile(
+    r"(?:[Oo]ur|(?:[Tt]he )?[A-Z][\w.]*(?: [A-Z][\w.]*)?'s) (?:own )?(?:correspondent |reporter )?"
+)
 
 
 def _is_byline(line: Line) -> bool:
@@ -100,7 +110,7 @@ def _is_contribution(line: Line) -> bool:
     return _WITH_FILES.fullmatch(line.bare) is not None
 
 
-def _is_sign_off(line: Line) -> bool:
+def is_sign_off(line: Line) -> bool:
     """Jane Doe reports: the line that hands over to a reporter, or closes a broadcast report."""
     match = _SIGN_OFF_VERB.fullmatch(line.text)
     if match:
@@ -148,12 +158,18 @@ RULES = (
         "contribution note",
         _is_contribution,
         longest=_LONGEST_NOTE,
-        openings=phrases("with files|with reporting|with additional|with inputs|from wire|from staff|contributing|contributing:|contributors:"),
-        last_words=words("report. story. article. post. reporting. piece. column. report.) story.) article.) post.) report] story] article]"),
+        openings=phrases(
+            "with files|with reporting|with additional|with inputs|from wire|from staff|"
+            "contributing|contributing:|contributors:"
+        ),
+        last_words=words(
+            "report. story. article. post. reporting. piece. column. report.) story.) article.) "
+            "post.) report] story] article]"
+        ),
     ),
     Rule(
         "sign-off",
-        _is_sign_off,
+        is_sign_off,
         longest=_LONGEST_SIGN_OFF,
         openings=phrases("reporting for|i'm|this is"),
         last_words=words("reports. reports: story. details. more. report. reporting. latest."),

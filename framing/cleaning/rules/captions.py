@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from framing.cleaning.lines import Line
-from framing.cleaning.names import AGENCIES, is_capitalised
-from framing.cleaning.rules.rule import Clues, Rule, phrases, words
+from framing.cleaning.rules.rule import Clues, Rule
+from framing.cleaning.wordlists import phrases, words
+
+if TYPE_CHECKING:
+    from framing.cleaning.lines import Line
 
 _LONGEST_CAPTION = 700
 _LONGEST_WITH_WEAK_CREDIT = 350
 
 _OPENING = re.compile(
     r"(?:"
+    r"item \d+ of \d+ \S|\d+/\d+\]|"
     r"(?:file(?: photo| picture| image)?|photo(?:graph)? illustration)\s?[-\u2013\u2014:]\s?\S|"
     r"(?:photo|photos|photograph|photographs|photography|picture|image|pic|video|illustration|"
     r"graphic|map)(?:/\w+)?(?: credits?| courtesy| source)?\s?:|"
@@ -29,7 +33,8 @@ _OPENING = re.compile(
 )
 _CASED_OPENING = re.compile(
     r"(?:FILE(?: PHOTO)?\s?[-\u2013\u2014:]|(?:PHOTO|PHOTOS|VIDEO|IMAGE|GALLERY|SLIDESHOW):|"
-    r"(?:Photo|Image|Picture|Illustration|Video) (?:by|courtesy(?: of)?|via|from|provided by) [A-Z@]|"
+    r"(?:Photo|Image|Picture|Illustration|Video) (?:by|courtesy(?: of)?|via|from|"
+    r"provided by) [A-Z@]|"
     r"Courtesy(?: of)?:? [A-Z]|REUTERS/[A-Z]\w+)"
 )
 _IN_THIS_PICTURE = re.compile(
@@ -45,7 +50,8 @@ _CREDIT_WORD = (
     r"iStockphoto|Alamy|Unsplash|Pixabay|Pexels|Flickr|Corbis|Redux|Magnum|Zuma ?[Pp]ress|ZUMA|"
     r"SIPA|Sipa|Polaris|Anadolu(?: Agency)?|Getty(?: Images)?|GETTY(?: IMAGES)?|WireImage|"
     r"Associated Press|The Associated Press|Agence France-Presse|Press Association|"
-    r"Wikimedia(?: Commons)?|Creative Commons|Handout|HANDOUT|Pool|POOL|File|FILE|Staff|Contributed|"
+    r"Wikimedia(?: Commons)?|Creative Commons|Handout|HANDOUT|Pool|POOL|File|FILE|Staff|"
+    r"Contributed|"
     r"Courtesy|Screenshot|Facebook|Twitter|Instagram|YouTube|AllSport|Newscom|Icon Sportswire|"
     r"USA TODAY(?: Sports)?|The New York Times|The Washington Post|Los Angeles Times|MCT|TNS)"
 )
@@ -53,7 +59,7 @@ _BRACKETED_CREDIT = re.compile(
     r"[(\[](?:"
     r"[^()\[\]]{0,60}\b(?:[Pp]hotos?|[Pp]hotograph(?:er)?|[Ii]mage|[Ii]llustration|[Pp]icture|"
     r"[Ss]creenshot|[Ss]creen ?grab|[Cc]ourtesy|[Hh]andout)\b[^()\[\]]{0,120}|"
-    rf"{_CREDIT_WORD}(?:\s?[/,|]\s?[^()\[\]]{{1,60}})?|"
+    rf"{_CREDIT_WORD}\s?[/,|]\s?[^()\[\]]{{1,60}}|"
     rf"[^()\[\]]{{1,60}}(?:\s?/\s?|, | via | for |\| ?|- ){_CREDIT_WORD}(?:[/, ][^()\[\]]{{1,40}})?"
     r")[)\]]\.?$"
 )
@@ -62,23 +68,28 @@ _PHOTO_CREDIT = re.compile(
     r"Getty Images|via AP|REUTERS/|Reuters/|AFP/|/AFP|/AP|/Reuters|EPA/|[Ff]ile [Pp]hoto)"
     r"[^()\[\]]*[)\]]\.?$"
 )
+_AGENCY_CREDIT = re.compile(
+    r"[^.!?\"'\s] ?[(\[](?:AP|AFP|EPA|Reuters|REUTERS|Yonhap|Xinhua|Getty(?: Images)?|Shutterstock|"
+    r"iStock|Alamy|Unsplash|Pixabay|Pexels|Flickr|Bloomberg|Handout|Pool|Courtesy|Screenshot)[)\]]$"
+)
+"""An agency alone is a credit after a phrase; after a full stop it may be the text's source."""
+
 _SQUARE_CREDIT = re.compile(r"\[([A-Z0-9][A-Z0-9 .,&/'\-]{2,60})\]$")
 _STAGE_DIRECTION = re.compile(
     r"sic\b|laugh|applau|music|cross ?talk|inaudible|cheer|speaking|chuckl|bleep|sound|begin|end\b|"
     r"end |edit|update|correct|redact|unintelligible|expletive|video|clip|audio|emphasis|pause|"
-    r"singing|crying|sigh|boo|advert|break|watch|read|see |note|foreign|translat|image|pull|[ivx]+$|"
+    r"singing|crying|sigh|boo|advert|break|watch|read|see |note|foreign|translat|image|pull|"
+    r"[ivx]+$|"
     r"through|silence|gasp|cough|scream|shout|overlap|via "
 )
 _BARE_CREDIT = re.compile(
     rf"(?:.*[\s.])?(?:[^\W\d_][^\s/|]*\s?[/|]\s?)+(?:{_CREDIT_WORD})(?: via {_CREDIT_WORD})?$|"
     rf"(?:.*\s)?(?:via|/|\|) ?{_CREDIT_WORD}$|"
-    rf"(?:REUTERS|Reuters|AFP|AP|EPA) ?[/|] ?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){{0,3}}$|"
+    rf"(?:.*\s)?(?:REUTERS|Reuters|AFP|AP|EPA) ?[/|] ?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){{0,3}}$|"
     rf".*\bPhotograph: .{{2,60}}$|"
     r".*\b(?:Getty Images|AP Photo|iStockphoto|Shutterstock)$"
 )
-_CREDIT_AT_END = re.compile(
-    rf"(?:\b{_CREDIT_WORD}|[/|] ?[A-Z][\w.' -]+|[Pp]hotograph: .*)$"
-)
+_CREDIT_AT_END = re.compile(rf"(?:\b{_CREDIT_WORD}|[/|] ?[A-Z][\w.' -]+|[Pp]hotograph: .*)$")
 _GALLERY = re.compile(
     r"(?:(?:prev(?:ious)?|next) )?(?:image |photo |slide )?\d+ (?:of|/) \d+(?: (?:photos|images))?|"
     r"(?:view |see |open |launch |show |photo |image |full )*(?:gallery|slideshow|photos?|"
@@ -90,18 +101,21 @@ _GALLERY = re.compile(
 def _opens_like_caption(line: Line) -> bool:
     if line.sentence and not line.text.isupper():
         return _is_sentence_caption(line)
-    match = _OPENING.match(line.text)
+    match = _OPENING.match(line.text.lstrip("[("))
     if match is None:
         return False
-    return match[0][-1:] != match[0][-1:].lower() or not match[0][-1:].isalpha() or (
-        not _ENDS_WITH_NAME.search(match[0])
+    return (
+        match[0][-1:] != match[0][-1:].lower()
+        or not match[0][-1:].isalpha()
+        or (not _ENDS_WITH_NAME.search(match[0]))
     )
 
 
 _ENDS_WITH_NAME = re.compile(r" [a-z]$")
 _LABELLED = re.compile(
     r"(?:image (?:source|copyright|caption)\b|(?:media|video) caption\b|enlarge this image\b|"
-    r"media playback is|(?:photo|image|picture)(?: credits?| courtesy)?\s?:|photo credit\b|caption:|"
+    r"media playback is|(?:photo|image|picture)(?: credits?| courtesy)?\s?:|photo credit\b|"
+    r"caption:|"
     r"file photo\s?[-\u2013\u2014:])"
 )
 
@@ -118,13 +132,13 @@ def _shows_picture(line: Line) -> bool:
 
 
 def _ends_with_credit(line: Line) -> bool:
-    if line.text.rstrip(".")[-1:] not in (")", "]"):
+    if line.text.rstrip(".")[-1:] not in (")", "]") or line.text[0] == "[":
         return False
     if _PHOTO_CREDIT.search(line.text):
         return True
     if len(line.text) > _LONGEST_WITH_WEAK_CREDIT:
         return False
-    if _BRACKETED_CREDIT.search(line.text):
+    if _BRACKETED_CREDIT.search(line.text) or _AGENCY_CREDIT.search(line.text):
         return True
     match = _SQUARE_CREDIT.search(line.text)
     return (
@@ -138,37 +152,40 @@ def _is_credit(line: Line) -> bool:
     """REUTERS/Name, Name/AFP via Getty: a credit alone or at the end of a caption."""
     if line.sentence or line.text[-1] in ",;:":
         return False
-    if _CREDIT_AT_END.search(line.text[-40:]) and _BARE_CREDIT.fullmatch(line.text[-80:]):
-        return True
-    return line.bare in AGENCIES and is_capitalised(line.text)
+    return (
+        _CREDIT_AT_END.search(line.text[-40:]) is not None
+        and _BARE_CREDIT.fullmatch(line.text[-80:]) is not None
+    )
 
 
 def _is_gallery_control(line: Line) -> bool:
-    return _GALLERY.fullmatch(line.bare) is not None
+    return line.text[0] not in "[<" and _GALLERY.fullmatch(line.bare) is not None
 
 
 RULES = (
+    Rule("photo gallery", _is_gallery_control),
     Rule(
         "photo caption",
         _opens_like_caption,
         longest=_LONGEST_CAPTION,
         openings=words(
-            "file file: photo photo: photos photos: image image: picture picture: photograph: media "
+            "file file: photo photo: photos photos: image image: picture picture: "
+            "photograph: media item "
             "video video: enlarge caption: photo/ pictured: illustration: gallery: slideshow:"
         ),
     ),
     Rule("photo caption", _shows_picture, longest=_LONGEST_CAPTION, openings=phrases("in this")),
     Rule("photo caption", _ends_with_credit, longest=_LONGEST_CAPTION),
     Rule("photo credit", _is_credit, longest=_LONGEST_WITH_WEAK_CREDIT),
-    Rule("photo gallery", _is_gallery_control),
 )
 
 CLUES = Clues(
     first=words(
         """
+        item
         photos picture pictures image images pic video illustration graphic map file
         media enlarge credit credits courtesy screenshot screengrab screen slide gallery
-        slideshow full close prev previous next view see open launch show hide toggle 
+        slideshow full close prev previous next view see open launch show hide toggle
         reporting upi pa tass ansa dpa pti ani aap npr cnn bbc nbc cbs abc bloomberg
         associated agence press fox staff wire web news agencies admin editor
         newsroom editorial anadolu jiji interfax ians efe usa united thomson

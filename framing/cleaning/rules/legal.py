@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from framing.cleaning.lines import Line
-from framing.cleaning.rules.rule import Clues, Rule, phrases, words
+from framing.cleaning.rules.rule import Clues, Rule
+from framing.cleaning.wordlists import phrases, words
+
+if TYPE_CHECKING:
+    from framing.cleaning.lines import Line
 
 _LONGEST_NOTICE = 500
 
 _COPYRIGHT = re.compile(
-    r"(?:copyrights?\s?(?:\u00a9|\(c\)|by\b|reserved|notice|(?:19|20)\d\d)|\u00a9|\(c\)\s?(?:19|20)\d\d)|"
+    r"purchase licensing rights|our standards: .{0,80}|"
+    r"(?:copyrights?\s?(?:\u00a9|\(c\)|by\b|reserved|notice|(?:19|20)\d\d)|\u00a9|\(c\)\s?(?:19|"
+    r"20)\d\d)|"
     r".{0,200}\u00a9 ?(?:copyright|(?:19|20)\d\d)|"
     r".{0,120}\ball rights reserved\b|"
     r"(?:this|the) (?:material|content|article|story|report) (?:may|can|must) not be "
@@ -23,24 +29,31 @@ _COPYRIGHT = re.compile(
     r"(?:order |request |buy )(?:a )?reprints?\b"
 )
 _ORIGIN = re.compile(
-    r"(?:this|a version of this|an earlier version of this) (?:article|story|post|piece|column|essay|op-ed|excerpt)\b.{0,40}\b"
-    r"(?:originally|first)?\s?(?:appeared|published|appears|ran|posted|written|produced|syndicated|reprinted|republished)\b.{0,200}|"
+    r"(?:this|a version of this|an earlier version of this) (?:article|story|post|piece|column|"
+    r"essay|op-ed|excerpt)\b.{0,40}\b"
+    r"(?:originally|first)?\s?(?:appeared|published|appears|ran|posted|written|produced|syndicated|"
+    r"reprinted|republished)\b.{0,200}|"
     r"(?:originally|first) (?:published|appeared|posted) (?:on|at|in|by|as) .{2,100}"
 )
 _PUBLICATION = re.compile(
-    r"\b(?:originally|first)? ?(?:published|appeared|appears|ran|posted|syndicated|reprinted|republished|produced) "
-    r"(?:on|at|in|by|as|from|with|for)\b"
+    r"\b(?:originally|first)? ?(?:published|appeared|appears|ran|posted|syndicated|reprinted|"
+    r"republished|produced) "
+    r"(?:on|at|by|as|from|with|for|in(?! (?:1[5-9]|20)\d\d))\b"
 )
 _COOKIES = re.compile(
     r"(?:(?:we|this (?:web)?site|our (?:web)?site|our partners)\b.{0,60}\bcookies\b|"
-    r"by (?:continuing|using|clicking|closing|accepting)\b.{0,100}\b(?:cookies?|terms|privacy policy)\b|"
-    r"(?:accept|manage|reject|allow|cookie)\b.{0,20}\b(?:all cookies|cookies|cookie (?:policy|settings|preferences|notice))\b|"
+    r"by (?:continuing|using|clicking|closing|accepting)\b.{0,100}\b(?:cookies?|terms|"
+    r"privacy policy)\b|"
+    r"(?:accept|manage|reject|allow|cookie)\b.{0,20}\b(?:all cookies|cookies|cookie (?:policy|"
+    r"settings|preferences|notice))\b|"
     r"use of this (?:web)?site (?:constitutes|is subject)|this site is protected by recaptcha|"
     r"(?:to use|please enable) javascript|we value your privacy)"
 )
 _OPINION_NOTICE = re.compile(
-    r"(?:the )?(?:views?|opinions?)(?:,? (?:and|or) (?:views?|opinions?))?\b.{0,80}\b(?:expressed|contained)\b.{0,120}\b"
-    r"(?:(?:are|is|belong|do not|represent|solely)\b).{0,160}(?:own|author|writer|alone|reflect|represent|contributor|hers?|his|theirs)\b.{0,160}"
+    r"(?:the )?(?:views?|opinions?)(?:,? (?:and|or) (?:views?|opinions?))?\b.{0,80}\b(?:expressed|"
+    r"contained)\b.{0,120}\b"
+    r"(?:(?:are|is|belong|do not|represent|solely)\b).{0,160}(?:own|author|writer|alone|reflect|"
+    r"represent|contributor|hers?|his|theirs)\b.{0,160}"
 )
 
 
@@ -49,10 +62,7 @@ def _is_copyright(line: Line) -> bool:
 
 
 def _is_origin(line: Line) -> bool:
-    return (
-        _ORIGIN.fullmatch(line.bare) is not None
-        and _PUBLICATION.search(line.bare) is not None
-    )
+    return _ORIGIN.fullmatch(line.bare) is not None and _PUBLICATION.search(line.bare) is not None
 
 
 def _is_cookie_notice(line: Line) -> bool:
@@ -67,7 +77,8 @@ def _is_opinion_notice(line: Line) -> bool:
 
 
 _NOTICE_SUBJECT = re.compile(
-    r"(?:expressed|contained) (?:here|in this|by (?:the|this) (?:author|writer|columnist|contributor)|by contributors|by columnists)|"
+    r"(?:expressed|contained) (?:here|in this|by (?:the|this) (?:author|writer|columnist|"
+    r"contributor)|by contributors|by columnists)|"
     r"author'?s? (?:own|alone)|(?:his|her|their) own|of the (?:author|writer)"
 )
 
@@ -77,7 +88,8 @@ RULES = (
         _is_copyright,
         longest=_LONGEST_NOTICE,
         openings=phrases(
-            "copyright|copyrights|(c)|no part|reproduction of|reproduction in|republished|"
+            "our standards:|purchase licensing|copyright|copyrights|(c)|no part|reproduction of|"
+            "reproduction in|republished|"
             "reprinted|distributed by|redistribution|licensed|order reprints|request reprints|"
             "all rights|all contents|this material|this content|this article|this story|"
             "this report|this work"
@@ -109,16 +121,18 @@ RULES = (
         "opinion notice",
         _is_opinion_notice,
         longest=_LONGEST_NOTICE,
-        openings=phrases("the views|the opinions|views expressed|opinions expressed|views|opinions"),
+        openings=phrases(
+            "the views|the opinions|views expressed|opinions expressed|views|opinions"
+        ),
     ),
 )
 
 CLUES = Clues(
     first=words(
         """
-        c
+        c purchase our
         order request buy this reproduction redistribution republication
-        republished reprinted licensed distributed see contact originally first 
+        republished reprinted licensed distributed see contact originally first
         by accept manage reject allow cookie use views view opinions opinion
         """
     ),

@@ -3,70 +3,97 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from framing.cleaning.lines import Line
-from framing.cleaning.rules.rule import Clues, Rule, words
+from framing.cleaning.rules.rule import Clues, Rule
+from framing.cleaning.wordlists import phrases, words
 
-_CONTROLS = frozenset(
+if TYPE_CHECKING:
+    from framing.cleaning.lines import Line
+
+_CONTROLS = phrases(
     """
-    menu|main menu|open menu|close menu|toggle menu|toggle navigation|navigation|home|homepage|home page
-    search|search this site|search for|skip to content|skip to main content|skip to main|skip to navigation
-    skip navigation|jump to content|jump to navigation|sections|all sections|subscribe|subscribe now
-    subscribe today|sign in|sign out|log in|login|log out|logout|register|sign up|sign up now|sign-up|my account
-    account|profile|back to top|top|scroll to top|return to top|go back|back|watch live|live tv|listen live
-    e-paper|epaper|newsletters|newsletter|contact us|about us|privacy policy|privacy|terms of service
-    terms of use|terms and conditions|terms & conditions|terms|site map|sitemap|help|faq|careers
-    advertise|advertise with us|donate|support us|us edition|uk edition|international edition
-    asia edition|show more|show less|see more|see all|see less|load more|view all|view more|learn more
-    read more|continue reading|expand|collapse|close|accept|accept all|reject all|manage preferences|next page
-    previous page|next|previous|prev|older posts|newer posts|older|newer|view comments|translate
-    select language|choose language|breadcrumb|breadcrumbs|related|edition|editions|story continues
-    story continued below|story continues below|read full article|visit website|link copied|got it|ok
-    cookie settings|manage cookies|view original|view source|open in app|get the app|download app
-    full story|full article|table of contents|contents|on this page|in this article|in this story
-    jump to|hide|show|topics|most read|close this dialog|do not sell my personal information
-    your privacy choices|accessibility|accessibility links|accessibility help|corrections|archives|archive
-    """.replace("\n", "|").replace("    ", "").strip("|").split("|")
-)
-_MIDDLE_HEADINGS = frozenset("back top next previous help hide show home terms privacy search older newer "
-                             "archives archive corrections contents account profile expand close".split())  # fmt: skip
-SECTIONS = frozenset(
+    menu | main menu | open menu | close menu | toggle menu | toggle navigation |
+    navigation | home | homepage | home page | search | search this site | search for |
+    skip to content | skip to main content | skip to main | skip to navigation |
+    skip navigation | jump to content | jump to navigation | sections | all sections |
+    subscribe | subscribe now | subscribe today | sign in | sign out | log in | login |
+    log out | logout | register | sign up | sign up now | sign-up | my account | account |
+    profile | back to top | top | scroll to top | return to top | go back | back |
+    watch live | live tv | listen live | e-paper | epaper | newsletters | newsletter |
+    contact us | about us | privacy policy | privacy | terms of service | terms of use |
+    terms and conditions | terms & conditions | terms | site map | sitemap | help | faq |
+    careers | advertise | advertise with us | donate | support us | us edition |
+    uk edition | international edition | asia edition | show more | show less | see more |
+    see all | see less | load more | view all | view more | learn more | read more |
+    continue reading | expand | collapse | close | accept | accept all | reject all |
+    manage preferences | next page | previous page | next | previous | prev | older posts |
+    newer posts | older | newer | view comments | translate | select language |
+    choose language | breadcrumb | breadcrumbs | related | edition | editions |
+    story continues | story continued below | story continues below | read full article |
+    visit website | link copied | got it | ok | cookie settings | manage cookies |
+    view original | view source | open in app | get the app | download app | full story |
+    full article | table of contents | contents | on this page | in this article |
+    in this story | jump to | hide | show | topics | most read | close this dialog |
+    do not sell my personal information | your privacy choices | accessibility |
+    accessibility links | accessibility help | corrections | archives | archive
     """
-    politics|world|world news|business|sports|sport|national|international|us|u.s|u.s. news|us news
-    uk|uk news|asia|africa|europe|americas|middle east|korea|north korea|china|japan|opinion
-    opinions|culture|lifestyle|life|entertainment|health|science|tech|technology|money|markets
-    economy|local|local news|news|breaking news|breaking|latest|latest news|top news|exclusive|analysis
-    features|feature|travel|food|arts|style|environment|climate|education|society|editorial
-    editorials|op-ed|commentary|comment|photos|videos|video|live|crime|weather|nation|metro|city
-    regional|finance|investing|real estate|religion|law|justice|security|defense|defence|energy|media
-    diplomacy|foreign affairs|foreign policy|government|elections|election|congress|white house
-    opinion & analysis|news & politics|analysis/opinion|special report|explainer|fact check|interview|column|columns
-    podcast|podcasts|blog|blogs|magazine|books|film|music|tv|television|theater|art|fashion|cars|autos
-    property|jobs|obituaries|letters|puzzles|games|horoscopes|inside korea|trade|industry|companies|perspectives
-    """.replace("\n", "|").replace("    ", "").strip("|").split("|")
 )
-_BREADCRUMB = re.compile(r"[^>\u00bb\u203a.!?]{1,50}(?:\s[>\u00bb\u203a]\s[^>\u00bb\u203a]{1,100})+")
+_ALSO_SUBHEADS = words(
+    "back top next previous help hide show home terms privacy search older newer archives archive "
+    "corrections contents account profile expand close"
+)
+"""Entries of a menu that may head a part of an article, too."""
+SECTIONS = phrases(
+    """
+    politics | world | world news | business | sports | sport | national | international |
+    us | u.s | u.s. news | us news | uk | uk news | asia | africa | europe | americas |
+    middle east | korea | north korea | china | japan | opinion | opinions | culture |
+    lifestyle | life | entertainment | health | science | tech | technology | money |
+    markets | economy | local | local news | news | breaking news | breaking | latest |
+    latest news | top news | exclusive | analysis | features | feature | travel | food |
+    arts | style | environment | climate | education | society | editorial | editorials |
+    op-ed | commentary | comment | photos | videos | video | live | crime | weather |
+    nation | metro | city | regional | finance | investing | real estate | religion | law |
+    justice | security | defense | defence | energy | media | diplomacy | foreign affairs |
+    foreign policy | government | elections | election | congress | white house |
+    opinion & analysis | news & politics | analysis/opinion | special report | explainer |
+    fact check | interview | column | columns | podcast | podcasts | blog | blogs |
+    magazine | books | film | music | tv | television | theater | art | fashion | cars |
+    autos | property | jobs | obituaries | letters | puzzles | games | horoscopes |
+    inside korea | trade | industry | companies | perspectives
+    """
+)
+_BREADCRUMB = re.compile(
+    r"[^>\u00bb\u203a.!?]{1,50}(?:\s[>\u00bb\u203a]\s[^>\u00bb\u203a]{1,100})+"
+)
 _SLASHED = re.compile(r"home(?:page)?(?:\s?[/|]\s?[^/|]{1,100})+", re.IGNORECASE)
-_PAGE = re.compile(r"page \d{1,3}(?:(?: of |/)\d{1,3})?|(?:\d{1,3} of|\d{1,2} ?/) ?\d{1,3}|- ?\d{1,3} ?-")
+_PAGE = re.compile(
+    r"page \d{1,3}(?:(?: of |/)\d{1,3})?|(?:\d{1,3} of|\d{1,2} ?/) ?\d{1,3}|(?!-+ ?30)- ?\d{1,3} ?-"
+)
 _ROW_SIGNS = "|\u2022\u00b7>/"
 _ROW = re.compile(rf"\s*[{_ROW_SIGNS}]\s*")
 _LABEL = re.compile(
-    r"(?:ANALYSIS|OPINION|NEWS|EXCLUSIVE|COMMENTARY|EDITORIAL|ANALYSIS ?/ ?OPINION|OPINION ?/ ?ANALYSIS|"
-    r"BREAKING(?: NEWS)?|FACT CHECK):?|[Oo]pinion (?:contributors?|columnist)|(?:Guest )?(?:Op-Ed|Opinion|Commentary):"
+    r"(?:ANALYSIS|OPINION|NEWS|EXCLUSIVE|COMMENTARY|EDITORIAL|ANALYSIS ?/ ?OPINION|"
+    r"OPINION ?/ ?ANALYSIS|"
+    r"BREAKING(?: NEWS)?|FACT CHECK):?|[Oo]pinion (?:contributors?|columnist)|(?:Guest )?(?:Op-Ed|"
+    r"Opinion|Commentary):"
 )
 
 
 def _is_control(line: Line) -> bool:
     if line.bare not in _CONTROLS or line.sentence:
         return False
-    return line.bare not in _MIDDLE_HEADINGS or not line.text[:1].isalpha() or (
-        line.text.isupper() and len(line.text) > 1
+    return (
+        line.bare not in _ALSO_SUBHEADS
+        or not line.text[:1].isalpha()
+        or (line.text.isupper() and len(line.text) > 1)
     )
 
 
 def is_menu_word(line: Line) -> bool:
     """Tell whether the line is a section or a menu entry: furniture around an article only."""
-    return not line.sentence and (line.bare in SECTIONS or line.bare in _MIDDLE_HEADINGS)
+    return not line.sentence and (line.bare in SECTIONS or line.bare in _ALSO_SUBHEADS)
 
 
 def _is_breadcrumb(line: Line) -> bool:

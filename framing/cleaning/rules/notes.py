@@ -3,53 +3,74 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from framing.cleaning.lines import Line
-from framing.cleaning.rules.rule import Clues, Rule, phrases, words
+from framing.cleaning.rules.rule import Clues, Rule
+from framing.cleaning.wordlists import phrases, words
+
+if TYPE_CHECKING:
+    from framing.cleaning.lines import Line
 
 _LONGEST_NOTE = 1200
 _LONGEST_CONTACT = 220
 
 _EDITORS_NOTE = re.compile(
-    r"\W*(?:editors?'?s?'? notes?|publisher's note|note to readers|note from the editors?|programming note|"
-    r"(?:full )?disclosure|disclaimer|author's note|reporter's note|a note to (?:our )?readers)\s?(?:[:\]\u2014\u2013.]|- )"
+    r"\W*(?:editors?'?s?'? notes?|publisher's note|note to readers|note from the editors?|"
+    r"programming note|"
+    r"(?:full )?disclosure|disclaimer|author's note|reporter's note|"
+    r"a note to (?:our )?readers)\s?(?:[:\]\u2014\u2013.]|- )"
 )
 _CORRECTION = re.compile(
     r"\W*(?:corrections?(?: (?:&|and) (?:clarifications?|amplifications?))?|clarifications?|"
     r"(?:corrections?|clarification)(?: appended)?,? [a-z]+\.? \d{1,2}(?:, \d{4})?)(?:\s?:|$)|"
-    r"(?:\W*(?:correction|update|note): )?(?:this|an earlier version of this|a previous version of this|the original version of this|"
-    r"an earlier|a previous) (?:article|story|post|report|piece|version|column|page|headline)\b.{0,60}\b"
+    r"(?:\W*(?:correction|update|note): )?(?:this|an earlier version of this|"
+    r"a previous version of this|the original version of this|"
+    r"an earlier|a previous) (?:article|story|post|report|piece|version|column|page|"
+    r"headline)\b.{0,60}\b"
     r"(?:has been|was|is being|will be|have been|mis\w+|incorrectly|gave|stated)\b.{0,20}\b"
-    r"(?:updated|corrected|amended|revised|clarified|edited|misstated|misidentified|misspelled|incorrectly|wrongly)\b"
+    r"(?:updated|corrected|amended|revised|clarified|edited|misstated|misidentified|misspelled|"
+    r"incorrectly|wrongly)\b"
 )
 _FEWEST_WORDS_IN_CORRECTION = 6
 _DEVELOPING = re.compile(
-    r"this is a (?:developing|breaking)(?: news)?(?: story)?\b.{0,120}|this is a rush transcript.{0,120}|"
+    r"this is a (?:developing|breaking)(?: news)?(?: story)?\b.{0,120}|"
+    r"this is a rush transcript.{0,120}|"
     r"(?:please )?(?:check|come) back (?:here |later |soon )?for (?:more )?updates.{0,60}|"
     r"(?:more|further) (?:details|updates) (?:to follow|soon|to come).{0,20}|"
     r"(?:this|the) (?:story|article|post|page) will be updated.{0,100}"
 )
 _TAGS = re.compile(
-    r"(?:tags?|topics?|keywords?|categor(?:y|ies)|tagged|labels|related topics|hashtags?|section)\s?:\s?\S.*|"
+    r"(?:tags?|topics?|keywords?|categor(?:y|ies)|tagged|labels|related topics|hashtags?|"
+    r"section)\s?:\s?\S.*|"
     r"(?:filed|posted) (?:under|in)\b:?.{0,120}|tagged (?:with|as)?:? ?.{0,100}|tags|keywords|"
     r"(?:#\w+[ ,]*){2,}"
 )
 _CONTACT = re.compile(
-    r"(?:(?:e-?mail|contact|write|reach|send|follow|tweet|call|tips?|got|have|twitter|facebook|instagram|media contact|"
-    r"press contact|phone|tel|join the|for (?:more|media|press)|to (?:contact|reach)|you can|readers|he|she|they|reporters?|questions|ask)\b)"
+    r"(?:(?:e-?mail|contact|write|reach|send|follow|tweet|call|tips?|got|have|twitter|facebook|"
+    r"instagram|media contact|"
+    r"press contact|phone|tel|join the|for (?:more|media|press)|to (?:contact|reach)|you can|"
+    r"readers|he|she|they|reporters?|questions|ask)\b)"
 )
 _ADDRESS = re.compile(r"\S+@\S+\.\w+|(?:^|\s)@\w{2,}|\[email\W*protected\]")
 _ASKS_TO_WRITE = re.compile(
-    r"\b(?:e-?mail|contact(?:ed)?|reach(?:ed)?|write to|send|follow|tweets?|tips?|twitter|facebook|letters|phone|"
+    r"\b(?:e-?mail|contact(?:ed)?|reach(?:ed)?|write to|send|follow|tweets?|tips?|twitter|facebook|"
+    r"letters|phone|"
     r"ask|comments to|feedback)\b"
 )
 _URL = re.compile(r"(?:https?://|www\.)\S+")
-_BARE_DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)+(?:com|org|net|co\.uk|co\.kr|kr|news|tv|info|io|az|gov|edu)(?:/\S*)?", re.IGNORECASE)
+_BARE_DOMAIN = re.compile(
+    r"(?:[a-z0-9-]+\.)+(?:com|org|net|co\.uk|co\.kr|kr|news|tv|info|io|az|gov|edu)(?:/\S*)?",
+    re.IGNORECASE,
+)
 _MOST_WORDS_WITH_URL = 8
 _END_MARK = re.compile(
-    r"\W*(?:-+ ?30 ?-+|#{2,}|\(?end(?:s|it)?\)?|\[end\]|<end>|\u25a0+|\u220e|-+ ?ends? ?-+|the end|fin|//ends?)\W*"
+    r"\W*(?:-+ ?30 ?-+|#{2,}|\(?end(?:s|it)?\)?|\[end\]|<end>|\u25a0+|\u220e|-+ ?ends? ?-+|the end|"
+    r"fin|//ends?)\W*"
 )
-_END_SIGN = re.compile(r"\((?:END|end|End)(?:/[A-Z0-9/]+)?\)|-+ ?30 ?-+|#{3}|ENDS|\[ENDS?\]|-+ ?(?:END|ENDS|End|Ends) ?-+|/(?:END|end)")
+_END_SIGN = re.compile(
+    r"\((?:END|end|End)(?:/[A-Z0-9/]+)?\)|-+ ?30 ?-+|#{3}|ENDS|\[ENDS?\]|-+ ?(?:END|ENDS|End|"
+    r"Ends) ?-+|/(?:END|end)"
+)
 
 
 def _is_editors_note(line: Line) -> bool:
@@ -73,9 +94,12 @@ def _is_contact(line: Line) -> bool:
     without = _ADDRESS.sub(" ", line.text).split()
     if len(without) <= 3 and not line.text.startswith((".@", "\u2014", "-")):  # noqa: PLR2004 - the address and a name
         return not _is_tweet(line)
-    return _CONTACT.match(line.bare) is not None and (
-        _ASKS_TO_WRITE.search(line.lower) is not None
-    ) and not _is_tweet(line) and '"' not in line.text
+    return (
+        _CONTACT.match(line.bare) is not None
+        and (_ASKS_TO_WRITE.search(line.lower) is not None)
+        and not _is_tweet(line)
+        and '"' not in line.text
+    )
 
 
 def _is_tweet(line: Line) -> bool:
@@ -103,13 +127,28 @@ def _is_separator(line: Line) -> bool:
 
 
 RULES = (
-    Rule("editor's note", _is_editors_note, longest=_LONGEST_NOTE, openings=phrases(
-        "editor's|editors'|editors|publisher's|note to|disclosure:|disclaimer:|full disclosure:|"
-        "author's note:|a note|programming note:|reporter's note:|*editor's|note from")),
-    Rule("correction note", _is_correction, longest=_LONGEST_NOTE, openings=phrases(
-        "correction|correction:|corrections|corrections:|clarification|clarification:|this article|"
-        "this story|this post|this report|this piece|this column|an earlier|a previous|"
-        "this is|please check|check back|more to|the story|more details|the original|update:|note:|this version|this page|this headline")),
+    Rule(
+        "editor's note",
+        _is_editors_note,
+        longest=_LONGEST_NOTE,
+        openings=phrases(
+            "editor's|editors'|editors|publisher's|note to|disclosure:|disclaimer:|"
+            "full disclosure:|"
+            "author's note:|a note|programming note:|reporter's note:|*editor's|note from"
+        ),
+    ),
+    Rule(
+        "correction note",
+        _is_correction,
+        longest=_LONGEST_NOTE,
+        openings=phrases(
+            "correction|correction:|corrections|corrections:|clarification|clarification:|"
+            "this article|this story|this post|this report|this piece|this column|an earlier|"
+            "a previous|"
+            "this is|please check|check back|more to|the story|more details|the original|"
+            "update:|note:|this version|this page|this headline"
+        ),
+    ),
     Rule("tags", _is_tags),
     Rule("URL credit", _is_url, signs=("://",)),
     Rule("contact", _is_contact, longest=_LONGEST_CONTACT, signs=("@",)),
@@ -120,6 +159,7 @@ RULES = (
 CLUES = Clues(
     first=words(
         """
+        end ends
         editor editors editors' editor's publisher's note full disclosure disclaimer
         author's reporter's programming correction corrections clarification
         clarifications this update tags tag topics topic keywords keyword

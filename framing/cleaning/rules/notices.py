@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from framing.cleaning.dates import is_time_note
-from framing.cleaning.lines import Line
-from framing.cleaning.rules.rule import Clues, Rule, phrases, words
+from framing.cleaning.rules.rule import Clues, Rule
+from framing.cleaning.wordlists import phrases, words
+
+if TYPE_CHECKING:
+    from framing.cleaning.lines import Line
 
 _LABEL = re.compile(
     r"[(\[]?(?:(?:this (?:post|story|article) was )?(?:first |originally |last |date )?"
     r"(?:published|posted|updated|update|modified|edited|created|issued|uploaded|aired|input|"
     r"registered|revised)(?: date)?(?: on| at| in)?|date)\s?:?\s?"
 )
-_OLD_ARTICLE = re.compile(r"this (?:article|story|post) is (?:more than|over) \d+ (?:month|year|day)s? old")
+_OLD_ARTICLE = re.compile(
+    r"this (?:article|story|post) is (?:more than|over) \d+ (?:month|year|day)s? old"
+)
 _READING_TIME = re.compile(
-    r"(?:(?:estimated )?read(?:ing)? time:? )?(?:about )?\d+[- ]min(?:ute)?s?(?: (?:of )?read(?:ing)?)?|"
+    r"(?:(?:estimated )?read(?:ing)? time:? )?(?:about )?\d+[- ]min(?:ute)?s?(?: (?:of )"
+    r"?read(?:ing)?)?|"
     r"\d+ ?(?:s|m|h|d|w|sec|min|hr|second|minute|hour|day|week|month|year)s? ago|just now"
 )
 _POSTED_BY = re.compile(r"(?:posted|published) (?:by .{2,40}? )?(?:on|at|in) (?P<when>.+)")

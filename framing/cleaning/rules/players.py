@@ -3,35 +3,47 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from framing.cleaning.lines import Line
-from framing.cleaning.rules.rule import Clues, Rule, phrases, words
+from framing.cleaning.rules.rule import Clues, Rule
+from framing.cleaning.wordlists import phrases, words
+
+if TYPE_CHECKING:
+    from framing.cleaning.lines import Line
 
 _CONTROL = re.compile(
-    r"(?:(?:play|pause|watch|listen|stop|mute|unmute|replay)(?: (?:video|audio|the video|now|live|again))?"
+    r"(?:(?:play|pause|watch|listen|stop|mute|unmute|replay)(?: (?:video|audio|the video|now|live|"
+    r"again))?"
     r"(?: ?\(?\d+:\d\d\)?)?|"
-    r"(?:play|watch|view|listen to)(?: the| this)? (?:video|audio|clip|podcast|story|article|episode)"
+    r"(?:play|watch|view|listen to)(?: the| this)? (?:video|audio|clip|podcast|story|article|"
+    r"episode)"
     r"(?: \d+:\d\d.*|[:/] .*)?|"
     r"listen(?: to)? (?:this |the )?(?:article|story|report|post|version)(?: .{0,30})?|"
     r"\d{1,2}:\d\d(?::\d\d)?(?: ?/ ?\d{1,2}:\d\d(?::\d\d)?)?|"
-    r"(?:current time|duration|loaded|remaining time|progress|stream type)\b[ :\-]*[\d:.%a-z ]{0,20}|"
-    r"(?:sentences?|words?|paragraphs?|dark|light|night|reading|reader|audio|full ?screen|practice|study|text|"
+    r"(?:current time|duration|loaded|remaining time|progress|"
+    r"stream type)\b[ :\-]*[\d:.%a-z ]{0,20}|"
+    r"(?:sentences?|words?|paragraphs?|dark|light|night|reading|reader|audio|full ?screen|practice|"
+    r"study|text|"
     r"high contrast|focus|subtitles?|script) (?:mode|view)(?: (?:on|off))?|"
     r"(?:text|font)(?: size)?(?: (?:small|medium|large|larger|smaller|bigger|\+|-|a))*|"
     r"(?:increase|decrease|change|adjust|reset) (?:the )?(?:font|text)(?: size)?|a a(?: a)?|aa|"
     r"text to speech|read aloud|audio by .*|listen|transcript|download|embed|"
     r"(?:this is a )?modal window.*|now playing:?.*|"
-    r"your browser (?:does not|doesn't) support.*|(?:this|the) (?:video|audio|content) (?:is not|is no longer|cannot|could not|isn't)"
+    r"your browser (?:does not|doesn't) support.*|(?:this|the) (?:video|audio|content) (?:is not|"
+    r"is no longer|cannot|could not|isn't)"
     r" (?:be )?(?:available|played|supported|loaded).*|video player is loading.*|"
     r"scroll down for video.*|just watched .*|modal trigger|(?:.{10,200} )?listen \u00b7 \d.*|"
     r"media playback is (?:unsupported|not supported) on your device|"
-    r"seek to live.*|(?:skip|rewind|forward) \d+ seconds?|playback (?:rate|speed).*|watch the latest video at .*|"
+    r"seek to live.*|(?:skip|rewind|forward) \d+ seconds?|playback (?:rate|speed).*|"
+    r"watch the latest video at .*|"
     r"(?:x )?(?:youtube|twitter|facebook|instagram|tiktok) (?:video|embed|post))"
 )
 _NOT_ALONE = words("text font download embed transcript stop")
 _PLACEHOLDER = re.compile(
-    r"[\[<(](?:image|photo|video|audio|audio-clip|pullquote|break|embed|gallery|slideshow|graphic|chart|map|ad|"
-    r"infographic|caption|twitter|tweet|instagram|iframe|playlist|interactive|youtube|embedtweet|jwplayer|video_embed)(?:[ :=][^\]>)]{0,80})?[\])>]|"
+    r"[\[<(](?:image|photo|video|audio|audio-clip|pullquote|break|embed|gallery|slideshow|graphic|"
+    r"chart|map|ad|"
+    r"infographic|caption|twitter|tweet|instagram|iframe|playlist|interactive|youtube|embedtweet|"
+    r"jwplayer|video_embed)(?:[ :=][^\]>)]{0,80})?[\])>]|"
     r"<!-{1,2}|/{0,2}-{1,2}>|//[\u2013-]>?|<!\u2013"
 )
 

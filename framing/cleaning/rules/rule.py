@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from framing.cleaning.lines import Line
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from framing.cleaning.lines import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +28,6 @@ class Rule:
     openings: frozenset[str] = frozenset()
     last_words: frozenset[str] = frozenset()
     signs: tuple[str, ...] = ()
-
-
-def words(text: str) -> frozenset[str]:
-    """Return the words of the text as a set: the short way to write one."""
-    return frozenset(text.split())
-
-
-def phrases(text: str) -> frozenset[str]:
-    """Return the phrases of the text, between bars, as a set."""
-    return frozenset(" ".join(phrase.split()) for phrase in text.split("|"))
 
 
 class Clues(NamedTuple):

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from framing.cleaning.lines import Line
-from framing.cleaning.rules.rule import Clues, Rule, phrases, words
+from framing.cleaning.rules.rule import Clues, Rule
+from framing.cleaning.wordlists import phrases, words
+
+if TYPE_CHECKING:
+    from framing.cleaning.lines import Line
 
 _ACTIONS = words(
     "share tweet email e-mail print pin whatsapp pinterest linkedin flipboard telegram reddit "
@@ -13,23 +17,33 @@ _ACTIONS = words(
     "mastodon facebook twitter instagram youtube rss"
 )
 _AROUND = words(
-    "this the article story post page on via to with by your friends link url more x line and or save "
-    "us follow like now of news click opens in new window via: |  / - & + \u2022 \u00b7 google google+ "
-    "add comment comments shares a an for app here i share: telegram: gift listen font size buttons"
+    "this the article story post page on via to with by your friends link url more x line and or "
+    "save us & + - follow like now of news click opens in new window google google+ "
+    "add comment comments shares a an for app here i gift listen font size buttons"
 )
 _ALONE = words(
-    "share tweet email e-mail print pin whatsapp pinterest linkedin flipboard copied bookmark"
+    "save follow share tweet email e-mail print pin whatsapp pinterest linkedin flipboard "
+    "copied bookmark"
 )
 _COUNT = re.compile(r"\d[\d.,]*k?m?")
 _SPLIT = re.compile(r"[\s|/,:()\[\]\u2022\u00b7]+")
 _LONGEST_ROW = 16
+SERVICES = words(
+    "facebook twitter x instagram youtube telegram reddit threads bluesky mastodon tumblr pocket "
+    "more"
+)
+"""Button labels that are furniture only next to other buttons: an article may head a part so."""
+
 _FOLLOW = re.compile(
     r"(?:follow|like|find|join|connect with) (?:us|him|her|them|me|@\w+|[\w.' -]{2,40}?)"
-    r"(?:,? \w+)? (?:on|at|via|@) (?:x|twitter|facebook|instagram|youtube|linkedin|tiktok|threads|bluesky|telegram|"
+    r"(?:,? \w+)? (?:on|at|via|@) (?:x|twitter|facebook|instagram|youtube|linkedin|tiktok|threads|"
+    r"bluesky|telegram|"
     r"whatsapp|google news|google\+|truth social|gab|parler|mastodon|@\w+|social media)\b.{0,100}|"
     r"follow:? @\w+(?:,? (?:and )?(?:follow )?@\w+)*|follow (?:us|topics?|the author|this author)"
 )
-_LOADING = re.compile(r"like loading|like this|loading|liked by .*|be the first to like this|like \d* ?loading")
+_LOADING = re.compile(
+    r"like loading|like this|loading|liked by .*|be the first to like this|like \d* ?loading"
+)
 
 
 def _is_share_row(line: Line) -> bool:
@@ -39,9 +53,13 @@ def _is_share_row(line: Line) -> bool:
     if len(tokens) == 1:
         return tokens[0] in _ALONE
     actions = sum(token in _ACTIONS for token in tokens)
-    return actions > 0 and all(
-        token in _ACTIONS or token in _AROUND or _COUNT.fullmatch(token) for token in tokens
-    ) and (actions > 1 or tokens[0] in _ACTIONS)
+    return (
+        actions > 0
+        and all(
+            token in _ACTIONS or token in _AROUND or _COUNT.fullmatch(token) for token in tokens
+        )
+        and (actions > 1 or tokens[0] in _ACTIONS)
+    )
 
 
 def _is_follow_prompt(line: Line) -> bool:
@@ -49,13 +67,17 @@ def _is_follow_prompt(line: Line) -> bool:
 
 
 def _is_like_button(line: Line) -> bool:
-    return not line.sentence and _LOADING.fullmatch(line.bare) is not None
+    return _LOADING.fullmatch(line.bare) is not None
 
 
 RULES = (
     Rule("share buttons", _is_share_row),
-    Rule("follow prompt", _is_follow_prompt, openings=phrases("follow|like us|find us|join us|connect with")),
-    Rule("share buttons", _is_like_button),
+    Rule(
+        "follow prompt",
+        _is_follow_prompt,
+        openings=phrases("follow|like us|find us|join us|connect with"),
+    ),
+    Rule("share buttons", _is_like_button, openings=phrases("like loading...|loading...")),
 )
 
 CLUES = Clues(

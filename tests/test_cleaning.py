@@ -1,0 +1,235 @@
+"""What is article and what is furniture: cases for each rule, and properties for any text."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from framing.article import Article
+from framing.cleaning import Layout, Zone, clean
+
+CASES = Path(__file__).parent / "cases" / "cleaning"
+SEEDS = Path(__file__).parent.parent / "seeds"
+SECONDS_FOR_A_HUGE_TEXT = 20
+
+
+def _cases() -> list[Any]:
+    return [
+        pytest.param(case, id=f"{path.stem}: {case['label']}")
+        for path in sorted(CASES.glob("*.json"))
+        for case in json.loads(path.read_text(encoding="utf-8"))
+    ]
+
+
+def _marked(text: str, layout: Layout) -> list[list[str]]:
+    return [
+        [block.rule, text[block.start : block.end]]
+        for block in layout.blocks
+        if block.zone != Zone.BODY
+    ]
+
+
+@pytest.mark.parametrize("case", _cases())
+def test_marks_what_the_case_says_and_nothing_else(case: dict[str, Any]) -> None:
+    layout = clean(Article(id="case", text=case["text"], title=case.get("title", "")))
+    assert _marked(case["text"], layout) == case["marked"], case["comment"]
+    for field, value in case.get("found", {}).items():
+        assert getattr(layout, field) == value
+
+
+def test_every_family_of_rules_has_as_many_negatives_as_it_needs() -> None:
+    for path in CASES.glob("*.json"):
+        cases = json.loads(path.read_text(encoding="utf-8"))
+        assert len({case["label"] for case in cases}) == len(cases), path.name
+        assert all(case["comment"] for case in cases)
+
+
+def test_what_the_article_says_of_itself_goes_before_what_is_found() -> None:
+    text = "By Jane Dole\n\nPublished June 6, 2025\n\nOSLO — The ferry was late again on Tuesday."
+    article = Article(
+        id="a",
+        text=text,
+        byline="Ann Moss",
+        published="2024-01-01",
+        dateline="PARIS",
+        outlet="The Ellery Post",
+    )
+    layout = clean(article)
+    assert (layout.byline, layout.published) == ("Ann Moss", "2024-01-01")
+    assert (layout.dateline, layout.outlet) == ("PARIS", "The Ellery Post")
+
+
+_FRAGMENTS = st.sampled_from(
+    [
+        "By Jane Dole",
+        "Advertisement",
+        "Comments",
+        "Reply",
+        "Discover More",
+        "Read more",
+        "60.4 F",
+        "OSLO (AP) — The ferry was late.",
+        "The ferry was late again on Tuesday, and nobody on the quay was told the reason for it.",
+        "A short line",
+        "(AP Photo/Jane Doe)",
+        "June 6, 2025",
+        "\u200b",
+        "\u00a0",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "\r",
+        "\u2028",
+        "\t",
+        "\x0c",
+        "“",
+        "’",
+        "[",
+        ")",
+    ]
+)
+
+
+@given(st.one_of(st.text(), st.lists(st.one_of(_FRAGMENTS, st.text(max_size=8))).map("".join)))
+def test_blocks_cover_any_text_in_order(text: str) -> None:
+    layout = clean(Article(id="any", text=text))
+    position = 0
+    for block in layout.blocks:
+        assert position <= block.start < block.end
+        assert not text[position : block.start].strip()
+        assert text[block.start : block.end] == text[block.start : block.end].strip()
+        position = block.end
+    assert not text[position:].strip()
+    assert clean(Article(id="any", text=text)) == layout
+
+
+@given(st.text(), st.text(max_size=40))
+def test_a_given_title_is_marked_once_at_most(text: str, title: str) -> None:
+    layout = clean(Article(id="any", text=text, title=title))
+    assert sum(block.zone == Zone.HEADLINE for block in layout.blocks) <= 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("ferry " * 350_000, id="one long line"),
+        pytest.param("a/" * 1_000_000, id="one long line of slashes"),
+        pytest.param("By " * 700_000, id="one long line of capitals"),
+        pytest.param("a\n" * 100_000, id="many lines of one letter"),
+        pytest.param("Comments\n" * 20_000, id="many comment headings"),
+        pytest.param("Related\nA title of some length\n" * 5_000, id="many link headings"),
+        pytest.param("Photo: a\nA line\n" * 10_000, id="many captions"),
+        pytest.param("(" * 100_000, id="open brackets"),
+        pytest.param(("by a " * 30 + "\n") * 5_000, id="many lines of particles"),
+        pytest.param("The ferry was late.\nJane Dole is a reporter.\n" * 10_000, id="many notes"),
+        pytest.param("A headline\nIt was over again.\n" * 20_000, id="many copies"),
+    ],
+)
+def test_huge_texts_take_seconds_at_most(text: str) -> None:
+    started = time.process_time()
+    clean(Article(id="huge", text=text))
+    assert time.process_time() - started < SECONDS_FOR_A_HUGE_TEXT
+
+
+# What a reader marked in the seeds by hand: the beginnings of the lines that are not body.
+_SEEDS: dict[str, list[tuple[Zone, str]]] = {
+    "their first phone talks since Lee took office": [
+        (Zone.HEADLINE, "Lee, Trump agree to work toward"),
+    ],
+    "icebreaker opportunity": [
+        (Zone.FURNITURE, "60.4 F"),
+        (Zone.FURNITURE, "Los Angeles"),
+        (Zone.FURNITURE, "Saturday, June 7, 2025"),
+        (Zone.HEADLINE, "South Korea’s new President Lee Jae-myung, Trump agree"),
+        (Zone.FURNITURE, "From left, South Korea's President"),
+        (Zone.FURNITURE, "From left, South Korea’s President"),
+        (Zone.FURNITURE, "President Lee Jae-myung speaks on the phone"),
+        (Zone.FURNITURE, "South Korea’s President Lee Jae-myung speaks on the phone"),
+        (Zone.FURNITURE, "BY SARAH KIM"),
+        (Zone.FURNITURE, "- Advertisement -"),
+        (Zone.FURNITURE, "The Korea Daily Digital Team"),
+        (Zone.FURNITURE, "The Korea Daily Digital Team"),
+        (Zone.FURNITURE, "The Korea Daily Digital Team operates"),
+    ],
+    "PGR21": [
+        (Zone.HEADLINE, "Lee Jae-myung and Trump’s First Call"),
+        (Zone.HEADING, "A Historic First Call"),
+        (Zone.HEADING, "Tariffs Take Center Stage"),
+        (Zone.HEADING, "Personal Touches"),
+        (Zone.HEADING, "Alliance Under Pressure"),
+        (Zone.HEADING, "Community Buzz"),
+        (Zone.HEADING, "Cultural Insight"),
+        (Zone.HEADING, "What’s Next?"),
+        (Zone.HEADING, "Conclusion"),
+        (Zone.FURNITURE, "Discover More"),
+        (Zone.FURNITURE, "President Lee Jae-myung and Donald Trump’s First Summit Call"),
+        (Zone.FURNITURE, "On June 7, 2025, South Korean President"),
+        (Zone.FURNITURE, "Lee Jae-myung and Trump’s First Summit Call"),
+        (Zone.FURNITURE, "South Korea’s new President Lee Jae-myung and U.S."),
+    ],
+    "Caliber.Az reports via Bloomberg": [
+        (Zone.HEADLINE, "South Korea, US agree to seek"),
+        (Zone.FURNITURE, "By Sabina Mammadli"),
+    ],
+    "Sentences Mode": [
+        (Zone.HEADLINE, "S. Korean, U.S. leaders signal interest"),
+        (Zone.FURNITURE, "Published on: 2025/04/09"),
+        (Zone.FURNITURE, "S. Korean, U.S. leaders signal interest"),
+        (Zone.FURNITURE, "Sentences Mode"),
+        (Zone.FURNITURE, "Oh Soo-young reports."),
+        (Zone.FURNITURE, "Oh Soo-young, Arirang News, Sejong."),
+        (Zone.FURNITURE, "Arirang news https"),
+        (Zone.FURNITURE, "Comments"),
+        (Zone.FURNITURE, "You must be logged in"),
+    ],
+}
+_SEED_FACTS = {
+    "icebreaker opportunity": ("Sarah Kim", "", "The Korea Daily"),
+    "Caliber.Az reports via Bloomberg": ("Sabina Mammadli", "", ""),
+    "Sentences Mode": ("Oh Soo-young", "2025-04-09", "Arirang News"),
+}
+
+
+def _seed(phrase: str) -> str:
+    for path in sorted(SEEDS.glob("*.txt")):
+        text = path.read_bytes().decode("utf-8")
+        if phrase in text:
+            return text
+    pytest.skip(f"no file under {SEEDS} holds {phrase!r}")
+
+
+@pytest.mark.parametrize("phrase", _SEEDS)
+def test_furniture_of_the_seeds(phrase: str) -> None:
+    text = _seed(phrase)
+    layout = clean(Article(id="seed", text=text))
+    marked = [
+        (block.zone, text[block.start : block.end])
+        for block in layout.blocks
+        if block.zone != Zone.BODY
+    ]
+    assert [zone for zone, _ in marked] == [zone for zone, _ in _SEEDS[phrase]]
+    for (_, found), (_, expected) in zip(marked, _SEEDS[phrase], strict=True):
+        assert found.startswith(expected)
+
+
+@pytest.mark.parametrize("phrase", _SEED_FACTS)
+def test_what_the_seeds_say_of_themselves(phrase: str) -> None:
+    layout = clean(Article(id="seed", text=_seed(phrase)))
+    assert (layout.byline, layout.published, layout.outlet) == _SEED_FACTS[phrase]
+
+
+@pytest.mark.parametrize("phrase", _SEEDS)
+def test_a_text_pasted_twice_keeps_its_body_twice(phrase: str) -> None:
+    text = _seed(phrase)
+    once = [text[b.start : b.end] for b in clean(Article(id="s", text=text)).blocks if not b.rule]
+    double = f"{text}\n\n{text}"
+    twice = [
+        double[b.start : b.end] for b in clean(Article(id="s", text=double)).blocks if not b.rule
+    ]
+    assert twice == once + once
