@@ -21,6 +21,7 @@ https://doi.org/10.1037/h0057532
 from __future__ import annotations
 
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -28,12 +29,13 @@ import numpy as np
 from framing.cleaning import Zone
 from framing.cues import Cues
 from framing.feature import Feature
+from framing.intervals import MEAN
 from framing.ledger import Ledger, Scope
-from framing.measure import Measure, ratio
-from framing.tokens import Property
+from framing.measure import Measure, Ratio
+from framing.tokens import Property, shapes
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from textstat.textstat import textstatistics
 
@@ -53,8 +55,24 @@ def _textstat() -> textstatistics:
     return textstatistics()
 
 
+@lru_cache(maxsize=1)
+def common_syllables() -> dict[str, int]:
+    """The syllables of common forms, counted beforehand: see ``tools/common_forms.py``."""
+    lines = Path(__file__).with_name("syllables.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return {form: int(count) for count, forms in rows for form in forms.split(" ")}
+
+
+def counted_by_textstat(word: str) -> int:
+    """The syllables of a word, as textstat counts them."""
+    return int(_textstat().syllable_count(word))
+
+
 def _syllables(word: str) -> int:
-    return int(_textstat().syllable_count(word)) if word[:1].isalnum() else 0
+    if not word[:1].isalnum():
+        return 0
+    known = common_syllables().get(shapes.normal(word))
+    return counted_by_textstat(word) if known is None else known
 
 
 SYLLABLES = Property("syllables", np.int64, _syllables)
@@ -80,29 +98,16 @@ def rows(ledger: Ledger, scope: Scope) -> Bools:
     return body & (quoted if scope is Scope.QUOTED else ~quoted)
 
 
-def words(ledger: Ledger, scope: Scope) -> Floats:
-    """The words of those sentences."""
-    return ledger.by_article(ledger.words, rows(ledger, scope))
+def ratios(length: float, weight: float) -> Callable[[Ledger, Scope], tuple[Ratio, ...]]:
+    """``length`` times the words per sentence, and ``weight`` times the syllables per word."""
 
+    def of(ledger: Ledger, scope: Scope) -> tuple[Ratio, ...]:
+        chosen = rows(ledger, scope)
+        words = ledger.words * chosen
+        syllables = ledger.columns["syllables"] * chosen
+        return Ratio(words, chosen, times=length), Ratio(syllables, words, times=weight)
 
-def rates(ledger: Ledger, scope: Scope) -> tuple[Floats, Floats]:
-    """Words per sentence and syllables per word."""
-    chosen = rows(ledger, scope)
-    count = ledger.by_article(ledger.words, chosen)
-    syllables = ledger.by_article(ledger.columns["syllables"], chosen)
-    return ratio(count, ledger.by_article(chosen, chosen)), ratio(syllables, count)
-
-
-def grade(ledger: Ledger, scope: Scope) -> Floats:
-    """The Flesch-Kincaid grade."""
-    length, weight = rates(ledger, scope)
-    return 0.39 * length + 11.8 * weight - 15.59
-
-
-def ease(ledger: Ledger, scope: Scope) -> Floats:
-    """The Flesch reading ease."""
-    length, weight = rates(ledger, scope)
-    return 206.835 - 1.015 * length - 84.6 * weight
+    return of
 
 
 _SENTENCES = "over the body sentences of which at most half of the words are quoted (quoted: more)"
@@ -119,10 +124,13 @@ FEATURE = Feature(
             formula=f"0.39 × words ÷ sentences + 11.8 × syllables ÷ words - 15.59, {_SENTENCES}",
             higher="its sentences and words are longer",
             lower="its sentences and words are shorter",
-            compute=grade,
-            base=words,
+            constant=-15.59,
+            ratios=ratios(length=0.39, weight=11.8),
             base_unit="words",
             minimum=MINIMUM,
+            method=MEAN,
+            possible=(0.39 - 15.59, np.inf),
+            spread=6.0,
             scopes=SCOPES,
             decimals=1,
         ),
@@ -133,10 +141,13 @@ FEATURE = Feature(
             formula=f"206.835 - 1.015 × words ÷ sentences - 84.6 × syllables ÷ words, {_SENTENCES}",
             higher="its sentences and words are shorter",
             lower="its sentences and words are longer",
-            compute=ease,
-            base=words,
+            constant=206.835,
+            ratios=ratios(length=-1.015, weight=-84.6),
             base_unit="words",
             minimum=MINIMUM,
+            method=MEAN,
+            possible=(-np.inf, 206.835 - 1.015),
+            spread=25.0,
             scopes=SCOPES,
             decimals=1,
         ),

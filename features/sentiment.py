@@ -58,13 +58,14 @@ class Reading:
     """How VADER reads a batch with plain marks.
 
     ``rows`` are the chunks with a valence, ``token`` the word that each begins with, ``valence``
-    what raters gave it, 0 inside a name.
+    what raters gave it, 0 inside a name. ``quoted`` tells of every chunk whether a speaker says it.
     """
 
     chunks: vader.Chunks
     rows: Ints
     token: Ints
     valence: Floats
+    quoted: Bools
 
 
 def find(tokens: Tokens) -> Cues:
@@ -91,21 +92,26 @@ def sentences(tokens: Tokens) -> Mapping[str, Floats]:
     rows = tokens.sentences
     raw = vader.Chunks.split(tokens.buffer.data, rows.start, rows.end)
     reading = _read(tokens)
-    quoted = tokens.voice[reading.token] == Voice.QUOTED
-    holds_quoted = np.zeros(len(rows), dtype=np.bool_)
-    holds_quoted[tokens.sentence[tokens.voice == Voice.QUOTED]] = True
+    speakers = _compounds(reading, ~reading.quoted)
     return {
         "vader": vader.compounds(raw),
-        "sentiment": _compounds(reading, quoted),
-        "sentiment_quoted": np.where(holds_quoted, _compounds(reading, ~quoted), np.nan),
+        "sentiment": _compounds(reading, reading.quoted),
+        "sentiment_quoted": np.where(_holds_quoted(tokens), speakers, np.nan),
     }
 
 
-def _compounds(reading: Reading, silent: Bools) -> Floats:
-    """The value of each sentence without the feeling words in ``silent`` and in names."""
-    mask = np.zeros(len(reading.chunks), dtype=np.bool_)
-    mask[reading.rows] = silent | (reading.valence == 0)
-    return vader.compounds(reading.chunks, mask)
+def _compounds(reading: Reading, others: Bools) -> Floats:
+    """The value of each sentence without the words and marks of the others, and without names."""
+    silent = others.copy()
+    silent[reading.rows[reading.valence == 0]] = True
+    return vader.compounds(reading.chunks, silent, calm=others)
+
+
+def _holds_quoted(tokens: Tokens) -> Bools:
+    """Which sentences hold quoted words."""
+    holds = np.zeros(len(tokens.sentences), dtype=np.bool_)
+    holds[tokens.sentence[tokens.voice == Voice.QUOTED]] = True
+    return holds
 
 
 @lru_cache(maxsize=1)
@@ -117,10 +123,16 @@ def _read(tokens: Tokens) -> Reading:
     data, moved = _with_plain_marks(tokens.buffer)
     spans = tokens.sentences
     chunks = vader.Chunks.split(data, moved(spans.start), moved(spans.end))
+    ends = moved(tokens.end)
     valence = vader.valences(chunks)
     rows = np.flatnonzero(valence)
-    token = np.searchsorted(moved(tokens.end), chunks.start[rows], side="right")
-    return Reading(chunks, rows, token, np.where(_in_name(tokens, token), 0.0, valence[rows]))
+    token = np.searchsorted(ends, chunks.start[rows], side="right")
+    quoted = np.repeat(_holds_quoted(tokens), np.diff(chunks.first))
+    mixed = np.flatnonzero(quoted)
+    beside = np.searchsorted(ends, chunks.start[mixed], side="right")
+    quoted[mixed] = tokens.voice[np.minimum(beside, len(tokens) - 1)] == Voice.QUOTED
+    valence = np.where(_in_name(tokens, token), 0.0, valence[rows])
+    return Reading(chunks, rows, token, valence, quoted)
 
 
 def _with_plain_marks(buffer: Buffer) -> tuple[bytes, Callable[[Ints], Ints]]:

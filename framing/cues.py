@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -54,19 +55,15 @@ class Cues:
             If ``tokens`` were not matched against the lexicon.
         """
         hits = tokens.hits[lexicon.name]
-        families = lexicon.families()
-        entries = lexicon.entries
-        family = np.array([families.index(entry.family) for entry in entries], dtype=np.int64)
-        weight = np.array([entry.weight for entry in entries], dtype=np.float64)
         return cls(
             token=hits.first,
             start=tokens.start[hits.first],
             end=tokens.end[hits.last],
-            family=family[hits.entry],
+            family=lexicon.family_of_entry[hits.entry],
             entry=hits.entry,
-            weight=weight[hits.entry],
-            families=families,
-            entries=tuple(entry.lemma for entry in entries),
+            weight=lexicon.weight_of_entry[hits.entry],
+            families=lexicon.families,
+            entries=lexicon.lemmas,
         )
 
     @classmethod
@@ -104,24 +101,16 @@ class Cues:
 
 def merge(parts: Sequence[Cues]) -> Cues:
     """All cues of ``parts`` in text order."""
-    families = tuple(dict.fromkeys(name for part in parts for name in part.families))
-    entries = tuple(dict.fromkeys(name for part in parts for name in part.entries))
-    family_number = {name: number for number, name in enumerate(families)}
-    entry_number = {name: number for number, name in enumerate(entries)}
-    family, entry = [], []
-    for part in parts:
-        of_families = np.array([family_number[name] for name in part.families], dtype=np.int64)
-        of_entries = np.array([entry_number[name] for name in part.entries], dtype=np.int64)
-        family.append(of_families[part.family] if len(part) else part.family)
-        entry.append(of_entries[part.entry] if len(part) else part.entry)
+    first_family = np.cumsum([0, *(len(part.families) for part in parts)])
+    first_entry = np.cumsum([0, *(len(part.entries) for part in parts)])
     merged = Cues(
         np.concatenate([part.token for part in parts]),
         np.concatenate([part.start for part in parts]),
         np.concatenate([part.end for part in parts]),
-        np.concatenate(family),
-        np.concatenate(entry),
+        np.concatenate([part.family + by for part, by in zip(parts, first_family, strict=False)]),
+        np.concatenate([part.entry + by for part, by in zip(parts, first_entry, strict=False)]),
         np.concatenate([part.weight for part in parts]),
-        families,
-        entries,
+        tuple(chain.from_iterable(part.families for part in parts)),
+        tuple(chain.from_iterable(part.entries for part in parts)),
     )
     return merged.where(np.lexsort((merged.end, merged.start)))

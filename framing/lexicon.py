@@ -16,13 +16,17 @@ A lexicon is a table of tab-separated values beside its feature:
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
+
+import numpy as np
 
 from framing.inflection import noun_plural, verb_forms
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from framing.arrays import Floats, Ints
 
 COLUMNS: Final = ("entry", "inflect", "family", "weight", "when", "source", "note")
 
@@ -45,7 +49,7 @@ class Entry:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
     """The entries of one feature; ``sources`` maps each key to its full reference."""
 
@@ -53,9 +57,26 @@ class Lexicon:
     entries: tuple[Entry, ...] = field(repr=False)
     sources: dict[str, str] = field(repr=False)
 
+    @cached_property
     def families(self) -> tuple[str, ...]:
         """The families, in order of first mention."""
         return tuple(dict.fromkeys(entry.family for entry in self.entries))
+
+    @cached_property
+    def lemmas(self) -> tuple[str, ...]:
+        """The lemma of each entry."""
+        return tuple(entry.lemma for entry in self.entries)
+
+    @cached_property
+    def family_of_entry(self) -> Ints:
+        """The family of each entry, counting into ``families``."""
+        numbers = {family: number for number, family in enumerate(self.families)}
+        return np.array([numbers[entry.family] for entry in self.entries], dtype=np.int64)
+
+    @cached_property
+    def weight_of_entry(self) -> Floats:
+        """The weight of each entry."""
+        return np.array([entry.weight for entry in self.entries], dtype=np.float64)
 
 
 @lru_cache(maxsize=64)

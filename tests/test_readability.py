@@ -6,6 +6,7 @@ import pytest
 import textstat
 
 import framing
+from features.readability import common_syllables, counted_by_textstat
 
 SENTENCES = [
     "The board of the harbour met for two hours on Monday.",
@@ -34,3 +35,15 @@ def test_syllables_equal_textstat():
     sentences = framing.analyse(TEXT).sentences
     for row in sentences.itertuples():
         assert row.syllables == textstat.syllable_count(TEXT[row.start : row.end])
+
+
+def test_the_list_of_common_forms_equals_textstat():
+    for form, count in common_syllables().items():
+        assert count == counted_by_textstat(form)
+
+
+def test_curly_apostrophes_and_capitals_change_no_count():
+    for form in ("doesn't", "minister's", "o'clock"):
+        expected = counted_by_textstat(form)
+        for written in (form.upper(), form.replace("'", "’"), form.capitalize()):
+            assert counted_by_textstat(written) == expected

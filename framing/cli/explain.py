@@ -63,7 +63,7 @@ def explanation(feature: Feature) -> str:
         entries = feature.lexicon.entries
         families = ", ".join(
             f"{family} {sum(entry.family == family for entry in entries)}"
-            for family in feature.lexicon.families()
+            for family in feature.lexicon.families
         )
         parts.append(f"Lexicon: {len(entries)} entries ({families})")
     parts += [f"Source: {source}" for source in feature.sources]

@@ -61,8 +61,13 @@ class _Column:
 class _Numbers(dict[str, int]):
     """The number of each string; one that is asked for first gets the next number."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.strings: list[str] = []
+
     def __missing__(self, string: str) -> int:
         number = self[string] = len(self)
+        self.strings.append(string)
         return number
 
 
@@ -75,17 +80,20 @@ class Vocabulary:
 
     def __init__(self, limit: int = LIMIT) -> None:
         self.limit = limit
-        self.strings: list[str] = []
         self._numbers = _Numbers()
         self._columns: dict[Property, _Column] = {}
 
     def __len__(self) -> int:
         return len(self.strings)
 
+    @property
+    def strings(self) -> list[str]:
+        """The string of each type, by number."""
+        return self._numbers.strings
+
     def fresh_if_full(self) -> None:
         """Start anew when more than ``limit`` types are known; only ever between two batches."""
         if len(self.strings) > self.limit:
-            self.strings = []
             self._numbers = _Numbers()
             self._columns = {}
 
@@ -96,8 +104,6 @@ class Vocabulary:
         ).dictionary_encode()
         strings = array.dictionary.to_pylist()
         numbers = np.fromiter(map(self._numbers.__getitem__, strings), np.int32, len(strings))
-        if len(self._numbers) > len(self.strings):
-            self.strings = list(self._numbers)
         return numbers[array.indices.to_numpy()]
 
     def column(self, property_: Property) -> NDArray[Any]:

@@ -1,0 +1,67 @@
+"""``framing evaluate``: how far a measure agrees with people, on labelled data of yours."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from time import perf_counter
+from typing import Final
+
+import click
+
+from framing.cli.reading import Failure
+
+# Named here too, so that asking for help does not load what evaluates.
+TASKS: Final = ("hedging", "sentiment", "clickbait", "loaded")
+
+
+@click.command(
+    epilog="""\b
+What FILE holds, in UTF-8; further columns and keys are ignored:
+  hedging    parted by tabs: label (1 uncertain, 0 not), sentence
+  sentiment  parted by tabs: mean (of ratings, -4 to 4), text
+  clickbait  parted by tabs: label (1 clickbait, 0 news), headline
+  loaded     a JSON object a line: text, label_bias (Biased, Non-biased, No agreement)
+
+\b
+Examples:
+  framing evaluate hedging conll2010_wiki/train.tsv
+  framing evaluate sentiment vader_nyt/nyt.tsv --json
+  framing evaluate clickbait clickbait/headlines.tsv --write docs/accuracy.md
+  framing evaluate loaded babe/sg2.jsonl -q
+"""
+)
+@click.argument("task", type=click.Choice(TASKS), metavar="TASK")
+@click.argument("file")
+@click.option("--json", "json_", is_flag=True, help="Print the results for machines.")
+@click.option(
+    "--write",
+    "page",
+    metavar="PAGE",
+    help="Also write the results into their section of this Markdown page.",
+)
+@click.option("-q", "--quiet", is_flag=True, help="Print nothing but the results.")
+def evaluate(task: str, file: str, *, json_: bool, page: str | None, quiet: bool) -> None:
+    """Measure how far the toolkit agrees with labelled data.
+
+    TASK is hedging, sentiment, clickbait or loaded; FILE holds texts with what people or sources
+    said of them, in the form of that task. Printed are the figures with 95 % intervals, a floor,
+    what others have published, and the rule by which cues become a decision. No data come with
+    the toolkit.
+    """
+    started = perf_counter()
+    from framing.evaluation import TASKS as DECLARED
+    from framing.evaluation import EvaluationError, writing
+    from framing.evaluation import evaluate as evaluated
+    from framing.evaluation.page import write
+
+    try:
+        found = evaluated(DECLARED[task], file)
+        if page is not None:
+            write(found, Path(page))
+    except EvaluationError as error:
+        raise Failure(str(error)) from error
+    click.echo(writing.as_json(found) if json_ else writing.as_text(found))
+    if not quiet:
+        # On standard error: what is printed as the result does not change from run to run.
+        took = perf_counter() - started
+        click.echo(f"Scored {found.count:,} {found.task.items} in {took:.1f} s.", err=True)
