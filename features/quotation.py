@@ -19,11 +19,11 @@ from typing import TYPE_CHECKING
 from framing.cleaning import Zone
 from framing.cues import Cues
 from framing.feature import Feature
+from framing.intervals import SHARE
 from framing.ledger import Ledger, Scope
-from framing.measure import MINIMUM_WORDS, Measure, ratio
+from framing.measure import MINIMUM_WORDS, Measure, Ratio
 
 if TYPE_CHECKING:
-    from framing.arrays import Floats
     from framing.tokens import Tokens
 
 
@@ -40,20 +40,11 @@ def find(tokens: Tokens) -> Cues:
     )
 
 
-def words(ledger: Ledger, scope: Scope) -> Floats:
-    """All words of the text, or of the headline, whoever speaks."""
-    if scope is Scope.HEADLINE:
-        return ledger.by_article(ledger.words, ledger.sentences_in(Zone.HEADLINE))
-    return ledger.by_article(ledger.words, ledger.sentences_in(Zone.BODY, Zone.HEADING))
-
-
-def share(ledger: Ledger, scope: Scope) -> Floats:
-    """The quoted share of those words."""
-    if scope is Scope.HEADLINE:
-        quoted = ledger.by_article(ledger.words_quoted, ledger.sentences_in(Zone.HEADLINE))
-    else:
-        quoted = ledger.words_in(Scope.QUOTED)
-    return ratio(quoted, words(ledger, scope))
+def ratios(ledger: Ledger, scope: Scope) -> tuple[Ratio, ...]:
+    """The quoted words among all words of the text, or of the headline, whoever speaks."""
+    zones = (Zone.HEADLINE,) if scope is Scope.HEADLINE else (Zone.BODY, Zone.HEADING)
+    rows = ledger.sentences_in(*zones)
+    return (Ratio(ledger.words_quoted * rows, ledger.words * rows),)
 
 
 FEATURE = Feature(
@@ -69,10 +60,11 @@ FEATURE = Feature(
             higher="more of the text is in other people's own words",
             lower="less of the text is in other people's own words",
             percent=True,
-            compute=share,
-            base=words,
+            ratios=ratios,
             base_unit="words",
             minimum=MINIMUM_WORDS,
+            method=SHARE,
+            possible=(0, 1),
             scopes=(Scope.AUTHOR, Scope.HEADLINE),
         ),
     ),

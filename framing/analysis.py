@@ -50,6 +50,19 @@ class Analysis:
         return tables.scores(self.batches)
 
     @cached_property
+    def intervals(self) -> pd.DataFrame:
+        """How sure each score is: a row per article and measure.
+
+        Columns: article, measure, low and high (the ends of the 95 % interval), n and unit (the
+        sample size: how many sentences), method (how the ends were found), reason (why there is no
+        interval, where low and high are missing). What the interval is about, and what it leaves
+        out, is told in ``docs/intervals.md``.
+        """
+        from framing import tables
+
+        return tables.intervals(self.batches)
+
+    @cached_property
     def cues(self) -> pd.DataFrame:
         """A row per cue: the ledger that every score is computed from.
 

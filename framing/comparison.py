@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from math import isnan
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
+from framing import chance
 from framing.analysis import Analysis, analyse
-from framing.placing import Place, Range, Value
+from framing.placing import Range, Value
 from framing.wording import contrast_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from framing.article import Article
     from framing.feature import Feature
     from framing.ledger import Scope
     from framing.measure import Measure
+
+    Values = dict[str, dict[str, Value]]
 
 WIRE: Final = "wire"
 
@@ -80,15 +84,13 @@ def compare(articles: Analysis | Article | str | Iterable[Article]) -> Compariso
     """Contrast articles on the same event.
 
     Articles with the same ``event`` belong together; if no article names one, all of them do.
-    Where some have the style "wire", the others are held against the range of these.
+    Where some have the style "wire", the others are held against the range of these; whether a
+    place above or below it is more than chance is tested, see ``framing.chance``.
     """
     analysis = articles if isinstance(articles, Analysis) else analyse(articles)
+    values = _values(analysis)
     groups = _by_event(analysis.articles)
-    events = [
-        _contrast_event(analysis, members[0].event, members)
-        for members in groups
-        if len(members) > 1
-    ]
+    events = [_contrast_event(values, members) for members in groups if len(members) > 1]
     events.sort(key=lambda event: -len(event.articles))
     alone = tuple(members[0].id for members in groups if len(members) == 1)
     return Comparison(analysis, tuple(events), alone)
@@ -109,17 +111,42 @@ def _by_event(articles: Iterable[Article]) -> list[list[Article]]:
     return list(groups.values())
 
 
-def _contrast_event(analysis: Analysis, event: str, members: list[Article]) -> EventContrast:
+def _values(analysis: Analysis) -> Values:
+    """Every article's values, by id and column, not yet held against anything."""
+    found: Values = {}
+    for batch in analysis.batches:
+        for row, article in enumerate(batch.ledger.tokens.articles):
+            found[article.id] = {
+                column: Value(
+                    article.id,
+                    _known(batch.scores[row, place]),
+                    batch.reasons.get((row, place), ""),
+                    low=_known(batch.low[row, place]),
+                    high=_known(batch.high[row, place]),
+                    n=int(batch.size[row, place]),
+                )
+                for place, column in enumerate(batch.columns)
+            }
+    return found
+
+
+def _known(number: float) -> float | None:
+    return None if isnan(number) else float(number)
+
+
+def _contrast_event(values: Values, members: list[Article]) -> EventContrast:
     reference, name = _reference(members)
     ids = tuple(article.id for article in members)
     others = tuple(i for i in ids if i not in reference) if reference else ()
+    own = {article: values[article] for article in ids}
+    placed = own | {other: _placed(own[other], [own[i] for i in reference]) for other in others}
     return EventContrast(
-        event=event,
+        event=members[0].event,
         articles=ids,
         reference=reference,
         reference_name=name,
         others=others,
-        contrasts=tuple(_contrasts(analysis, members, reference, name)),
+        contrasts=tuple(_contrasts(placed, members, reference, name)),
     )
 
 
@@ -137,40 +164,33 @@ def _reference(members: list[Article]) -> tuple[tuple[str, ...], str]:
     return (), ""
 
 
+def _placed(piece: dict[str, Value], references: Sequence[dict[str, Value]]) -> dict[str, Value]:
+    """A piece's values held against those of the reference articles, all measures together."""
+    placed = {}
+    for column, value in piece.items():
+        known = [r[column] for r in references if r[column].value is not None]
+        span = _range(known)
+        place = None if span is None or value.value is None else span.place(value.value)
+        placed[column] = replace(value, place=place, p=chance.p_value(value, known))
+    beyond = chance.holm({column: v.p for column, v in placed.items() if v.p is not None})
+    return {column: replace(v, supported=column in beyond) for column, v in placed.items()}
+
+
+def _range(values: Iterable[Value]) -> Range | None:
+    known = [value.value for value in values if value.value is not None]
+    return Range(min(known), median(known), max(known), len(known)) if known else None
+
+
 def _contrasts(
-    analysis: Analysis, members: list[Article], reference: tuple[str, ...], name: str
+    values: Values, members: list[Article], reference: tuple[str, ...], name: str
 ) -> Iterable[Contrast]:
     from features import FEATURES
 
-    scores = analysis.scores.set_index("article")
-    missing = {(row.article, row.measure): row.reason for row in analysis.abstentions.itertuples()}
     for feature in FEATURES:
         for measure in feature.measures:
             for scope in measure.scopes:
                 column = measure.column(scope)
-                numbers = {
-                    article.id: float(scores.at[article.id, column])
-                    for article in members
-                    if (article.id, column) not in missing
-                }
-                known = [numbers[article] for article in reference if article in numbers]
-                span = Range(min(known), median(known), max(known), len(known)) if known else None
-                values = tuple(
-                    Value(
-                        article.id,
-                        numbers.get(article.id),
-                        missing.get((article.id, column), ""),
-                        _place(article.id, numbers, reference, span),
-                    )
-                    for article in members
-                )
-                sentence = contrast_sentence(measure, scope, members, values, span, name)
-                yield Contrast(feature, measure, scope, values, span, sentence)
-
-
-def _place(
-    article: str, numbers: dict[str, float], reference: tuple[str, ...], span: Range | None
-) -> Place | None:
-    if span is None or article in reference or article not in numbers:
-        return None
-    return span.place(numbers[article])
+                found = tuple(values[article.id][column] for article in members)
+                span = _range(value for value in found if value.article in reference)
+                sentence = contrast_sentence(measure, scope, members, found, span, name)
+                yield Contrast(feature, measure, scope, found, span, sentence)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -35,7 +36,16 @@ SCOPE_NAMES: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+# The scope of a word by its zone and voice; furniture is in none.
+_SCOPES: Final = (Scope.AUTHOR, Scope.QUOTED, Scope.HEADLINE)
+_NO_SCOPE: Final = len(_SCOPES)
+_SCOPE_OF: Final = np.full((len(Zone), len(Voice)), _NO_SCOPE, dtype=np.int64)
+_SCOPE_OF[[Zone.BODY, Zone.HEADING], Voice.AUTHOR] = _SCOPES.index(Scope.AUTHOR)
+_SCOPE_OF[[Zone.BODY, Zone.HEADING], Voice.QUOTED] = _SCOPES.index(Scope.QUOTED)
+_SCOPE_OF[Zone.HEADLINE, Voice.AUTHOR] = _SCOPES.index(Scope.HEADLINE)
+
+
+@dataclass(frozen=True)
 class Ledger:
     """What was counted in a batch: a row per sentence, and the cues of each feature.
 
@@ -56,41 +66,58 @@ class Ledger:
 
     def sentences_in(self, *zones: Zone) -> Bools:
         """Which sentences stand in one of ``zones``."""
-        return np.isin(self.tokens.sentences.zone, zones)
+        first, *more = (self._in_zone[zone] for zone in zones)
+        for rows in more:
+            first = first | rows
+        return first
 
-    def by_article(self, values: Ints | Floats | Bools, rows: Bools) -> Floats:
-        """The sum of a sentence column over the chosen sentences of each article."""
-        articles = self.tokens.sentences.article[rows]
-        weights = np.asarray(values[rows], dtype=np.float64)
-        return np.bincount(articles, weights, self.count).astype(np.float64)
+    @cached_property
+    def _in_zone(self) -> dict[Zone, Bools]:
+        return {zone: self.tokens.sentences.zone == zone for zone in Zone}
 
-    @property
+    def by_article(self, values: Ints | Floats | Bools) -> Floats:
+        """The sum of a sentence column over the sentences of each article."""
+        articles = self.tokens.sentences.article
+        return np.bincount(articles, values.astype(np.float64), self.count).astype(np.float64)
+
+    @cached_property
     def own_words(self) -> Ints:
         """The author's own words in each sentence."""
         return self.words - self.words_quoted
 
-    def words_in(self, scope: Scope) -> Floats:
-        """The number of words in the scope, for each article."""
-        if scope is Scope.HEADLINE:
-            return self.by_article(self.own_words, self.sentences_in(Zone.HEADLINE))
-        words = self.words_quoted if scope is Scope.QUOTED else self.own_words
-        return self.by_article(words, self.sentences_in(Zone.BODY, Zone.HEADING))
+    def words_in(self, scope: Scope) -> Ints:
+        """The words of each sentence that are in the scope."""
+        return self._words[scope]
+
+    @cached_property
+    def _words(self) -> dict[Scope, Ints]:
+        text = self.sentences_in(Zone.BODY, Zone.HEADING)
+        return {
+            Scope.AUTHOR: self.own_words * text,
+            Scope.QUOTED: self.words_quoted * text,
+            Scope.HEADLINE: self.own_words * self.sentences_in(Zone.HEADLINE),
+        }
 
     def cue_rows(self, feature: str, scope: Scope, families: tuple[str, ...] = ()) -> Bools:
         """Which cues of a feature, of the named families or of all, stand in the scope."""
         cues = self.cues[feature]
-        zone, voice = self.tokens.zone[cues.token], self.tokens.voice[cues.token]
-        wanted = Voice.QUOTED if scope is Scope.QUOTED else Voice.AUTHOR
-        headline = zone == Zone.HEADLINE
-        text = (zone == Zone.BODY) | (zone == Zone.HEADING)
-        rows = (headline if scope is Scope.HEADLINE else text) & (voice == wanted)
+        rows = self._scopes[feature] == _SCOPES.index(scope)
         if families:
-            chosen = [number for number, name in enumerate(cues.families) if name in families]
-            rows &= np.isin(cues.family, chosen)
-        return np.asarray(rows, dtype=np.bool_)
+            chosen = np.array([name in families for name in cues.families], dtype=np.bool_)
+            rows &= chosen[cues.family]
+        return rows
 
-    def weight_in(self, feature: str, scope: Scope, families: tuple[str, ...] = ()) -> Floats:
-        """The sum of the weights of those cues, for each article."""
+    @cached_property
+    def _scopes(self) -> dict[str, Ints]:
+        """The scope of each cue, by feature."""
+        zone, voice = self.tokens.zone, self.tokens.voice
+        return {
+            feature: _SCOPE_OF[zone[cues.token], voice[cues.token]]
+            for feature, cues in self.cues.items()
+        }
+
+    def weights_in(self, feature: str, scope: Scope, families: tuple[str, ...] = ()) -> Floats:
+        """The sum of the weights of those cues, for each sentence."""
         cues, rows = self.cues[feature], self.cue_rows(feature, scope, families)
-        articles = self.tokens.article[cues.token[rows]]
-        return np.bincount(articles, cues.weight[rows], self.count).astype(np.float64)
+        sentences = self.tokens.sentence[cues.token[rows]]
+        return np.bincount(sentences, cues.weight[rows], len(self.words)).astype(np.float64)

@@ -1,37 +1,56 @@
 """Measure: how cues and sentences become one number about an article.
 
-The functions at the end make the kinds of measure there are. Each carries its formula in words,
-and the least that it must rest on: below it the measure abstains instead of giving a number.
+Each number is made of ratios of sums over sentences, from which both its value and its interval
+follow. The functions at the end make the kinds of measure there are. Each carries its formula in
+words, and the least that it must rest on: below it the measure abstains instead of giving a
+number.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from framing.cleaning import Zone
+from framing.intervals import COUNT, MEAN, PROPORTION, Method
 from framing.ledger import ALL_SCOPES, Ledger, Scope
 
 if TYPE_CHECKING:
-    from framing.arrays import Bools, Floats
+    from collections.abc import Callable
 
-Compute = Callable[[Ledger, Scope], "Floats"]
+    from framing.arrays import Bools, Floats, Ints
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ratio:
+    """``times`` the sum over sentences of one column, divided by the sum of another.
+
+    Both columns have a value for each sentence of the batch, 0 outside the scope.
+    """
+
+    numerator: Ints | Floats | Bools
+    denominator: Ints | Floats | Bools
+    times: float = 1.0
+
 
 # Fewer words than this hold too few cues for a number per 100 words.
 MINIMUM_WORDS: Final = {Scope.AUTHOR: 50, Scope.QUOTED: 20, Scope.HEADLINE: 4}
 # Fewer sentences than this say nothing about a share or a mean of sentences.
 MINIMUM_SENTENCES: Final = {Scope.AUTHOR: 3, Scope.QUOTED: 2, Scope.HEADLINE: 1}
+# The standard deviation between the sentences of news, of a mean of values from -1 to 1.
+SPREAD_OF_SENTIMENT: Final = 0.4
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
     """One number about an article, in each of its scopes.
 
-    ``compute`` gives the value for every article of a batch, and ``base`` what it rests on: the
-    count of ``base_unit`` that must reach ``minimum`` before a value is given.
+    The value is ``constant`` plus the sum of the ``ratios``. It rests on the sum of the last
+    ratio's denominator: the count of ``base_unit`` that must reach ``minimum`` before a value is
+    given. ``method`` makes its interval, which stays inside what is ``possible``; ``spread`` is
+    how far the values of single sentences of news usually lie from each other.
     """
 
     name: str
@@ -40,10 +59,13 @@ class Measure:
     formula: str
     higher: str
     lower: str
-    compute: Compute = field(repr=False)
-    base: Compute = field(repr=False)
+    ratios: Callable[[Ledger, Scope], tuple[Ratio, ...]] = field(repr=False)
     base_unit: str
     minimum: dict[Scope, int] = field(hash=False)
+    method: Method
+    possible: tuple[float, float]
+    constant: float = 0.0
+    spread: float = 1.0
     scopes: tuple[Scope, ...] = ALL_SCOPES
     decimals: int = 2
     families: tuple[str, ...] = ()
@@ -58,6 +80,10 @@ class Measure:
     def columns(self) -> tuple[str, ...]:
         """The names in all scopes."""
         return tuple(self.column(scope) for scope in self.scopes)
+
+    def base(self, ledger: Ledger, scope: Scope) -> Floats:
+        """How many of ``base_unit`` the value of each article rests on."""
+        return ledger.by_article(self.ratios(ledger, scope)[-1].denominator)
 
     def written(self, value: float) -> str:
         """The value as a reader sees it, without its unit: "1.25", "38 %"."""
@@ -84,8 +110,9 @@ def density(
     """The weight of a feature's cues, or of some families of them, per 100 words of their voice."""
     source = feature or name
 
-    def compute(ledger: Ledger, scope: Scope) -> Floats:
-        return ratio(100 * ledger.weight_in(source, scope, families), ledger.words_in(scope))
+    def ratios(ledger: Ledger, scope: Scope) -> tuple[Ratio, ...]:
+        weights = ledger.weights_in(source, scope, families)
+        return (Ratio(weights, ledger.words_in(scope), times=100),)
 
     which = f"{source} cues" + (f" of the family {', '.join(families)}" if families else "")
     return Measure(
@@ -95,10 +122,11 @@ def density(
         formula=f"100 × sum of the weights of the {which} ÷ words",
         higher=higher,
         lower=lower,
-        compute=compute,
-        base=Ledger.words_in,
+        ratios=ratios,
         base_unit="words",
         minimum=MINIMUM_WORDS,
+        method=COUNT,
+        possible=(0, np.inf),
         families=families,
     )
 
@@ -114,13 +142,9 @@ def share_of_sentences(
 ) -> Measure:
     """The share of body sentences for which ``holds`` is true, from 0 to 1."""
 
-    def compute(ledger: Ledger, scope: Scope) -> Floats:
+    def ratios(ledger: Ledger, _scope: Scope) -> tuple[Ratio, ...]:
         body = ledger.sentences_in(Zone.BODY)
-        return ratio(ledger.by_article(holds(ledger), body), sentences(ledger, scope))
-
-    def sentences(ledger: Ledger, _scope: Scope) -> Floats:
-        body = ledger.sentences_in(Zone.BODY)
-        return ledger.by_article(body, body)
+        return (Ratio(holds(ledger) & body, body),)
 
     return Measure(
         name=name,
@@ -129,30 +153,35 @@ def share_of_sentences(
         formula=formula,
         higher=higher,
         lower=lower,
-        compute=compute,
-        base=sentences,
+        ratios=ratios,
         base_unit="sentences",
         minimum=MINIMUM_SENTENCES,
+        method=PROPORTION,
+        possible=(0, 1),
         scopes=(Scope.AUTHOR,),
         percent=True,
     )
 
 
-def mean_of_sentences(name: str, *, label: str, unit: str, higher: str, lower: str) -> Measure:
-    """The mean over sentences of the column ``name``; quoted words have ``name_quoted``."""
+def mean_of_sentences(
+    name: str,
+    *,
+    label: str,
+    unit: str,
+    higher: str,
+    lower: str,
+) -> Measure:
+    """The mean over sentences of the column ``name``; quoted words have ``name_quoted``.
 
-    def rows(ledger: Ledger, scope: Scope) -> Bools:
+    The values of sentences lie from -1 to 1.
+    """
+
+    def ratios(ledger: Ledger, scope: Scope) -> tuple[Ratio, ...]:
         in_zone = ledger.sentences_in(Zone.HEADLINE if scope is Scope.HEADLINE else Zone.BODY)
         words = ledger.words_quoted if scope is Scope.QUOTED else ledger.own_words
-        return in_zone & (words > 0)
-
-    def count(ledger: Ledger, scope: Scope) -> Floats:
-        chosen = rows(ledger, scope)
-        return ledger.by_article(chosen, chosen)
-
-    def compute(ledger: Ledger, scope: Scope) -> Floats:
+        rows = in_zone & (words > 0)
         column = ledger.columns[name + ("_quoted" if scope is Scope.QUOTED else "")]
-        return ratio(ledger.by_article(column, rows(ledger, scope)), count(ledger, scope))
+        return (Ratio(np.where(rows, column, 0), rows),)
 
     return Measure(
         name=name,
@@ -165,14 +194,10 @@ def mean_of_sentences(name: str, *, label: str, unit: str, higher: str, lower: s
         ),
         higher=higher,
         lower=lower,
-        compute=compute,
-        base=count,
+        ratios=ratios,
         base_unit="sentences",
         minimum=MINIMUM_SENTENCES,
+        method=MEAN,
+        possible=(-1, 1),
+        spread=SPREAD_OF_SENTIMENT,
     )
-
-
-def ratio(numerator: Floats, denominator: Floats) -> Floats:
-    """The quotient, missing where the denominator is 0."""
-    with np.errstate(divide="ignore", invalid="ignore"):
-        return np.where(denominator > 0, numerator / denominator, np.nan)

@@ -39,3 +39,18 @@ class Value:
     reason: str = ""
     place: Place | None = None
     """Against the reference articles; None for these themselves and for a missing value."""
+    low: float | None = None
+    """The lower end of the 95 % interval; None where there is none."""
+    high: float | None = None
+    """Its upper end."""
+    n: int = 0
+    """The sample size: how many sentences the value rests on."""
+    p: float | None = None
+    """How often chance alone would set the value so far apart from each reference article."""
+    supported: bool = False
+    """Whether a place above or below is beyond chance, among all measures of the comparison."""
+
+    @property
+    def apart(self) -> bool:
+        """Whether the value may be said to differ from those of the reference articles."""
+        return self.supported and self.place in {Place.ABOVE, Place.BELOW}

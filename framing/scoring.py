@@ -11,6 +11,7 @@ import numpy as np
 
 from features import FEATURES, REPORTING
 from framing.cleaning import Zone
+from framing.estimating import estimate
 from framing.language import (
     FUNCTION_WORDS,
     MAXIMUM_NON_ASCII,
@@ -48,13 +49,19 @@ class Scored:
     """A batch with everything that was found in it.
 
     ``scores`` has a row per article and a column per name in ``columns``; a missing value has its
-    reason in ``reasons``, by row and column.
+    reason in ``reasons``, by row and column. ``low`` and ``high`` are the ends of the 95 %
+    intervals and ``size`` the sentences that they rest on, in the same rows and columns.
+    ``measures`` are what the columns hold.
     """
 
     ledger: Ledger
     columns: tuple[str, ...]
+    measures: tuple[tuple[Measure, Scope], ...]
     scores: Floats
     reasons: dict[tuple[int, int], str]
+    low: Floats
+    high: Floats
+    size: Ints
 
 
 class Scorer:
@@ -72,12 +79,13 @@ class Scorer:
         by_name = {lexicon.name: lexicon for lexicon in [*lexicons, reporting]}
         self.matcher = Matcher(tuple(by_name.values()))
         self.vocabulary = Vocabulary()
-        self.columns = tuple(
-            name
+        self.measures = tuple(
+            (measure, scope)
             for feature in self.features
             for measure in feature.measures
-            for name in measure.columns()
+            for scope in measure.scopes
         )
+        self.columns = tuple(measure.column(scope) for measure, scope in self.measures)
         self._lock = Lock()
 
     def batches(self, articles: Sequence[Article]) -> Iterator[Scored]:
@@ -90,20 +98,35 @@ class Scorer:
         with self._lock:
             self.vocabulary.fresh_if_full()
             ledger = self._ledger(articles)
-            scores = np.empty((len(articles), len(self.columns)))
-            reasons: dict[tuple[int, int], str] = {}
-            foreign = _foreign(ledger)
-            column = 0
-            for feature in self.features:
-                for measure in feature.measures:
-                    for scope in measure.scopes:
-                        values, missing = _measured(measure, ledger, scope)
-                        scores[:, column] = values
-                        for row, reason in (missing | foreign).items():
-                            scores[row, column] = np.nan
-                            reasons[row, column] = reason
-                        column += 1
-            return Scored(ledger, self.columns, scores, reasons)
+            found = estimate(ledger, self.measures)
+            reasons = self._too_short(found.base)
+            for row, reason in _foreign(ledger).items():
+                reasons |= dict.fromkeys(
+                    ((row, column) for column in range(len(self.columns))), reason
+                )
+            given = np.ones(found.value.shape, dtype=np.bool_)
+            for cell in reasons:
+                given[cell] = False
+            return Scored(
+                ledger=ledger,
+                columns=self.columns,
+                measures=self.measures,
+                scores=np.where(given, found.value, np.nan),
+                reasons=reasons,
+                low=np.where(given, found.low, np.nan),
+                high=np.where(given, found.high, np.nan),
+                size=found.size,
+            )
+
+    def _too_short(self, base: Floats) -> dict[tuple[int, int], str]:
+        """Which values rest on too little, by row and column, and on how little."""
+        reasons = {}
+        for column, (measure, scope) in enumerate(self.measures):
+            least = measure.minimum[scope]
+            for row in np.flatnonzero(base[:, column] < least).tolist():
+                found = int(base[row, column])
+                reasons[row, column] = _too_little(found, measure.base_unit, least, scope)
+        return reasons
 
     def _ledger(self, articles: Sequence[Article]) -> Ledger:
         tokens = tokenise(articles, self.vocabulary)
@@ -130,18 +153,6 @@ class Scorer:
 def default_scorer() -> Scorer:
     """The scorer with all features, shared within the process."""
     return Scorer()
-
-
-def _measured(measure: Measure, ledger: Ledger, scope: Scope) -> tuple[Floats, dict[int, str]]:
-    """A measure's values in one scope, and why it gives none where it does not."""
-    values = measure.compute(ledger, scope)
-    base = measure.base(ledger, scope)
-    least = measure.minimum[scope]
-    missing = {
-        int(row): _too_little(int(base[row]), measure.base_unit, least, scope)
-        for row in np.flatnonzero(base < least)
-    }
-    return values, missing
 
 
 def _too_little(found: int, unit: str, least: int, scope: Scope) -> str:

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from framing.cleaning import Zone
+from framing.estimating import why_no_interval
 from framing.scoring import default_scorer
 from framing.tokens import Field, Voice
 
@@ -24,6 +25,9 @@ _FIELDS: Final = np.array([field.name.lower() for field in Field], dtype=object)
 _CUE_COLUMNS: Final = (
     "article", "zone", "voice", "feature", "family", "start", "end", "text", "weight", "entry",
     "sentence", "field",
+)  # fmt: skip
+_INTERVAL_COLUMNS: Final = (
+    "article", "measure", "low", "high", "n", "unit", "method", "reason",
 )  # fmt: skip
 
 
@@ -128,6 +132,36 @@ def abstentions(batches: Sequence[Scored]) -> pd.DataFrame:
         for (row, column), reason in sorted(batch.reasons.items())
     ]
     return pd.DataFrame(rows, columns=["article", "measure", "reason"])
+
+
+def intervals(batches: Sequence[Scored]) -> pd.DataFrame:
+    """A row per article and measure."""
+    parts = [_intervals_of(batch) for batch in batches]
+    if not parts:
+        return pd.DataFrame({name: [] for name in _INTERVAL_COLUMNS})
+    return pd.concat(parts, ignore_index=True)
+
+
+def _intervals_of(batch: Scored) -> pd.DataFrame:
+    articles, measures = batch.scores.shape
+    low, high = batch.low.ravel(), batch.high.ravel()
+    reasons = np.full(batch.scores.shape, "", dtype=object)
+    for row, column in np.argwhere(np.isnan(batch.low)).tolist():
+        scope = batch.measures[column][1]
+        without = why_no_interval(int(batch.size[row, column]), scope)
+        reasons[row, column] = batch.reasons.get((row, column), without)
+    methods = [measure.method.name for measure, _ in batch.measures]
+    columns = (
+        np.repeat(np.array(_ids(batch), dtype=object), measures),
+        np.tile(np.array(batch.columns, dtype=object), articles),
+        low,
+        high,
+        batch.size.ravel(),
+        "sentences",
+        np.where(np.isnan(low), "", np.tile(np.array(methods, dtype=object), articles)),
+        reasons.ravel(),
+    )
+    return pd.DataFrame(dict(zip(_INTERVAL_COLUMNS, columns, strict=True)))
 
 
 def _ids(batch: Scored) -> list[str]:

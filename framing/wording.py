@@ -19,6 +19,13 @@ _OF_SCOPE: Final = {
     Scope.QUOTED: " in quotations",
     Scope.HEADLINE: " in headlines",
 }
+_THAN: Final = {Place.ABOVE: "more than", Place.BELOW: "less than"}
+# What is too short for its place to mean anything.
+_SHORT: Final = {
+    Scope.AUTHOR: "so short texts",
+    Scope.QUOTED: "so few quotations",
+    Scope.HEADLINE: "a single headline",
+}
 
 
 def contrast_sentence(
@@ -35,7 +42,7 @@ def contrast_sentence(
     if reference is not None and placed:
         styles = {article.id: article.style for article in articles}
         sentences = [
-            _placed(measure, value, _piece(styles, value.article), reference, reference_name)
+            _placed(measure, scope, value, _piece(styles, value.article), reference, reference_name)
             for value in placed
         ]
         return f"{subject}: {' '.join(sentences)}"
@@ -61,7 +68,12 @@ def _piece(styles: dict[str, str], article: str) -> str:
 
 
 def _placed(
-    measure: Measure, value: Value, piece: str, reference: Range, reference_name: str
+    measure: Measure,
+    scope: Scope,
+    value: Value,
+    piece: str,
+    reference: Range,
+    reference_name: str,
 ) -> str:
     """Where one article lies against the reference articles, and what that means."""
     number = f"{measure.written(value.value or 0.0)} {measure.written_unit}"
@@ -69,12 +81,10 @@ def _placed(
     span = low if low == high else f"{low} to {high}"
     count = reference.count
     reports = f"the {reference_name}" if count == 1 else f"the {count} {reference_name}"
-    match value.place:
-        case Place.ABOVE:
-            more = "more than" if count == 1 else "more than each of"
-            return f"{piece} has {number}, {more} {reports} ({span}): {measure.higher}."
-        case Place.BELOW:
-            less = "less than" if count == 1 else "less than each of"
-            return f"{piece} has {number}, {less} {reports} ({span}): {measure.lower}."
-        case _:
-            return f"{piece} has {number}, like {reports} ({span})."
+    if value.place not in _THAN:
+        return f"{piece} has {number}, like {reports} ({span})."
+    than = _THAN[value.place] if count == 1 else f"{_THAN[value.place]} each of"
+    found = f"{piece} has {number}, {than} {reports} ({span})"
+    if not value.supported:
+        return f"{found}, which {_SHORT[scope]} may do by chance."
+    return f"{found}: {measure.higher if value.place is Place.ABOVE else measure.lower}."

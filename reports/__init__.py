@@ -37,7 +37,7 @@ def report(
     """The report as HTML, Markdown, JSON or plain text.
 
     Several articles are compared, one is reported on alone; a string is the text of one article.
-    ``rejects`` are files that gave no article, to be named in the report.
+    ``rejects`` are files that gave no article, to be named beside those of the reading.
 
     Raises
     ------
@@ -57,11 +57,10 @@ def summary_of(
     rejects: Iterable[Reject] = (),
 ) -> Summary:
     """All that a report says, as plain data; articles are analysed first."""
-    from framing.analysis import Analysis, analyse  # noqa: PLC0415 — loaded when a report is made
-    from framing.comparison import Comparison, compare  # noqa: PLC0415 — as above
-    from reports.summarising import summarise  # noqa: PLC0415 — as above
+    from framing.analysis import Analysis, analyse
+    from framing.comparison import Comparison, compare
+    from reports.summarising import summarise
 
-    rejects = (*getattr(subject, "rejects", ()), *rejects)
     if not isinstance(subject, Analysis | Comparison):
         analysis = analyse(subject)
         subject = compare(analysis) if len(analysis.articles) > 1 else analysis

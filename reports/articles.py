@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from features import FEATURES
+from framing.estimating import why_no_interval
 from reports import evidence, marking
 from reports.summary import ArticleSummary, Mark, Sentence, SentenceValue
 
@@ -79,7 +80,7 @@ def _not_scored(numbers: Sequence[Number]) -> str:
     own = [number for number in numbers if number.scope == "author"]
     if any(number.value is not None for number in own):
         return ""
-    return "; ".join(dict.fromkeys(number.reason for number in own))
+    return own[0].reason if own else ""
 
 
 def _marks(key: str, article: Article, cues: pd.DataFrame | None) -> Iterator[Mark]:
@@ -142,15 +143,21 @@ def _numbers(
         for measure in feature.measures:
             for scope in measure.scopes:
                 place = column[measure.column(scope)]
-                reason = batch.reasons.get((row, place), "")
-                yield evidence.number(
-                    key,
-                    feature,
-                    measure,
-                    scope,
-                    value=None if reason else float(batch.scores[row, place]),
-                    reason=reason,
-                    base=int(measure.base(batch.ledger, scope)[row]),
-                    marks=marks,
-                    sentences=sentences,
-                )
+                found = _found(batch, row, place, int(measure.base(batch.ledger, scope)[row]))
+                yield evidence.number(key, feature, measure, scope, found, marks, sentences)
+
+
+def _found(batch: Scored, row: int, column: int, base: int) -> evidence.Found:
+    reason = batch.reasons.get((row, column), "")
+    low = _known(batch.low[row, column])
+    sample = int(batch.size[row, column])
+    without = why_no_interval(sample, batch.measures[column][1])
+    return evidence.Found(
+        value=None if reason else float(batch.scores[row, column]),
+        reason=reason,
+        base=base,
+        low=low,
+        high=_known(batch.high[row, column]),
+        sample=sample,
+        interval_reason="" if low is not None else reason or without,
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from framing.ledger import SCOPE_NAMES, Scope
@@ -21,20 +22,30 @@ ANY_VOICE: Final = frozenset({"quotation"})
 PER_WORDS: Final = "per 100 words"
 
 
-def number(  # noqa: PLR0913 — a measure in a scope, and what was found in the article
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the analysis gives for one measure of one article."""
+
+    value: float | None
+    reason: str
+    base: int
+    low: float | None
+    high: float | None
+    sample: int
+    interval_reason: str
+
+
+def number(
     article: str,
     feature: Feature,
     measure: Measure,
     scope: Scope,
-    *,
-    value: float | None,
-    reason: str,
-    base: int,
+    found: Found,
     marks: Sequence[Mark],
     sentences: Sequence[Sentence],
 ) -> Number:
     """One measure of the article with the key ``article``, with the words behind it."""
-    column = measure.column(scope)
+    column, value = measure.column(scope), found.value
     identifier = f"{article}-{column}"
     words = _wordings(identifier, _behind(feature, measure, scope, marks))
     rests_on_sentences = not any(mark.feature == feature.name for mark in marks) and not words
@@ -49,10 +60,15 @@ def number(  # noqa: PLR0913 — a measure in a scope, and what was found in the
         value=value,
         written="" if value is None else measure.written(value),
         unit=measure.written_unit,
-        reason=reason,
+        reason=found.reason,
+        low=found.low,
+        high=found.high,
+        interval=_interval(measure, found),
+        interval_reason=found.interval_reason,
+        sample=found.sample,
         formula=measure.formula,
-        working="" if value is None else _working(measure, value, base, words),
-        base=base,
+        working="" if value is None else _working(measure, value, found.base, words),
+        base=found.base,
         base_unit=measure.base_unit,
         higher=measure.higher,
         lower=measure.lower,
@@ -65,6 +81,13 @@ def number(  # noqa: PLR0913 — a measure in a scope, and what was found in the
     )
 
 
+def _interval(measure: Measure, found: Found) -> str:
+    """The interval as a reader sees it: "0.41 to 0.92"."""
+    if found.low is None or found.high is None:
+        return ""
+    return f"{measure.written(found.low)} to {measure.written(found.high)}"
+
+
 def in_scope(mark: Mark, scope: Scope) -> bool:
     """Whether a cue counts in that scope."""
     if mark.feature not in ANY_VOICE:
@@ -74,9 +97,7 @@ def in_scope(mark: Mark, scope: Scope) -> bool:
     return (mark.zone == "headline") == (scope is Scope.HEADLINE)
 
 
-def _behind(
-    feature: Feature, measure: Measure, scope: Scope, marks: Iterable[Mark]
-) -> list[Mark]:
+def _behind(feature: Feature, measure: Measure, scope: Scope, marks: Iterable[Mark]) -> list[Mark]:
     also = ALSO.get(measure.name, ())
     return [
         mark
@@ -99,9 +120,7 @@ def _wordings(identifier: str, marks: Sequence[Mark]) -> tuple[Wording, ...]:
         text = " ".join(mark.span.exact.split())
         key = (mark.feature, text.casefold(), mark.family, mark.entry, mark.weight)
         groups.setdefault(key, []).append(mark)
-    ordered = sorted(
-        groups.values(), key=lambda group: -abs(sum(mark.weight for mark in group))
-    )
+    ordered = sorted(groups.values(), key=lambda group: -abs(sum(mark.weight for mark in group)))
     return tuple(
         Wording(
             id=f"{identifier}-{place}",

@@ -115,16 +115,13 @@ class View:
 
     def elsewhere(self, number: Number) -> tuple[Number, ...]:
         """The numbers under which all that this one is made of is listed already, if it is."""
-        homes = [self._home(number, part) for part in _parts(number)]
+        homes = [self._home(part) for part in _parts(number)]
         found = tuple(home for home in homes if home is not None and home is not number)
         return found if len(found) == len(homes) else ()
 
-    def _home(self, number: Number, part: frozenset[str]) -> Number | None:
+    def _home(self, part: frozenset[str]) -> Number | None:
         """The first number that is made of just this part of the marks or sentences."""
-        for other in self.article.numbers:
-            if _parts(other) == [part]:
-                return other
-        return None
+        return next((number for number in self.article.numbers if _parts(number) == [part]), None)
 
     def places(self, wording: Wording) -> list[tuple[str, int]]:
         """The marks of a wording: id and number of the sentence."""

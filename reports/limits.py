@@ -30,9 +30,9 @@ LIMITS: Final = (
     ),
     Limit(
         "Few reports, wide chance",
-        "A range drawn from a few reports may lie where it does by chance. A value just outside "
-        "of it shows a difference between these texts and proves no habit. Compare only articles "
-        "on the same event.",
+        "A range drawn from a few reports may lie where it does by chance. A value outside of it "
+        "shows a difference between these texts and proves no habit of a writer. Compare only "
+        "articles on the same event.",
     ),
     Limit(
         "Never the only ground",

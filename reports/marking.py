@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from reports.summary import Block, Mark, Piece, Sentence, Span
@@ -47,7 +48,7 @@ def blocks(
     )
 
 
-def _pieces(  # noqa: PLR0913 — a stretch of text, and what may cover it
+def _pieces(
     article: Article,
     field: str,
     start: int,
@@ -59,7 +60,7 @@ def _pieces(  # noqa: PLR0913 — a stretch of text, and what may cover it
     inside = [mark for mark in marks if _meets(mark.span, field, start, end)]
     inside.sort(key=lambda mark: (mark.span.start, -mark.span.end))
     held = [sentence for sentence in sentences if _meets(sentence.span, field, start, end)]
-    spans = [item.span for item in (*inside, *held)]
+    spans = [*(mark.span for mark in inside), *(sentence.span for sentence in held)]
     return tuple(
         Piece(
             text=text[low:high],
@@ -86,4 +87,4 @@ def _cuts(spans: Sequence[Span], start: int, end: int) -> Iterator[tuple[int, in
     for item in spans:
         places.update(place for place in (item.start, item.end) if start < place < end)
     ordered = sorted(places)
-    return zip(ordered, ordered[1:], strict=False)
+    return pairwise(ordered)

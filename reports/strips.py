@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from reports.summary import ContrastRow
 
-# The line keeps this much room at both ends, and dots closer than this are stacked.
+# The line keeps this much room at both ends, of its 100.
 MARGIN: Final = 6.0
-DOT: Final = 11.0
+# With more articles than this, dots are small and bear no label.
+LABELLED: Final = 12
+# Higher stacks of small dots are pressed together, to this many pixels.
+TALLEST: Final = 150.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +30,15 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A line with the range of the reference articles and a dot for each article."""
+    """A line with the range of the reference articles and a dot for each article.
+
+    ``radius`` of a dot, ``step`` from lane to lane and ``height`` are pixels.
+    """
 
     dots: tuple[Dot, ...]
-    lanes: int
+    radius: float
+    step: float
+    height: float
     low: float | None
     median: float | None
     high: float | None
@@ -39,40 +47,41 @@ class Strip:
     last_label: str
 
 
-def strip(
-    row: ContrastRow, labels: dict[str, str], reference: Sequence[str], dot: float = DOT
-) -> Strip | None:
-    """The strip of one measure, or None where fewer than two articles have a value.
-
-    ``dot`` is how wide a dot is, of the line's 100.
-    """
+def strip(row: ContrastRow, labels: Mapping[str, str], reference: Sequence[str]) -> Strip | None:
+    """The strip of one measure, or None where fewer than two values differ."""
     known = sorted(
         (cell.value, cell.article, cell.written) for cell in row.cells if cell.value is not None
     )
-    if len(known) < 2:  # noqa: PLR2004 — one dot alone compares nothing
+    if not known or known[0][0] == known[-1][0]:
         return None
     first, last = known[0][0], known[-1][0]
     first_label, last_label = known[0][2], known[-1][2]
     # Amounts are drawn from 0 on, unless all of them are far from it.
-    if 0 < first <= last / 2 or (first == last and first > 0):
+    if 0 < first <= last / 2:
         first, first_label = 0.0, "0"
 
+    span = row.reference
+
     def place(value: float) -> float:
-        if first == last:
-            return 50.0
         share = (value - first) / (last - first)
         return round(MARGIN + (100 - 2 * MARGIN) * share, 2)
 
+    small = len(known) > LABELLED
+    width = 4.0 if small else 11.0
     dots: list[Dot] = []
     for value, article, _ in known:
         here = place(value)
-        taken = {other.lane for other in dots if abs(other.place - here) < dot}
+        taken = {other.lane for other in dots if abs(other.place - here) < width}
         lane = next(number for number in range(len(known)) if number not in taken)
-        dots.append(Dot(labels[article], here, lane, article in reference))
-    span = row.reference
+        plain = article in reference or span is None
+        dots.append(Dot("" if small else labels[article], here, lane, plain))
+    lanes = max(item.lane for item in dots) + 1
+    step = min(13.0, TALLEST / lanes) if small else 22.0
     return Strip(
-        dots=tuple(dots),
-        lanes=max(item.lane for item in dots) + 1,
+        dots=tuple(sorted(dots, key=lambda item: not item.reference)),
+        radius=6.0 if small else 9.5,
+        step=step,
+        height=round(step * (lanes - 1) + 28, 1),
         low=place(span.low) if span else None,
         median=place(span.median) if span else None,
         high=place(span.high) if span else None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from features import FEATURES
 from framing.comparison import Comparison
@@ -29,6 +29,11 @@ if TYPE_CHECKING:
     from reports.summary import ArticleSummary
 
 
+# The overview of one article tells at most this many things, and how much is quoted first.
+TOLD: Final = 6
+QUOTATION: Final = "quotation"
+
+
 def summarise(subject: Analysis | Comparison, *, rejects: Iterable[Reject] = ()) -> Summary:
     """All that a report says about the articles.
 
@@ -47,7 +52,7 @@ def summarise(subject: Analysis | Comparison, *, rejects: Iterable[Reject] = ())
         events=event_summaries(comparison, keys) if comparison else (),
         articles=articles,
         alone=_alone(comparison, keys) if comparison else (),
-        rejects=tuple(Rejected(PurePath(r.file).name or r.file, _message(r)) for r in rejects),
+        rejects=tuple(_rejected(reject) for reject in (*analysis.rejects, *rejects)),
         features=tuple(_note(feature) for feature in FEATURES),
         limits=LIMITS,
         provenance=provenance(analysis.articles),
@@ -67,9 +72,7 @@ def _keys(analysis: Analysis, comparison: Comparison | None) -> dict[str, str]:
     return {identifier: f"a{place}" for place, identifier in enumerate(ids, start=1)}
 
 
-def _titles(
-    articles: Sequence[ArticleSummary], comparison: Comparison | None
-) -> tuple[str, str]:
+def _titles(articles: Sequence[ArticleSummary], comparison: Comparison | None) -> tuple[str, str]:
     """The report's title, and one sentence on what it is."""
     if comparison is not None and comparison.events:
         names = [event.event for event in comparison.events if event.event]
@@ -86,9 +89,7 @@ def _titles(
     )
 
 
-def _overview(
-    articles: Sequence[ArticleSummary], comparison: Comparison | None
-) -> tuple[str, ...]:
+def _overview(articles: Sequence[ArticleSummary], comparison: Comparison | None) -> tuple[str, ...]:
     if comparison is not None and comparison.events:
         first, *more = comparison.events
         told = overview(first, {article.id: article.style for article in articles})
@@ -106,18 +107,23 @@ def _single(article: ArticleSummary) -> tuple[str, ...]:
     """What the numbers of one article say."""
     if article.not_scored:
         return (f"No number is given: {article.not_scored}.",)
-    sentences = [
-        f"The text has {article.words} words, of which {article.words_quoted} are quoted."
-    ]
-    told: set[str] = set()
+    sentences = [_opening(article)]
+    told = {QUOTATION}
     for number in article.numbers:
         if number.scope != "author" or number.value is None or number.feature in told:
             continue
         told.add(number.feature)
         often = ", ".join(f"“{wording.text}”" for wording in number.words[:3])
-        examples = f", mostly from {often}" if often and number.feature != "quotation" else ""
+        examples = f", with words such as {often}" if often else ""
         sentences.append(f"{number.label}: {number.written} {number.unit}{examples}.")
-    return tuple(sentences[:6])
+    return tuple(sentences[:TOLD])
+
+
+def _opening(article: ArticleSummary) -> str:
+    share = next(
+        (f" ({n.written})" for n in article.numbers if n.column == QUOTATION and n.written), ""
+    )
+    return f"The text has {article.words} words; {article.words_quoted}{share} of them are quoted."
 
 
 def _alone(comparison: Comparison, keys: Mapping[str, str]) -> tuple[Alone, ...]:
@@ -133,9 +139,13 @@ def _alone(comparison: Comparison, keys: Mapping[str, str]) -> tuple[Alone, ...]
     )
 
 
-def _message(reject: Reject) -> str:
+def _rejected(reject: Reject) -> Rejected:
+    """The reject with its file's name alone, so that no folder of this machine is told."""
     place = f"line {reject.line}: " if reject.line is not None else ""
-    return f"{place}found {reject.found}; expected {reject.expected}. {reject.advice}"
+    return Rejected(
+        file=PurePath(reject.file).name or reject.file,
+        message=f"{place}found {reject.found}; expected {reject.expected}. {reject.advice}",
+    )
 
 
 def _note(feature: Feature) -> FeatureNote:

@@ -99,7 +99,9 @@ class Wording:
 class Number:
     """One measure of one article, with what it was computed from.
 
-    ``value`` is None where the measure abstains, and ``reason`` says why. ``words`` are the
+    ``value`` is None where the measure abstains, and ``reason`` says why. ``low`` and ``high``
+    bound the 95 % interval, from ``sample`` sentences; where there is none, ``interval`` is empty
+    and ``interval_reason`` says why. ``words`` are the
     wordings behind it; ``sentences`` the ids of the sentences, where it rests on whole ones.
     """
 
@@ -114,6 +116,11 @@ class Number:
     written: str
     unit: str
     reason: str
+    low: float | None
+    high: float | None
+    interval: str
+    interval_reason: str
+    sample: int
     formula: str
     working: str
     base: int
@@ -154,7 +161,12 @@ class ArticleSummary:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One article's value in a contrast; ``place`` is below, within, above, or empty."""
+    """One article's value in a contrast.
+
+    ``place`` against the reference articles is below, within, above, or empty; ``supported`` tells
+    whether a place outside is beyond chance, and ``p`` how often chance would set it so far apart.
+    ``number`` is the id of the article's number with the words behind it.
+    """
 
     article: str
     number: str
@@ -162,6 +174,8 @@ class Cell:
     written: str
     reason: str
     place: str
+    p: float | None
+    supported: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,11 @@ _UNKNOWN: Final = "\N{REPLACEMENT CHARACTER}"
 
 
 def visible(text: str) -> str:
-    """The text with signs for control characters and lone surrogates, which no page can hold.
+    r"""The text with signs for control characters and lone surrogates, which no page can hold.
 
     Examples
     --------
-    >>> visible("a\\x00b\\x1b[31m")
+    >>> visible("a\x00b\x1b[31m")
     'a␀b␛[31m'
     """
     if text.isprintable():
@@ -36,3 +36,14 @@ def _sign(character: str) -> str:
     if code < ord(" "):
         return chr(_PICTURES + code)
     return "\N{SYMBOL FOR DELETE}" if code == _DELETE else _UNKNOWN
+
+
+def encodable(text: str) -> str:
+    r"""JSON text that UTF-8 can hold: a lone surrogate is written as its escape.
+
+    Examples
+    --------
+    >>> encodable("caf\u00e9 \ud800")
+    'café \\ud800'
+    """
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")

@@ -97,12 +97,13 @@ def test_compounds_of_spans_do_not_hear_what_stands_between_them(texts: list[str
         "The plan was good, but its makers are sad and its price is not great.",
         "It was good good sad but good sad.",  # equal words before and after "but"
         "good meh but good",
+        "We praise the sure plan, but love calm ones.",  # half of one value is another
         "They ARE happy and SAD.",
         "ALL ARE HAPPY",
         "ALL ARE HAPPY 24 :)",
         "It is VERY good, SO sad, kinda GREAT.",
         "They never so good heard it, never this bad a tale, and so glad they were.",
-        "never this truly good", "it is without doubt good", "no real fear nor good",
+        "never this truly good", "it is without doubt good", "no table nor good, no chair or bad",
         "They want NO good", "LOLZ said they", "fine crisis trust!", "good nice kill!",
         "without doubt the best; without any doubt the worst; without a doubt good",
         "the least good, at least good, very least good, least good",
@@ -114,7 +115,8 @@ def test_compounds_of_spans_do_not_hear_what_stands_between_them(texts: list[str
         "!!!!!!!!!!good?????????", "((((((((good))))))))", "--good", "good--", "-", "--", "---",
         ":) :-( :D >:( <3 ;) :'-) x-d", "Good? Bad?? Great??? Ugly????", "good!!!!!!!!!",
         "\U0001f600 not good\U0001f600bad \u2122 \u203c", "x\U0001f51b\U0001f199 good\n\u2049",
-        "\u212aind of good", "\u212aIND OF good, a \u212aiss of death", "HAPP\u0130 happy \u00dfAD",
+        "\u212aind of good", "GOOD \u212aING", "\u212aIND OF good, a \u212aiss of death",
+        "HAPP\u0130 happy \u00dfAD",
         "\xa0good\xa0bad\u2003sad\u2028\x1f", "ok\x00good \x00 bad", "good\ud800 bad \udfff",
         "absolutely absolutely absolutely good", "BARELY good, barely BAD, SO VERY MOST bad",
         "good " * 200 + "but " + "bad " * 300, "good great nice fine love " * 9 + "!",
@@ -230,8 +232,8 @@ def test_every_character_is_classed_like_the_librarys() -> None:
     assert {signs[point] for point in spelt_out} == {*lowered, *EMOJI}
 
 
-short_words = st.lists(st.sampled_from([b"a", b"b", b"a" * 8, b"b" * 8]), min_size=1, max_size=3)
-byte_words = short_words.map(b"".join)
+heads = st.sampled_from([b"", b"a" * 7, b"a" * 8, b"a" * 15, b"a" * 16])
+byte_words = st.builds(bytes.__add__, heads, st.sampled_from([b"a", b"b", b"ab", b"ba"]))
 
 
 @patiently

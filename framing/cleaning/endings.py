@@ -75,16 +75,23 @@ def _ending_rule(page: Page, index: int, start: int, stop: int) -> str:
     text = page.texts[index]
     if len(text) > _LONGEST_NOTE or not _opens_with_name(text):
         return BODY
-    if len(text) <= _LONGEST_LABEL and text[-1] != ".":
-        if _is_team_name(page, index, stop):
-            return "outlet note"
-        if page.is_place_of_weather(index):
-            return "weather"
-        for name, knows in _LABEL_RULES:
-            if knows(page.line(index)):
-                return name
-    for name, is_note in _NOTE_RULES:
-        if is_note(page, index, start):
+    label = _label_rule(page, index, stop) if len(text) <= _LONGEST_LABEL else BODY
+    if label:
+        return label
+    if _is_bio(page, index, start):
+        return "author note"
+    return "outlet note" if _is_outlet_note(page, index, start) else BODY
+
+
+def _label_rule(page: Page, index: int, stop: int) -> str:
+    """Return the rule that knows a short line below an article, or nothing."""
+    if _is_team_name(page, index, stop):
+        return "outlet note"
+    if page.is_place_of_weather(index):
+        return "weather"
+    line = page.line(index)
+    for name, knows in _LABEL_RULES:
+        if knows(line):
             return name
     return BODY
 
@@ -95,14 +102,6 @@ def _opens_with_name(text: str) -> bool:
     return first[0] in _BEFORE_NOTE or (
         first[0].isalnum() and not (others and others[0][:1].islower())
     )
-
-
-def _is_date(page: Page, index: int, _start: int) -> bool:
-    return is_date(page.line(index).lower)
-
-
-def _is_sign_off(page: Page, index: int, _start: int) -> bool:
-    return is_sign_off(page.line(index))
 
 
 def _is_bio(page: Page, index: int, start: int) -> bool:
@@ -173,13 +172,8 @@ def _is_team_name(page: Page, index: int, stop: int) -> bool:
 
 _LABEL_RULES: tuple[tuple[str, Callable[[Line], bool]], ...] = (
     ("date line", lambda line: is_date(line.lower)),
+    ("sign-off", is_sign_off),
     ("published line", lambda line: is_time_note(line.lower)),
     ("navigation", is_menu_word),
     ("byline", is_author_line),
-)
-_NOTE_RULES: tuple[tuple[str, Callable[[Page, int, int], bool]], ...] = (
-    ("date line", _is_date),
-    ("sign-off", _is_sign_off),
-    ("author note", _is_bio),
-    ("outlet note", _is_outlet_note),
 )

@@ -5,12 +5,10 @@ from __future__ import annotations
 from framing.cleaning.lines import Line, Lines, ends_sentence, line_of
 from framing.cleaning.rules import (
     BY_SIGN,
-    ENDING_COMPARED,
-    ENDINGS,
-    furniture,
+    LONGEST_FURNITURE,
+    calls_for_rule,
     open_ended_furniture,
-    opens_like_furniture,
-    rules_called_by,
+    sentence_furniture,
 )
 
 BODY = ""
@@ -67,18 +65,14 @@ class Page:
 
     def mark_furniture(self) -> None:
         """Let every line meet the rules that it calls for."""
-        signs = tuple(sign for sign in BY_SIGN if sign in self.text)
+        signs = [sign for sign in BY_SIGN if sign in self.text]
         for index, text in enumerate(self.texts):
+            if len(text) > LONGEST_FURNITURE:
+                continue
             if text[-1] != ".":
                 self.open_ended.append(index)
                 if not ends_sentence(text):
-                    self.rules[index] = open_ended_furniture(self.line(index))
+                    self.rules[index] = open_ended_furniture(text)
                     continue
-            if (
-                opens_like_furniture(text)
-                or text[-ENDING_COMPARED:].lower() in ENDINGS
-                or (signs and any(sign in text for sign in signs))
-            ):
-                rules = rules_called_by(text)
-                if rules:
-                    self.rules[index] = furniture(self.line(index), rules)
+            if calls_for_rule(text) or (signs and any(sign in text for sign in signs)):
+                self.rules[index] = sentence_furniture(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from framing.cli.compare import compare
+from framing.cli.evaluate import evaluate
 from framing.cli.explain import explain
 from framing.cli.features import features
 from framing.cli.report import report
@@ -28,5 +29,5 @@ def main() -> None:
     """
 
 
-for _command in (compare, report, features, explain):
+for _command in (compare, report, features, explain, evaluate):
     main.add_command(_command)

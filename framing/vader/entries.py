@@ -78,11 +78,11 @@ class KnownWords:
 def known_words() -> KnownWords:
     """All words that VADER knows.
 
-    Keys of its lexicon with a blank, a capital or a letter outside ASCII are left out: VADER looks
-    for words in lower case, which no such key equals.
+    Keys of its lexicon with a blank or a capital are left out: VADER looks for words in lower case,
+    which no such key equals.
     """
     keys = {*lexicon(), *BOOSTER_DICT, *NEGATE, *RULE_WORDS, *PHRASE_WORDS, CONTRACTION}
-    able = (key for key in keys if key == key.lower() and key.isascii() and " " not in key)
+    able = (key for key in keys if key == key.lower() and " " not in key)
     words = ("", *sorted(able))
     listed = np.array([word in lexicon() for word in words])
     boost = np.where(listed, 0.0, [BOOSTER_DICT.get(word, 0.0) for word in words])

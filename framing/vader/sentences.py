@@ -54,7 +54,7 @@ def compounds_of(texts: Sequence[str]) -> Floats:
     """VADER's compound of each text.
 
     >>> compounds_of(["The plan is good.", "The plan is NOT good!"])
-    array([ 0.4404, -0.5904])
+    array([ 0.4404, -0.4015])
     """
     encoded = [text.encode(errors="surrogatepass") for text in texts]
     lengths = np.array([len(text) for text in encoded], dtype=np.int64)

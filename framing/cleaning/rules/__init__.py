@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from framing.cleaning.lines import Line, plain
+from framing.cleaning.lines import Line, line_of
 from framing.cleaning.rules import (
     advertising,
     bylines,
@@ -42,7 +43,10 @@ FAMILIES = (
 )
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.RULES)
 
+LONGEST_FURNITURE = max(rule.longest for rule in RULES)
 _LONG = 200
+_REMEMBERED = 2048
+"""The pages of a site repeat their furniture: so many lines need not be looked at again."""
 _RULES_FOR_LONG_LINES = tuple(rule for rule in RULES if rule.longest > _LONG)
 _FIRST = frozenset().union(*(family.CLUES.first for family in FAMILIES), navigation.ENTRIES)
 _LAST = frozenset().union(*(family.CLUES.last for family in FAMILIES))
@@ -63,9 +67,11 @@ def furniture(line: Line, rules: tuple[Rule, ...] = RULES) -> str:
     return ""
 
 
-def open_ended_furniture(line: Line) -> str:
+@lru_cache(maxsize=_REMEMBERED)
+def open_ended_furniture(text: str) -> str:
     """Return the same for a line that does not end like a sentence, at less cost."""
-    if len(line.text) > _LONG:
+    line = line_of(text)
+    if len(text) > _LONG:
         return furniture(line, _RULES_FOR_LONG_LINES)
     if has_clue(line):
         return furniture(line)
@@ -111,22 +117,29 @@ ENDINGS = frozenset(word[-ENDING_COMPARED:] for word in BY_LAST_WORD)
 """How the lines end that call for a rule by their last word."""
 
 
-def opens_like_furniture(text: str) -> bool:
-    """Tell whether the line begins with an opening that calls for a rule."""
-    openings = OPENINGS.get(text[:OPENING_COMPARED].lower())
-    if openings is None:
-        return text[0] in _BEFORE_OPENING
-    opening = text[:_FURTHEST_OPENING].replace("\u2019", "'").lower()
-    return f"{opening} ".startswith(openings)
-
-
-def rules_called_by(text: str) -> tuple[Rule, ...]:
-    """Return the rules that a line which ends like a sentence has to meet: hardly ever any."""
-    opening = plain(text[:_FURTHEST_OPENING]).lower().lstrip(_BEFORE_OPENING).split(" ", 2)
-    last_word = text[text.rfind(" ") + 1 :].lower()
-    return (
-        *BY_OPENING.get(opening[0], ()),
-        *BY_OPENING.get(" ".join(opening[:2]), ()),
-        *BY_LAST_WORD.get(last_word, ()),
-        *(rule for sign in BY_SIGN if sign in text for rule in BY_SIGN[sign]),
+@lru_cache(maxsize=_REMEMBERED)
+def sentence_furniture(text: str) -> str:
+    """Return the same for a line that ends like a sentence, from the few rules it calls for."""
+    line = line_of(text)
+    opening = line.lower[:_FURTHEST_OPENING].lstrip(_BEFORE_OPENING).split(" ", 2)
+    callers = (
+        BY_OPENING.get(opening[0], ()),
+        BY_OPENING.get(" ".join(opening[:2]), ()),
+        BY_LAST_WORD.get(line.lower[line.lower.rfind(" ") + 1 :], ()),
+        *(BY_SIGN[sign] for sign in BY_SIGN if sign in text),
     )
+    for rules in callers:
+        name = furniture(line, rules) if rules else ""
+        if name:
+            return name
+    return ""
+
+
+def calls_for_rule(text: str) -> bool:
+    """Tell at a glance whether a line that ends like a sentence may be furniture at all."""
+    openings = OPENINGS.get(text[:OPENING_COMPARED].lower())
+    if openings is not None:
+        opening = text[:_FURTHEST_OPENING].replace("\u2019", "'").lower()
+        if f"{opening} ".startswith(openings):
+            return True
+    return text[-ENDING_COMPARED:].lower() in ENDINGS or text[0] in _BEFORE_OPENING

@@ -1,0 +1,100 @@
+"""Evaluation: one of our measures held against what people, or sources, said of the same texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from framing.arrays import Floats
+
+
+class EvaluationError(ValueError):
+    """Labelled data that cannot be evaluated; names file and line, what was found and expected."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """Texts and what was said of each: 1 or 0, or the mean of ratings."""
+
+    texts: tuple[str, ...]
+    labels: Floats
+    left_out: int = 0
+    """How many texts of the file are not evaluated, for a reason that the task states."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure with its 95 % interval, if there is a method for one."""
+
+    name: str
+    value: float
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A figure that others have published."""
+
+    name: str
+    value: float
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The word list that a measure rests on, with the hash of its file."""
+
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What was measured: the figures, of which the first is the one that counts, and the floor."""
+
+    figures: tuple[Figure, ...]
+    floor: Figure
+    """What is reached without looking at the texts, or with what everybody has already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What is measured on which form of labelled data, and what it is worth: the declaration."""
+
+    name: str
+    question: str
+    form: str
+    """What a file must hold."""
+    items: str
+    """What the texts are, in the plural."""
+    rule: str
+    """How our cues become a decision or a value for each text."""
+    intervals: str
+    """How the 95 % intervals are computed."""
+    tuned: str
+    """What of the toolkit was made while looking at data of this form."""
+    published: tuple[Published, ...]
+    read: Callable[[Path], Labelled] = field(repr=False)
+    measure: Callable[[Labelled], Measured] = field(repr=False)
+    source: Callable[[], Source] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """A task done on one file."""
+
+    task: Task
+    file: str
+    sha256: str
+    """Of the file."""
+    count: int
+    left_out: int
+    measured: Measured
+    version: str
+    """Of the toolkit."""
+    source: Source

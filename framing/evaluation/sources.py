@@ -1,0 +1,29 @@
+"""The word lists that measures rest on, told apart by the hash of their files."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from importlib.metadata import version
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from framing.evaluation.evaluation import Source
+
+if TYPE_CHECKING:
+    from framing.lexicon import Lexicon
+
+
+def of_lexicon(lexicon: Lexicon) -> Source:
+    """A lexicon of a feature."""
+    name = f"{lexicon.name}.tsv"
+    return Source(f"features/{name}", _hash("features", name))
+
+
+def of_vader() -> Source:
+    """The lexicon of the VADER library."""
+    name = f"vader_lexicon.txt of vaderSentiment {version('vaderSentiment')}"
+    return Source(name, _hash("vaderSentiment", "vader_lexicon.txt"))
+
+
+def _hash(package: str, file: str) -> str:
+    return sha256(files(package).joinpath(file).read_bytes()).hexdigest()

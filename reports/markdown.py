@@ -1,0 +1,227 @@
+"""The report as Markdown: tables of numbers, and the marked words as lists."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from reports.articles import plain, weight
+from reports.limits import SHORT
+from reports.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from reports.summary import (
+        ArticleSummary,
+        Cell,
+        ContrastRow,
+        EventSummary,
+        FeatureNote,
+        Number,
+        Sentence,
+        Summary,
+    )
+
+# With more articles than this, a table has an article in each row instead of a column for each.
+COLUMNS: Final = 6
+# Sentences shown behind a number that rests on whole ones, and how much of a long one.
+SENTENCES: Final = 5
+LONGEST: Final = 160
+# Outside the range of the reference articles: perhaps by chance, and beyond it.
+SIGNS: Final = {"above": "△▲", "below": "▽▼"}
+SCOPES: Final = {"author": "author’s words", "quoted": "in quotations", "headline": "in headline"}
+# What Markdown would read as more than text, wherever it stands.
+_SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>#|~&$!])")
+# And what it reads so at the start of a line.
+_OPENING: Final = re.compile(r"^(\s*)([-+=:]|\d+[.)])")
+
+
+def render(summary: Summary) -> str:
+    """The summary as Markdown."""
+    return "\n\n".join(part.strip("\n") for part in _parts(summary)) + "\n"
+
+
+def _parts(summary: Summary) -> Iterator[str]:
+    yield f"# {text(summary.title)}"
+    yield text(summary.subtitle)
+    yield "## In short"
+    yield _list(text(sentence) for sentence in summary.overview)
+    if len(summary.articles) > 1:
+        yield "### The articles"
+        yield "\n".join(f"{article.label}. {_facts(article)}" for article in summary.articles)
+    if summary.alone:
+        yield _list(
+            f"Article {summary.article(alone.article).label} is in no contrast: "
+            f"{text(alone.reason)}."
+            for alone in summary.alone
+        )
+    if summary.rejects:
+        yield "### Not read"
+        yield _list(f"**{text(one.file)}**: {text(one.message)}" for one in summary.rejects)
+    for event in summary.events:
+        yield from _event(summary, event)
+    for article in summary.articles:
+        yield from _article(article, alone=len(summary.articles) == 1)
+    yield "## What the measures mean"
+    yield from (_feature(feature) for feature in summary.features)
+    yield "## What this report cannot tell you"
+    yield _list(f"**{text(limit.name)}.** {text(limit.text)}" for limit in summary.limits)
+    yield "---"
+    yield text(SHORT)
+    yield f"Made by framing {text(summary.provenance.version)}. SHA-256 of what it rests on:"
+    prints = (*summary.provenance.texts, *summary.provenance.lexicons)
+    yield _table(
+        ["text or word list", "SHA-256"], [[text(p.name), f"`{p.sha256}`"] for p in prints]
+    )
+
+
+def text(raw: str) -> str:
+    r"""The text on one line, with nothing in it that Markdown or HTML would act on.
+
+    Examples
+    --------
+    >>> text("a <b> | *c*")
+    'a \\<b\\> \\| \\*c\\*'
+    """
+    joined = " ".join(visible(raw).split())
+    return _OPENING.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", joined))
+
+
+def _cut(raw: str) -> str:
+    joined = " ".join(raw.split())
+    return text(joined if len(joined) <= LONGEST else joined[:LONGEST].rpartition(" ")[0] + " …")
+
+
+def _list(items: Iterable[str]) -> str:
+    return "\n".join(f"- {item}" for item in items)
+
+
+def _table(head: Sequence[str], rows: Iterable[Sequence[str]], numbers: int = 0) -> str:
+    """A table whose columns after the first ``len(head) - numbers`` hold numbers."""
+    rules = ["---"] * (len(head) - numbers) + ["---:"] * numbers
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in (head, rules, *rows))
+
+
+def _facts(article: ArticleSummary) -> str:
+    known = [
+        f"**{text(article.title or article.id)}**",
+        f"{text(article.style)}-style" if article.style else "",
+        text(article.outlet),
+        f"by {text(article.byline)}" if article.byline else "",
+        text(article.published),
+        f"{article.words} words, {article.words_quoted or 'none'} of them quoted",
+        text(article.id) if article.title else "",
+    ]
+    facts = ", ".join(fact for fact in known if fact)
+    return f"{facts}. Not scored: {text(article.not_scored)}" if article.not_scored else facts
+
+
+def _event(summary: Summary, event: EventSummary) -> Iterator[str]:
+    yield f"## The contrast{f': {text(event.name)}' if event.name else ''}"
+    order = [*event.reference, *event.others] or list(event.articles)
+    ranged = len(event.reference) > 1
+    yield "Numbers of the author’s own words; words in quotations are counted apart." + (
+        f" The range is that of the {len(event.reference)} {text(event.reference_name)}."
+        if ranged
+        else ""
+    )
+    own = [row for row in event.rows if row.scope == "author"]
+    if len(order) <= COLUMNS:
+        heads = [f"{summary.article(key).label} {text(summary.article(key).id)}" for key in order]
+        head = ["measure", *heads, *(["lowest", "median", "highest"] if ranged else [])]
+        rows = [
+            [f"{row.label}, {row.unit}", *_cells(row, order), *(_range(row) if ranged else [])]
+            for row in own
+        ]
+        yield _table(head, rows, len(head) - 1)
+    else:
+        cells = [_cells(row, order) for row in own]
+        yield _table(
+            ["article", *(f"{row.label}, {row.unit}" for row in own)],
+            [
+                [
+                    f"{summary.article(key).label} {text(summary.article(key).id)}",
+                    *(column[place] for column in cells),
+                ]
+                for place, key in enumerate(order)
+            ],
+            len(own),
+        )
+    if event.reference:
+        yield "▲ ▼ above or below them beyond chance; △ ▽ above or below, perhaps by chance."
+    yield _list(text(row.sentence) for row in own)
+    further = [row for row in event.rows if row.scope != "author"]
+    if further:
+        yield "In quotations and in headlines:"
+        yield _list(text(row.sentence) for row in further)
+
+
+def _cells(row: ContrastRow, order: Sequence[str]) -> list[str]:
+    cells = {cell.article: cell for cell in row.cells}
+    return [(cells[key].written or "none") + _sign(cells[key]) for key in order]
+
+
+def _sign(cell: Cell) -> str:
+    return f" {SIGNS[cell.place][cell.supported]}" if cell.place in SIGNS else ""
+
+
+def _range(row: ContrastRow) -> list[str]:
+    span = row.reference
+    return [span.low_written, span.median_written, span.high_written] if span else ["–"] * 3
+
+
+def _article(article: ArticleSummary, *, alone: bool) -> Iterator[str]:
+    number = "" if alone else f"{article.label} "
+    yield f"## {number}{text(article.id)}"
+    yield _facts(article)
+    yield from _text(article)
+    if article.not_scored:
+        return
+    yield "### The words behind the numbers"
+    sentences = {sentence.id: sentence for sentence in article.sentences}
+    for found in article.numbers:
+        if found.scope == "author" or found.words:
+            yield _number(found, sentences)
+
+
+def _text(article: ArticleSummary) -> Iterator[str]:
+    """The text itself, furniture named and set apart; the marked words are listed below it."""
+    for block in article.blocks:
+        words = text("".join(piece.text for piece in block.pieces))
+        if block.zone == "furniture":
+            yield f"> {text(plain(block.rule))}, not scored: {words}"
+        elif block.zone == "headline":
+            yield f"### {words}"
+        elif block.zone == "heading":
+            yield f"#### {words}"
+        else:
+            yield words
+
+
+def _number(number: Number, sentences: dict[str, Sentence]) -> str:
+    """A number, how it came about, and the words behind it."""
+    head = f"**{number.label}**, {SCOPES[number.scope]}: "
+    if number.value is None:
+        return f"{head}no number, {text(number.reason)}."
+    sure = f"; 95 % interval {number.interval}" if number.interval else ""
+    lines = [f"{head}{number.written} {number.unit} ({number.working}{sure})", ""]
+    lines += [
+        f"- {_cut(wording.text)}{f' ×{wording.count}' if wording.count > 1 else ''}: "
+        f"{text(plain(wording.family))}, weight {weight(wording.weight)}"
+        for wording in number.words
+    ]
+    shown = [sentences[one] for one in number.sentences[:SENTENCES]]
+    lines += [f"- {sentence.words} words: {_cut(sentence.span.exact)}" for sentence in shown]
+    return "\n".join(lines)
+
+
+def _feature(feature: FeatureNote) -> str:
+    measures = (
+        f"{text(measure.label)} ({text(measure.unit)}): {text(measure.formula)}."
+        for measure in feature.measures
+    )
+    told = (feature.counted, feature.higher, feature.cannot_tell)
+    return "\n\n".join(
+        [f"### {text(feature.question)}", *(text(one) for one in told if one), _list(measures)]
+    )

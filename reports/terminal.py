@@ -1,0 +1,151 @@
+"""The report for a terminal: the contrast, and the words that weigh most."""
+
+from __future__ import annotations
+
+from io import StringIO
+from typing import TYPE_CHECKING, Final
+
+from rich import box
+from rich.console import Console, Group
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from reports.limits import SHORT
+from reports.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from rich.console import RenderableType
+
+    from reports.summary import ArticleSummary, ContrastRow, EventSummary, Summary, Wording
+
+WIDTH: Final = 80
+# With more articles than this, each measure is told in a sentence instead of a row.
+COLUMNS: Final = 5
+# How many wordings are named behind a number.
+WORDINGS: Final = 6
+LONGEST: Final = 40
+SIGNS: Final = {"above": "△▲", "below": "▽▼"}
+
+
+def render(summary: Summary, width: int = WIDTH) -> str:
+    """The summary as plain text, at most ``width`` columns wide."""
+    console = Console(
+        file=StringIO(), width=width, color_system=None, force_terminal=False, legacy_windows=False
+    )
+    console.print(renderable(summary))
+    assert isinstance(console.file, StringIO)  # noqa: S101 — made above
+    return "\n".join(line.rstrip() for line in console.file.getvalue().splitlines()) + "\n"
+
+
+def renderable(summary: Summary) -> RenderableType:
+    """The summary as something that a rich console prints, in as much colour as it has."""
+    return Group(*_parts(summary))
+
+
+def _parts(summary: Summary) -> Iterator[RenderableType]:
+    yield _plain(summary.title, "bold")
+    yield Text()
+    for sentence in summary.overview:
+        yield _item(sentence)
+    for reject in summary.rejects:
+        yield _item(f"Not read: {reject.file}: {reject.message}")
+    for alone in summary.alone:
+        identifier = summary.article(alone.article).id
+        yield _item(f"Not in the contrast: {identifier}, {alone.reason}.")
+    for event in summary.events:
+        yield Text()
+        yield from _event(summary, event)
+    for article in summary.articles if len(summary.articles) <= COLUMNS else ():
+        yield Text()
+        yield from _article(article, alone=len(summary.articles) == 1)
+    yield Text()
+    yield _plain(SHORT, "dim")
+
+
+def _plain(text: str, style: str = "") -> Text:
+    """The text on one line, as it is: nothing in it is read as markup or as a terminal's code."""
+    return Text(" ".join(visible(text).split()), style=style)
+
+
+def _item(text: str) -> RenderableType:
+    """A list item whose further lines stand under its first."""
+    grid = Table.grid(padding=(0, 1))
+    grid.add_row("•", _plain(text))
+    return grid
+
+
+def _event(summary: Summary, event: EventSummary) -> Iterator[RenderableType]:
+    yield _plain(f"The contrast: {event.name}" if event.name else "The contrast", "bold")
+    own = [row for row in event.rows if row.scope == "author"]
+    order = [*event.reference, *event.others] or list(event.articles)
+    if len(order) > COLUMNS:
+        for row in own:
+            yield _item(row.sentence)
+        return
+    for key in order:
+        article = summary.article(key)
+        style = f", {article.style}-style" if article.style else ""
+        yield _plain(f"  {article.label}  {article.id}{style}, {article.words} words")
+    ranged = len(event.reference) > 1
+    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1), expand=False)
+    table.add_column("measure", overflow="fold")
+    for key in order:
+        table.add_column(summary.article(key).label, justify="right", no_wrap=True)
+    if ranged:
+        table.add_column("range", justify="right")
+    for row in own:
+        table.add_row(*_row(row, order, ranged=ranged))
+    yield table
+    if ranged:
+        yield _plain(
+            f"range: the {len(event.reference)} {event.reference_name}; "
+            "▲ ▼ outside it beyond chance, △ ▽ outside it, perhaps by chance",
+            "dim",
+        )
+
+
+def _row(row: ContrastRow, order: list[str], *, ranged: bool) -> list[RenderableType]:
+    cells = {cell.article: cell for cell in row.cells}
+    found: list[RenderableType] = [
+        Text.assemble((visible(row.label), "bold"), (f", {visible(row.unit)}", "dim"))
+    ]
+    for key in order:
+        cell = cells[key]
+        sign = SIGNS[cell.place][cell.supported] if cell.place in SIGNS else " " * bool(cell.place)
+        found.append(Text(f"{cell.written or 'none'}{sign}", style="bold" if sign.strip() else ""))
+    if ranged:
+        span = row.reference
+        found.append(Text(f"{span.low_written} to {span.high_written}" if span else "none"))
+    return found
+
+
+def _article(article: ArticleSummary, *, alone: bool) -> Iterator[RenderableType]:
+    """The words that weigh most behind each number; of an article ``alone`` every number."""
+    yield _plain(article.id if alone else f"{article.label}  {article.id}", "bold")
+    if article.not_scored:
+        yield _plain(f"   No number: {article.not_scored}.")
+        return
+    for number in article.numbers:
+        words = number.words if number.column == number.feature else ()
+        if number.scope != "author" or not (words or alone):
+            continue
+        given = f"{number.written} {number.unit}" if number.value is not None else number.reason
+        told = f": {_wordings(words)}" if words else ""
+        yield Padding(_plain(f"{number.label} {given}{told}"), (0, 0, 0, 3))
+
+
+def _wordings(words: Sequence[Wording]) -> str:
+    named = ", ".join(
+        f"“{_cut(wording.text)}”" + (f" ×{wording.count}" if wording.count > 1 else "")
+        for wording in words[:WORDINGS]
+    )
+    more = len(words) - WORDINGS
+    return f"{named} and {more} more" if more > 0 else named
+
+
+def _cut(text: str) -> str:
+    joined = " ".join(text.split()).strip("“”\"‘’' ")
+    return joined if len(joined) <= LONGEST else joined[:LONGEST].rpartition(" ")[0] + " …"
