@@ -39,7 +39,7 @@ SIZES: Final = (10, 30, 100)
 SOURCES: Final = 8
 ARTICLES: Final = 150
 DRAWS: Final = 2000
-COMPARISONS: Final = 100
+COMPARISONS: Final = 250
 # An article has to be so many times as long as a stretch that is cut from it.
 LONGER: Final = 3
 SEED: Final = 1977
@@ -209,6 +209,12 @@ def read(path: Path) -> list[list[Article]]:
     ]
 
 
+def written(coverage: pd.Series[float]) -> str:
+    """The mean, the lowest and the highest, as percentages."""
+    mean, low, high = (100 * number for number in (coverage.mean(), coverage.min(), coverage.max()))
+    return f"{mean:.1f} ({low:.1f} to {high:.1f})"
+
+
 def main() -> None:
     """Print the three tables."""
     path = Path(sys.argv[1]) if len(sys.argv) > 1 else None
@@ -222,10 +228,10 @@ def main() -> None:
 
     print("Coverage in random samples of sentences: mean of the sources (lowest to highest), %")
     found = random_samples(people, draw)
-    grouped = (100 * found.set_index(["measure", "sentences"]).coverage).groupby(level=[0, 1])
-    cells = grouped.agg(lambda c: f"{c.mean():.1f} ({c.min():.1f} to {c.max():.1f})")
-    order = list(dict.fromkeys(found.measure))
-    print(cells.unstack().loc[order].to_string())
+    cells = found.pivot_table(
+        index="measure", columns="sentences", values="coverage", aggfunc=written, sort=False
+    )
+    print(cells.to_string())
 
     print("\nCoverage of an article's value by a stretch of it, and by random sentences of it, %")
     found = stretches(people, draw)

@@ -5,14 +5,20 @@ Usage: python docs/generate.py [--check]
 
 from __future__ import annotations
 
+import json
 import sys
+from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from features import FEATURES
 from framing.cli import main as framing_command
 from framing.ledger import SCOPE_NAMES, Scope
+
+if TYPE_CHECKING:
+    from framing.feature import Feature
 
 HERE = Path(__file__).resolve().parent
 
@@ -58,6 +64,61 @@ def measures_page() -> str:
     return "\n".join(lines)
 
 
+def features_page() -> str:
+    """The catalogue: every feature as its declaration and its cases tell it."""
+    lines = [
+        "# Features",
+        "",
+        "What is looked for in a text, generated from the declarations in `features/` and their",
+        "test cases by `make docs`. The examples are run by the tests.",
+        "",
+    ]
+    for feature in FEATURES:
+        lines += [f"## {feature.name}", "", f"*{feature.question}*", "", feature.counted, ""]
+        lines += [
+            f"**How to read it.** {feature.higher}",
+            "",
+            f"**Limits.** {feature.cannot_tell}",
+            "",
+        ]
+        for measure in feature.measures:
+            columns = ", ".join(f"`{column}`" for column in measure.columns())
+            lines.append(f"- {measure.label}: {columns}, {measure.unit}")
+        lines += ["", *lexicon_lines(feature), *example_lines(feature)]
+        lines += [f"Source: {source}  " for source in feature.sources]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def lexicon_lines(feature: Feature) -> list[str]:
+    """How large the feature's lexicon is, by family."""
+    if feature.lexicon is None:
+        return []
+    counts = Counter(entry.family for entry in feature.lexicon.entries)
+    families = ", ".join(f"{family.replace('_', ' ')} {counts[family]}" for family in counts)
+    return [f"Lexicon: {len(feature.lexicon.entries)} entries ({families}).", ""]
+
+
+def example_lines(feature: Feature) -> list[str]:
+    """Some sentences with what is marked in them, and some in which nothing is."""
+    path = HERE.parent / "tests" / "cases" / f"{feature.name}.json"
+    cases = [
+        case for case in json.loads(path.read_text(encoding="utf-8")) if case["expect"] == "pass"
+    ]
+    found = [case for case in cases if case["cues"]][:4]
+    not_found = [case for case in cases if not case["cues"]][:3]
+    rows = [
+        f"| {cell(case['text'])} | {', '.join(map(cell, case['cues'])) or '–'} |"
+        for case in [*found, *not_found]
+    ]
+    return ["| example | marked |", "| --- | --- |", *rows, ""]
+
+
+def cell(text: str) -> str:
+    """Text as it may stand in a cell of a Markdown table."""
+    return " ".join(text.split()).replace("|", "\\|").replace("*", "\\*").replace("_", "\\_")
+
+
 def command_page() -> str:
     """The help of every command, as it prints it."""
     lines = ["# Command line", "", "Generated from the commands' own help by `make docs`.", ""]
@@ -74,7 +135,7 @@ def command_page() -> str:
     return "\n".join(lines)
 
 
-PAGES = {"measures.md": measures_page, "cli.md": command_page}
+PAGES = {"features.md": features_page, "measures.md": measures_page, "cli.md": command_page}
 
 
 def main(arguments: list[str]) -> int:

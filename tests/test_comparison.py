@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import erfc, sqrt
 
+import numpy as np
 import pytest
 
 import framing
-from framing.placing import Place, Range
+from framing import chance
+from framing.placing import Place, Range, Value
 
 PLAIN = (
     "The harbour board met on Monday for two hours. It spoke of the new pier and of the price of "
@@ -118,3 +121,107 @@ def test_an_unknown_column_is_a_key_error():
 )
 def test_the_ends_of_a_range_belong_to_it(value, place):
     assert Range(1.0, 1.5, 2.0, 3).place(value) is place
+
+
+def test_a_place_that_chance_explains_is_said_to_be_so():
+    event = framing.compare(articles("wire", "wire", "blog")).events[0]
+    found = event.contrast("attribution")
+    value = found.values[-1]
+    assert (value.place, value.supported, value.apart) == (Place.BELOW, False, False)
+    assert found.sentence == (
+        "Attribution: the blog-style piece has 1.61 per 100 words, less than each of the 2 "
+        "wire-style reports (3.08 to 3.45), which so short texts may do by chance."
+    )
+    loud = event.contrast("sensational").values[-1]
+    assert (loud.place, loud.supported, loud.apart) == (Place.ABOVE, True, True)
+
+
+def test_a_headline_alone_is_never_beyond_chance():
+    plain, more, loud = articles("wire", "wire", "blog")
+    titled = [
+        replace(plain, title="Harbour board meets on the new pier"),
+        replace(more, title="Town to vote on its pier in autumn"),
+        replace(loud, title="Shocking showdown: furious members slam staggering bill"),
+    ]
+    found = framing.compare(titled).events[0].contrast("sensational_headline")
+    value = found.values[-1]
+    assert (value.place, value.low, value.p, value.supported) == (Place.ABOVE, None, None, False)
+    assert found.sentence.endswith(", which a single headline may do by chance.")
+
+
+def test_values_carry_their_intervals():
+    comparison = framing.compare(articles("wire", "wire", "blog"))
+    table = comparison.analysis.intervals.set_index(["article", "measure"])
+    for contrast_ in comparison.events[0].contrasts:
+        for value in contrast_.values:
+            row = table.loc[value.article, contrast_.column]
+            assert value.n == row.n
+            assert (value.low, value.high) == (
+                (None, None) if row.reason else (pytest.approx(row.low), pytest.approx(row.high))
+            )
+
+
+def value_of(number, half=1.0, article="a"):
+    return Value(article, number, low=number - half, high=number + half)
+
+
+@pytest.mark.parametrize(
+    ("piece", "references", "p"),
+    # With intervals of 1.96 to either side the values have a standard error of 1, and their
+    # difference one of 1.414.
+    [
+        (3.0, [0.0], erfc(3 / 2)),
+        (-3.0, [0.0], erfc(3 / 2)),
+        (3.0, [0.0, 1.0], erfc(2 / 2) / 2),
+        (0.5, [0.0, 1.0], 1.0),
+    ],
+)
+def test_the_chance_of_a_difference_is_that_of_the_nearest_reference(piece, references, p):
+    found = chance.p_value(value_of(piece, 1.96), [value_of(r, 1.96) for r in references])
+    assert found == pytest.approx(p, rel=1e-4)
+
+
+def test_without_an_interval_there_is_no_test():
+    bare = Value("b", 1.0)
+    assert chance.p_value(bare, [value_of(1)]) is None
+    assert chance.p_value(value_of(1), [value_of(1), bare]) is None
+    assert chance.p_value(value_of(1), []) is None
+
+
+def test_intervals_are_used_on_the_sides_that_face_each_other():
+    piece = Value("a", 4.0, low=3.0, high=100.0)
+    reference = Value("b", 0.0, low=-100.0, high=1.0)
+    assert chance.departure(piece, reference) == pytest.approx(1.96 * 4 / sqrt(2), rel=1e-4)
+    assert chance.departure(reference, piece) == pytest.approx(-1.96 * 4 / sqrt(2), rel=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("p_values", "hold"),
+    [
+        ({"a": 0.01, "b": 0.04, "c": 0.03, "d": 0.005}, {"a", "d"}),
+        ({"a": 0.02, "b": 0.06, "c": 0.5}, set()),
+        ({"a": 0.04}, {"a"}),
+        ({}, set()),
+    ],
+)
+def test_holm(p_values, hold):
+    assert chance.holm(p_values) == hold
+
+
+@pytest.mark.parametrize("references", [1, 2, 3])
+@pytest.mark.parametrize("lower", [0.0, 2.0])
+def test_where_nothing_differs_few_pieces_are_called_apart(references, lower):
+    # The piece equals the first reference; the others may be lower. Twelve measures at once.
+    draw = np.random.default_rng(references)
+    truth = np.array([0.0, 0.0] + [-lower] * (references - 1))
+    drawn = draw.normal(truth, 1, (2000, 12, references + 1))
+    called = 0
+    for comparison in drawn.tolist():
+        chances = {
+            str(number): chance.p_value(
+                value_of(piece, 1.96), [value_of(other, 1.96) for other in others]
+            )
+            for number, (piece, *others) in enumerate(comparison)
+        }
+        called += bool(chance.holm(chances))
+    assert called / len(drawn) <= 0.055

@@ -33,6 +33,7 @@ from reports.summary import (
     ReferenceRange,
     Span,
 )
+from reports.visible import encodable, visible
 
 HOME = Path(__file__).parent.parent
 GOLDEN = Path(__file__).parent / "golden"
@@ -309,7 +310,7 @@ def test_every_format_states_the_limits(kind, seeds):
 def test_page_of_the_seeds_is_small_and_whole(page):
     assert len(page.encode()) < 1_000_000
     assert page.startswith("<!DOCTYPE html>\n")
-    assert "undefined" not in page.lower().replace("undefined behaviour", "")
+    assert page.rstrip().endswith("</html>")
 
 
 def test_page_asks_nothing_of_the_network(page):
@@ -385,25 +386,19 @@ def test_text_of_an_article_is_never_taken_for_html():
     found = Page(reports.report([hostile(), other], "html"))
     assert found.elements.count("script") == 1
     assert found.elements.count("title") == 1
-    assert not {"b", "i", "img", "e"} & set(found.elements) - {"b"}
+    assert not {"i", "img", "e"} & set(found.elements)
+    # The only bold text is the page's own: the name of a reject and the numbers.
+    assert not [item for item in found.attributes if item[0] == "b"]
     assert not [item for item in found.attributes if item[1].startswith("on")]
     shown = "".join(found.text)
     assert "<b onclick=" in shown
     assert "{{ 7*7 }} {% raw %} {# note #} </mark></style></title><!--" in shown
     assert "␀" in shown
     assert "\x1b" not in shown
-    assert Page(reports.report(reports_of(reject))).elements.count("script") == 1
-
-
-def reports_of(reject):
-    analysis = framing.analyse(articles())
-    analysis.rejects = (reject,)
-    return analysis
+    assert Page(reports.report([hostile()], rejects=[reject])).elements.count("script") == 1
 
 
 def test_lone_surrogates_become_signs():
-    from reports.visible import encodable, visible  # noqa: PLC0415 — used here alone
-
     assert visible("a\ud800b\x85") == "a\N{REPLACEMENT CHARACTER}b\N{REPLACEMENT CHARACTER}"
     encodable("\ud800").encode()
 
@@ -520,10 +515,10 @@ def test_strip_places_dots_and_band_on_one_scale():
     span = ReferenceRange(0.0, "0", 1.0, "1", 2.0, "2", 2)
     drawn = strips.strip(row([0.0, 2.0, 4.0], span), LABELS, ["a1", "a2"])
     assert [(dot.label, dot.place, dot.reference) for dot in drawn.dots] == [
-        ("3", 94.0, False),
         ("1", 6.0, True),
         ("2", 50.0, True),
-    ][1:] + [("3", 94.0, False)]
+        ("3", 94.0, False),
+    ]
     assert (drawn.low, drawn.median, drawn.high) == (6.0, 28.0, 50.0)
 
 
@@ -567,7 +562,22 @@ def test_markdown_holds_no_html_and_no_stray_marks():
     assert "\\<script\\>" in told
     assert not re.search(r"(?<!\\)<", told)
     assert "\x1b" not in told
-    assert markdown.text("1. a\n| b") == "1\\. a \\| b" or markdown.text("- a") == "\\- a"
+
+
+@pytest.mark.parametrize(
+    ("raw", "shown"),
+    [
+        ("- item", r"\- item"),
+        ("+ item", r"\+ item"),
+        ("1. item", r"1\. item"),
+        ("2) item", r"2\) item"),
+        ("a\n| b", r"a \| b"),
+        ("# title", r"\# title"),
+        ("well-known", "well-known"),
+    ],
+)
+def test_markdown_text_begins_no_list_heading_or_table(raw, shown):
+    assert markdown.text(raw) == shown
 
 
 @pytest.mark.parametrize("width", [40, 80, 120])
@@ -586,17 +596,23 @@ def test_terminal_reads_no_markup_in_a_text():
 
 # Golden files
 
-RENDERERS = {"bridge.md": markdown.render, "bridge.txt": terminal.render, "bridge.html": html.render}
+
+def middle(summary):
+    """The page from the overview to the method: without style, script and documentation."""
+    page = html.render(summary)
+    return page[page.index('<section id="overview"') : page.index('<section id="method"')]
+
+
+RENDERERS = {"bridge.md": markdown.render, "bridge.txt": terminal.render, "bridge.html": middle}
 
 
 @pytest.mark.parametrize("name", RENDERERS)
 def test_reports_are_as_they_were(name, summary):
-    fixed = replace(
-        summary, provenance=Provenance("1.2.3", (Fingerprint("text", "0" * 64),), ()), features=()
-    )
-    rendered = RENDERERS[name](fixed if name != "bridge.html" else replace(summary, provenance=fixed.provenance))
-    if name == "bridge.html":
-        rendered = re.search(r'<section id="overview".*?(?=<section id="method")', rendered, re.S)[0]
+    provenance = Provenance("1.2.3", (Fingerprint("text", "0" * 64),), ())
+    fixed = replace(summary, articles=summary.articles[:3], alone=(), provenance=provenance)
+    if name == "bridge.md":
+        fixed = replace(fixed, features=())
+    rendered = RENDERERS[name](fixed)
     path = GOLDEN / name
     if os.environ.get("REWRITE_GOLDEN"):
         path.write_text(rendered, encoding="utf-8", newline="")

@@ -127,6 +127,17 @@ def test_the_blog_piece_stands_apart_from_the_text_alone():
     }
 
 
+def test_the_blog_piece_is_more_sensational_than_the_wire_reports_beyond_chance():
+    articles = framing.read(SEEDS, styles={"lee-trump-call-blog": "blog"})
+    value = next(
+        value
+        for value in framing.compare(articles).events[0].contrast("sensational").values
+        if value.place
+    )
+    assert value.apart
+    assert value.p < 0.001
+
+
 def test_an_article_of_another_event_is_mentioned_not_mixed_in():
     comparison = framing.compare(framing.read(SEEDS))
     assert comparison.alone == ("han-trump-call-arirang",)

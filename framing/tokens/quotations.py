@@ -25,11 +25,15 @@ if TYPE_CHECKING:
 # What a mark can be, by its shape and its neighbours.
 OPENS, CLOSES, EITHER, WEAKLY_CLOSES, NOTHING = range(5)
 
+# The shapes of marks, by code point.
+STRAIGHT, OPENING, CLOSING = range(3)
+_SHAPES: Final = {
+    **dict.fromkeys(map(ord, "\"'"), STRAIGHT),
+    **dict.fromkeys(map(ord, "“„«‘‚"), OPENING),
+    **dict.fromkeys(map(ord, "”»’"), CLOSING),
+}
 _IS_MARK: Final = np.isin(np.arange(256), [DOUBLE, SINGLE])
-_OPENING_MARKS: Final = np.array([0x201C, 0x201E, 0x00AB, 0x2018, 0x201A])
-_CLOSING_MARKS: Final = np.array([0x201D, 0x00BB, 0x2019])
-_CURLY_OPENING: Final = 0x2018
-_CURLY_CLOSING: Final = 0x2019
+_CLASSES: Final = range(DIGIT + 1)
 # Words that begin with an apostrophe.
 _ELISION: Final = re.compile(rb"(?i:em|til|tis|twas|twere|cause|cuz|n|bout|round|tween)\b")
 
@@ -72,11 +76,8 @@ def find_marks(buffer: Buffer, classes: Bytes) -> tuple[Ints, Ints, Bools, Ints]
     following = classes.take(end, mode="clip")
     following[end == len(classes)] = SPACE
     double = classes[start] == DOUBLE
-    role = np.where(
-        double,
-        _double_roles(code, previous, following),
-        _single_roles(code, previous, following),
-    )
+    shape = np.array([_SHAPES.get(mark, STRAIGHT) for mark in code.tolist()], dtype=np.int64)
+    role = _ROLES[double.astype(np.int64), shape, previous, following]
     # A letter s before a single mark and a space behind it: it may be a possessive's apostrophe.
     behind_s = (values[np.maximum(start - 1, 0)] | 0x20) == ord("s")
     weak = ~double & (role == CLOSES) & behind_s & (following == SPACE)
@@ -88,32 +89,43 @@ def find_marks(buffer: Buffer, classes: Bytes) -> tuple[Ints, Ints, Bools, Ints]
     return start[kept], end[kept], double[kept], role[kept]
 
 
-def _double_roles(code: Ints, previous: Bytes, following: Bytes) -> Ints:
-    """What double marks do: curly ones say it themselves unless their neighbours deny it."""
-    after_space = (previous <= OPENER) & (previous >= SPACE) | (previous == SINGLE)
-    before_space = following == SPACE
-    by_neighbours = np.select(
-        [
-            after_space & ~before_space,
-            ~after_space & (before_space | (following < WORD_CLASS)),
-        ],
-        [OPENS, CLOSES],
-        EITHER,
-    )
-    opening = np.isin(code, _OPENING_MARKS)
-    closing = np.isin(code, _CLOSING_MARKS)
-    opens = opening & (by_neighbours != CLOSES) | closing & (previous == SPACE) & ~before_space
-    closes = closing & ~opens | opening & ~opens
-    return np.select([opens, closes], [OPENS, CLOSES], by_neighbours)
+def _double_role(shape: int, previous: int, following: int) -> int:
+    """What a double mark does: a curly one says it itself unless its neighbours deny it."""
+    after_space = previous in {SPACE, OPENER, SINGLE}
+    if after_space and following != SPACE:
+        by_neighbours = OPENS
+    elif not after_space and following < WORD_CLASS:
+        by_neighbours = CLOSES
+    else:
+        by_neighbours = EITHER
+    if shape == OPENING:
+        return CLOSES if by_neighbours == CLOSES else OPENS
+    if shape == CLOSING:
+        return OPENS if previous == SPACE and following != SPACE else CLOSES
+    return by_neighbours
 
 
-def _single_roles(code: Ints, previous: Bytes, following: Bytes) -> Ints:
-    """What single marks do; an apostrophe does nothing."""
-    after_space = (previous <= OPENER) & (previous >= SPACE) | (previous == DOUBLE)
+def _single_role(shape: int, previous: int, following: int) -> int:
+    """What a single mark does; an apostrophe does nothing."""
+    after_space = previous in {SPACE, OPENER, DOUBLE}
     before_word = following >= WORD_CLASS
-    opens = after_space & before_word & (following != DIGIT) & (code != _CURLY_CLOSING)
-    closes = ((previous >= WORD_CLASS) | ~after_space) & ~before_word & (code != _CURLY_OPENING)
-    return np.select([opens, closes], [OPENS, CLOSES], NOTHING)
+    if after_space and before_word and following != DIGIT and shape != CLOSING:
+        return OPENS
+    if not after_space and not before_word and shape != OPENING:
+        return CLOSES
+    return NOTHING
+
+
+# By doubleness, shape, and the classes of the characters before and behind the mark.
+_ROLES: Final = np.array(
+    [
+        [
+            [[role(shape, previous, following) for following in _CLASSES] for previous in _CLASSES]
+            for shape in (STRAIGHT, OPENING, CLOSING)
+        ]
+        for role in (_single_role, _double_role)
+    ]
+)
 
 
 def _is_elision(data: bytes, position: int) -> bool:
