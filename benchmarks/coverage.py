@@ -24,7 +24,7 @@ import pandas as pd
 from framing import chance
 from framing.article import Article
 from framing.cleaning import Zone
-from framing.estimating import Estimated, from_ratios
+from framing.estimating import Estimated, Estimator
 from framing.ledger import Scope
 from framing.measure import Measure, Ratio
 from framing.placing import Value
@@ -68,11 +68,12 @@ class Population:
             for number in chosen
         ]
         article = np.repeat(np.arange(len(sentences)), sentences.shape[1])
-        return from_ratios([self.columns[n] for n in chosen], parts, article, len(sentences))
+        estimator = Estimator([self.columns[number] for number in chosen])
+        return estimator.from_ratios(parts, article, len(sentences))
 
     def in_scope(self, column: int) -> Ints:
         """The sentences that a column rests on."""
-        return np.flatnonzero(np.asarray(self.parts[column][-1].denominator) > 0)
+        return np.flatnonzero(self.parts[column][-1].denominator)
 
     @cached_property
     def truth(self) -> Floats:

@@ -57,6 +57,7 @@ def measures_page() -> str:
                 f"- unit: {measure.unit}",
                 f"- formula: {measure.formula}",
                 f"- higher means: {measure.higher}",
+                f"- 95 % interval: {measure.method.name}, see [intervals.md](intervals.md)",
                 f"- least {measure.base_unit}: {least}",
                 "",
             ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
     from framing.arrays import Bools, Floats, Ints
     from framing.measure import Measure, Ratio
-
-    Column = tuple[Measure, Scope]
 
 ONE_HEADLINE: Final = "one headline has no spread between sentences that an interval could rest on"
 
@@ -36,40 +34,68 @@ class Estimated:
     base: Floats
 
 
-def estimate(ledger: Ledger, columns: Sequence[Column]) -> Estimated:
-    """The values of ``columns`` with their intervals; a headline has none."""
-    parts = [measure.ratios(ledger, scope) for measure, scope in columns]
-    return from_ratios(columns, parts, ledger.tokens.sentences.article, ledger.count)
+class Estimator:
+    """Makes the values and intervals of some measures, each in one scope; a headline has none."""
 
+    def __init__(self, columns: Sequence[tuple[Measure, Scope]]) -> None:
+        measures = [measure for measure, _ in columns]
+        self.columns = tuple(columns)
+        self.constant = np.array([[measure.constant] for measure in measures])
+        self.spread = np.array([[measure.spread] for measure in measures])
+        self.possible = np.array([measure.possible for measure in measures])[:, :, None]
+        self.rows: dict[Method, list[int]] = {}
+        for row, (measure, scope) in enumerate(columns):
+            if scope is not Scope.HEADLINE:
+                self.rows.setdefault(measure.method, []).append(row)
 
-def from_ratios(
-    columns: Sequence[Column], parts: Sequence[tuple[Ratio, ...]], article: Ints, count: int
-) -> Estimated:
-    """The values of ``columns``, each made of its part of the ratios, with their intervals.
+    def estimate(self, ledger: Ledger) -> Estimated:
+        """The values for all articles of the ledger."""
+        parts = [measure.ratios(ledger, scope) for measure, scope in self.columns]
+        return self.from_ratios(parts, ledger.tokens.sentences.article, ledger.count)
 
-    The ratios have a value per sentence; ``article`` tells which of ``count`` articles each
-    sentence is of, in rising order.
-    """
-    articles = Segments(article, count)
-    ratios = [ratio for part in parts for ratio in part]
-    last = np.cumsum([len(part) for part in parts]) - 1
-    numerator = _stacked([ratio.numerator for ratio in ratios])
-    denominator = _stacked([ratio.denominator for ratio in ratios])
-    times = np.array([[ratio.times] for ratio in ratios])
-    base = articles.sums(denominator)
-    size = articles.sums(denominator > 0)[last]
-    with np.errstate(divide="ignore", invalid="ignore"):
-        rate, scale = articles.sums(numerator) / base, times / base
-        terms = times * rate
-        residual = numerator - articles.spread(rate) * denominator
-        # A formula of two ratios: what a sentence moves either by, in units of the last's scale.
-        for row, into in _earlier(parts):
-            terms[into] += terms[row]
-            residual[into] += residual[row] * articles.spread(scale[row] / scale[into])
-        variance = scale[last] ** 2 * articles.sums(residual**2)[last] * size / (size - 1)
-    value = terms[last] + np.array([[measure.constant] for measure, _ in columns])
-    low, high = _limits(columns, Estimates(value, variance, size, scale[last]))
-    return Estimated(value.T, low.T, high.T, size.T.astype(np.int64), base[last].T)
+    def from_ratios(
+        self, parts: Sequence[tuple[Ratio, ...]], article: Ints, count: int
+    ) -> Estimated:
+        """The values that each column's part of the ratios gives.
+
+        The ratios have a number per sentence; ``article`` tells which of ``count`` articles each
+        sentence is of, in rising order.
+        """
+        articles = Segments(article, count)
+        ratios = [ratio for part in parts for ratio in part]
+        last = np.cumsum([len(part) for part in parts]) - 1
+        numerator = np.array([ratio.numerator for ratio in ratios], dtype=np.float64)
+        denominator = np.array([ratio.denominator for ratio in ratios], dtype=np.float64)
+        times = np.array([[ratio.times] for ratio in ratios])
+        base = articles.sums(denominator)
+        size = articles.sums(denominator > 0)[last]
+        with np.errstate(divide="ignore", invalid="ignore"):
+            rate, scale = articles.sums(numerator) / base, times / base
+            terms = times * rate
+            residual = articles.each(rate)
+            residual *= denominator
+            np.subtract(numerator, residual, out=residual)
+            # A formula of two ratios: what a sentence moves both by, in units of the last's scale.
+            for row, into in _earlier(parts):
+                terms[into] += terms[row]
+                residual[into] += residual[row] * articles.each(scale[row] / scale[into])
+            squares = articles.sums(np.square(residual, out=residual))[last]
+            variance = scale[last] ** 2 * squares * size / (size - 1)
+            estimates = Estimates(terms[last] + self.constant, variance, size, scale[last])
+            low, high = self._limits(estimates)
+        return Estimated(estimates.value.T, low.T, high.T, size.T.astype(np.int64), base[last].T)
+
+    def _limits(self, estimates: Estimates) -> tuple[Floats, Floats]:
+        """The limits of all columns; the unit is how far a cue of full weight moves each value."""
+        low = np.full_like(estimates.value, np.nan)
+        high = low.copy()
+        for method, rows in self.rows.items():
+            found = estimates.where(rows)
+            if method is not COUNT:
+                found = replace(found, unit=self.spread[rows] / found.size)
+            least, most = self.possible[rows, 0], self.possible[rows, 1]
+            low[rows], high[rows] = intervals.limits(method, found, least, most)
+        return low, high
 
 
 def _earlier(parts: Sequence[tuple[Ratio, ...]]) -> Iterator[tuple[int, int]]:
@@ -79,21 +105,6 @@ def _earlier(parts: Sequence[tuple[Ratio, ...]]) -> Iterator[tuple[int, int]]:
         last = start + len(part) - 1
         yield from ((row, last) for row in range(start, last))
         start = last + 1
-
-
-def _limits(columns: Sequence[Column], estimates: Estimates) -> tuple[Floats, Floats]:
-    """The limits of all columns, given how far one cue of full weight would move each value."""
-    low = np.full_like(estimates.value, np.nan)
-    high = low.copy()
-    for (method, possible), rows in _alike(columns).items():
-        size = estimates.size[rows]
-        unit = estimates.unit[rows]
-        if method is not COUNT:
-            with np.errstate(divide="ignore"):
-                unit = np.array([[columns[row][0].spread] for row in rows]) / size
-        group = Estimates(estimates.value[rows], estimates.variance[rows], size, unit)
-        low[rows], high[rows] = intervals.limits(method, group, possible)
-    return low, high
 
 
 def why_no_interval(size: int, scope: Scope) -> str:
@@ -123,19 +134,6 @@ class Segments:
             )
         return found
 
-    def spread(self, values: Floats) -> Floats:
+    def each(self, values: Floats) -> Floats:
         """Each article's value for each of its sentences."""
-        return values[..., self.article]
-
-
-def _stacked(columns: Sequence[Ints | Floats | Bools]) -> Floats:
-    return np.array(columns, dtype=np.float64)
-
-
-def _alike(columns: Sequence[Column]) -> dict[tuple[Method, tuple[float, float]], list[int]]:
-    """The columns whose limits are made in the same way, apart from headlines."""
-    groups: dict[tuple[Method, tuple[float, float]], list[int]] = {}
-    for row, (measure, scope) in enumerate(columns):
-        if scope is not Scope.HEADLINE:
-            groups.setdefault((measure.method, measure.possible), []).append(row)
-    return groups
+        return np.take(values, self.article, axis=-1)

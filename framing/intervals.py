@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from framing.arrays import Floats
 
@@ -51,6 +51,10 @@ class Estimates:
     variance: Floats
     size: Floats
     unit: Floats
+
+    def where(self, rows: Sequence[int]) -> Estimates:
+        """The chosen rows."""
+        return Estimates(self.value[rows], self.variance[rows], self.size[rows], self.unit[rows])
 
 
 def counted(estimates: Estimates) -> tuple[Floats, Floats]:
@@ -171,16 +175,16 @@ MEAN: Final = Method("Student on the linearised variance", mean)
 
 
 def limits(
-    method: Method, estimates: Estimates, possible: tuple[float, float]
+    method: Method, estimates: Estimates, least: Floats | float, most: Floats | float
 ) -> tuple[Floats, Floats]:
-    """Both ends of the intervals, inside the possible range and around the value.
+    """Both ends of the intervals, from ``least`` to ``most`` and around the value.
 
     An end is missing where there is no value or fewer than ``MINIMUM_SENTENCES`` sentences.
     """
     with np.errstate(divide="ignore", invalid="ignore"):
         low, high = method.ends(estimates)
-    given = (estimates.size >= MINIMUM_SENTENCES) & ~np.isnan(estimates.value)
-    least, most = possible
-    low = np.minimum(np.maximum(low, least), estimates.value)
-    high = np.maximum(np.minimum(high, most), estimates.value)
-    return np.where(given, low, np.nan), np.where(given, high, np.nan)
+    value = estimates.value
+    given = (estimates.size >= MINIMUM_SENTENCES) & ~np.isnan(value)
+    low = np.where(given, np.minimum(np.maximum(low, least), value), np.nan)
+    high = np.where(given, np.maximum(np.minimum(high, most), value), np.nan)
+    return low, high

@@ -11,7 +11,7 @@ import numpy as np
 
 from features import FEATURES, REPORTING
 from framing.cleaning import Zone
-from framing.estimating import estimate
+from framing.estimating import Estimator
 from framing.language import (
     FUNCTION_WORDS,
     MAXIMUM_NON_ASCII,
@@ -85,6 +85,7 @@ class Scorer:
             for measure in feature.measures
             for scope in measure.scopes
         )
+        self.estimator = Estimator(self.measures)
         self.columns = tuple(measure.column(scope) for measure, scope in self.measures)
         self._lock = Lock()
 
@@ -98,7 +99,7 @@ class Scorer:
         with self._lock:
             self.vocabulary.fresh_if_full()
             ledger = self._ledger(articles)
-            found = estimate(ledger, self.measures)
+            found = self.estimator.estimate(ledger)
             reasons = self._too_short(found.base)
             for row, reason in _foreign(ledger).items():
                 reasons |= dict.fromkeys(

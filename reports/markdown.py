@@ -34,7 +34,7 @@ SCOPES: Final = {"author": "author’s words", "quoted": "in quotations", "headl
 # What Markdown would read as more than text, wherever it stands.
 _SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>#|~&$!])")
 # And what it reads so at the start of a line.
-_OPENING: Final = re.compile(r"^(\s*)([-+=:]|\d+[.)])")
+_OPENING: Final = re.compile(r"^(?:(?=[-+=:])|(\d+)(?=[.)]))")
 
 
 def render(summary: Summary) -> str:
@@ -85,7 +85,7 @@ def text(raw: str) -> str:
     'a \\<b\\> \\| \\*c\\*'
     """
     joined = " ".join(visible(raw).split())
-    return _OPENING.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", joined))
+    return _OPENING.sub(r"\1\\", _SPECIAL.sub(r"\\\1", joined))
 
 
 def _cut(raw: str) -> str:

@@ -9,11 +9,13 @@ _PICTURES: Final = 0x2400
 _DELETE: Final = 0x7F
 # Line ends and tabs are white space to every renderer.
 _KEPT: Final = frozenset("\t\n\r")
+# They turn the letters that follow around, so that one reads what is not there.
+_OVERRIDES: Final = frozenset("\u202d\u202e")
 _UNKNOWN: Final = "\N{REPLACEMENT CHARACTER}"
 
 
 def visible(text: str) -> str:
-    r"""The text with signs for control characters and lone surrogates, which no page can hold.
+    r"""The text with signs for control characters and lone surrogates, for no page can hold them.
 
     Examples
     --------
@@ -29,7 +31,7 @@ def _sign(character: str) -> str:
     if character in _KEPT or character.isprintable():
         return character
     category, code = unicodedata.category(character), ord(character)
-    if category == "Cs":
+    if category == "Cs" or character in _OVERRIDES:
         return _UNKNOWN
     if category != "Cc":
         return character

@@ -132,7 +132,7 @@ class Page(HTMLParser):
         if tag == "a":
             self.links.append(found["href"])
 
-    def handle_endtag(self, tag):
+    def handle_endtag(self, tag):  # noqa: ARG002 — the parser's own signature
         self.inside = ""
 
     def handle_data(self, data):
@@ -219,7 +219,7 @@ def test_share_of_attributed_sentences_shows_quotations_too(summary):
     assert {wording.feature for wording in number.words} == {"attribution", "quotation"}
 
 
-def test_readability_shows_its_sentences_longest_first(summary):
+def test_readability_shows_its_sentences_longest_first():
     told = reports.summary_of(framing.Article(id="long", text=DAILY + AGENCY)).articles[0]
     number = next(n for n in told.numbers if n.column == "readability")
     sentences = {sentence.id: sentence for sentence in told.sentences}
@@ -401,6 +401,10 @@ def test_text_of_an_article_is_never_taken_for_html():
 def test_lone_surrogates_become_signs():
     assert visible("a\ud800b\x85") == "a\N{REPLACEMENT CHARACTER}b\N{REPLACEMENT CHARACTER}"
     encodable("\ud800").encode()
+
+
+def test_direction_marks_stay_and_overrides_become_signs():
+    assert visible("\u200fa\u202eb") == "\u200fa\N{REPLACEMENT CHARACTER}b"
 
 
 @pytest.mark.parametrize(
@@ -597,13 +601,13 @@ def test_terminal_reads_no_markup_in_a_text():
 # Golden files
 
 
-def middle(summary):
-    """The page from the overview to the method: without style, script and documentation."""
-    page = html.render(summary)
-    return page[page.index('<section id="overview"') : page.index('<section id="method"')]
+def marked_text(summary):
+    """One article of the page: its marked text, its numbers and their words."""
+    page = html.render(replace(summary, articles=summary.articles[2:3], events=()))
+    return page[page.index('<article id="a3"') : page.index('<section id="method"')]
 
 
-RENDERERS = {"bridge.md": markdown.render, "bridge.txt": terminal.render, "bridge.html": middle}
+RENDERERS = {"bridge.md": markdown.render, "bridge.txt": terminal.render, "blog.html": marked_text}
 
 
 @pytest.mark.parametrize("name", RENDERERS)
