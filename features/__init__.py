@@ -1,11 +1,12 @@
 """The features, in the order in which reports show them. A new one is one line here."""
 
-from features import attribution, hedging, quotation, readability, sensational, sentiment
+from features import attribution, certainty, hedging, quotation, readability, sensational, sentiment
 from framing.feature import Feature
 
 FEATURES: tuple[Feature, ...] = (
     sensational.FEATURE,
     hedging.FEATURE,
+    certainty.FEATURE,
     attribution.FEATURE,
     quotation.FEATURE,
     sentiment.FEATURE,

@@ -16,6 +16,7 @@ DENSITIES = {
     "sensational": ("sensational", None),
     "direct_address": ("sensational", "direct_address"),
     "hedging": ("hedging", None),
+    "certainty": ("certainty", None),
     "attribution": ("attribution", None),
 }
 
