@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from framing import guards
 from framing.cleaning import Zone
+from framing.guardbook import GuardBook
 from framing.tokens import Hits, gaps, shapes
 from framing.tokens.vocabulary import Property
 from framing.tokens.words import WORD
@@ -35,7 +35,7 @@ class Matcher:
         self.word = Property("word of a lexicon", np.int64, self._word_number)
         entries = [entry for lexicon in self.lexicons for entry in lexicon.entries]
         self._first_entry = np.cumsum([0, *(len(lexicon.entries) for lexicon in self.lexicons)])
-        self._guards = guards.GuardBook([entry.guards for entry in entries])
+        self._guards = GuardBook([entry.guards for entry in entries])
         children: list[dict[int, int]] = [{}]
         ends: list[list[int]] = [[]]
         for row, entry in enumerate(entries):
