@@ -2,7 +2,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: setup check test lint fix docs bench
+.PHONY: setup check lint test coverage fix docs bench
+
+check: setup lint test
 
 setup: .venv/ready
 
@@ -12,17 +14,19 @@ setup: .venv/ready
 	$(BIN)/pip install --quiet --constraint constraints.txt --editable . --group test --group lint
 	touch .venv/ready
 
-check: setup lint test
-
-test:
-	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
-
 lint:
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python docs/generate.py --check
+
+# The README's second command, as a reader would type it.
+test:
+	bash -c "$$($(PYTHON) docs/readme_commands.py 2)"
+
+coverage: setup
+	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
 
 fix:
 	$(BIN)/ruff check --fix .
