@@ -4,8 +4,8 @@ Usage: python benchmarks/throughput.py [FILE] [--articles N] [--rounds N]
 
 FILE is a Parquet or JSONL file with a column "text" and, if it has one, "title"; without it the
 seeds are repeated, which says little, as they are few. The rounds take turns, and the
-ratios are taken within a round, so that a busy machine slows all alike. "Warm" scores articles whose
-words have been seen; "unseen" scores other articles with an empty cache of words.
+ratios are taken within a round, so that a busy machine slows all alike. "Words not seen before" are
+other articles, scored with an empty vocabulary.
 """
 
 from __future__ import annotations

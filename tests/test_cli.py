@@ -57,7 +57,9 @@ def test_another_report_takes_the_next_free_name(run, tmp_path, article):
     run("compare", SEEDS, "-q")
     before = (tmp_path / "framing-report.html").read_bytes()
     result = run("report", str(article))
-    assert result.stdout.splitlines()[-1] == f"The report lies in {tmp_path / 'framing-report-2.html'}"
+    assert (
+        result.stdout.splitlines()[-1] == f"The report lies in {tmp_path / 'framing-report-2.html'}"
+    )
     assert (tmp_path / "framing-report.html").read_bytes() == before
 
 
@@ -111,7 +113,8 @@ def test_one_bad_file_does_not_stop_the_others(run, tmp_path, article):
 
 
 @pytest.mark.parametrize(
-    ("content", "found"), [(b"", "empty"), (b"\x89PNG\r\n\x1a\n\x00", "PNG"), (b"%PDF-1.7\n", "PDF")]
+    ("content", "found"),
+    [(b"", "empty"), (b"\x89PNG\r\n\x1a\n\x00", "PNG"), (b"%PDF-1.7\n", "PDF")],
 )
 def test_nothing_readable_ends_with_1_and_the_reason(run, tmp_path, content, found):
     (tmp_path / "x.txt").write_bytes(content)
@@ -137,7 +140,8 @@ def test_what_cannot_be_scored_is_reported_with_its_reason(run, text):
     assert ("too short to score" in result.stdout) or ("does not read as English" in result.stdout)
 
 
-def test_styles_on_the_command_line(run, tmp_path, article):
+@pytest.mark.usefixtures("article")
+def test_styles_on_the_command_line(run, tmp_path):
     (tmp_path / "blog.txt").write_text(TEXT + " It was a shocking bombshell!", encoding="utf-8")
     result = run("compare", "pier.txt", "blog.txt", "--style", "blog.txt=blog", "-f", "text")
     assert result.exit_code == 0, result.output

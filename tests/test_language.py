@@ -27,7 +27,7 @@ class Case(TypedDict):
 CASES: list[Case] = json.loads(
     Path(__file__).with_name("cases").joinpath("languages.json").read_text("utf-8")
 )
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")  # noqa: RUF001 - the curly apostrophe is meant
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 # In several of the languages that the guard turns away these are frequent words.
 HOMOGRAPHS = (

@@ -215,7 +215,7 @@ def test_standard_input() -> None:
 
 def test_the_process_s_own_standard_input() -> None:
     code = "from framing.reading import read; print(ascii(read('-')[0].text))"
-    run = subprocess.run(  # noqa: S603 - the command is fixed
+    run = subprocess.run(
         [sys.executable, "-c", code],
         input="caf\u00e9\r\n".encode(),
         capture_output=True,
@@ -350,8 +350,6 @@ def test_articles_are_an_immutable_sequence() -> None:
 def test_importing_is_light() -> None:
     code = "import sys; import framing.reading; print(*sys.modules)"
     env = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
-    run = subprocess.run(  # noqa: S603 - the command is fixed
-        [sys.executable, "-c", code], capture_output=True, check=True, env=env
-    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, env=env)
     loaded = set(run.stdout.decode().split())
     assert loaded.isdisjoint({"numpy", "pyarrow", "pandas", "sklearn", "click"})

@@ -81,7 +81,7 @@ def _checked(paths: Sequence[str | os.PathLike[str]]) -> list[str]:
 
 def _described(article: Article) -> Article:
     """Return the article with what its text says about itself, where nothing else said it."""
-    from framing.cleaning import clean  # noqa: PLC0415 - its patterns take 40 ms to compile
+    from framing.cleaning import clean
 
     layout = clean(article)
     return replace(
