@@ -75,6 +75,7 @@ FEATURE = Feature(
                 "÷ body sentences"
             ),
             holds=attributed,
+            rests_on=("quotation",),
         ),
     ),
 )

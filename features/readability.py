@@ -120,6 +120,8 @@ FEATURE = Feature(
         Measure(
             name="readability",
             label="Reading grade",
+            phrase="grade {}",
+            none_quoted="no sentence is quoted for the most part",
             unit="US school grade",
             formula=f"0.39 × words ÷ sentences + 11.8 × syllables ÷ words - 15.59, {_SENTENCES}",
             higher="its sentences and words are longer",
@@ -137,6 +139,8 @@ FEATURE = Feature(
         Measure(
             name="reading_ease",
             label="Reading ease",
+            phrase="{} points",
+            none_quoted="no sentence is quoted for the most part",
             unit="points, about 0 to 100",
             formula=f"206.835 - 1.015 × words ÷ sentences - 84.6 × syllables ÷ words, {_SENTENCES}",
             higher="its sentences and words are shorter",

@@ -118,10 +118,10 @@ def find(tokens: Tokens) -> Cues:
 
 
 def _sentence_ends(tokens: Tokens, rows: Ints, family: str, weight: float) -> Cues:
-    """The last word of the chosen sentences, with the mark behind it."""
+    """The marks behind the last word of the chosen sentences."""
     last = tokens.sentences.last[rows]
     return Cues.of_rule(
-        tokens, last, tokens.start[last], tokens.sentences.end[rows], family=family, weight=weight
+        tokens, last, tokens.end[last], tokens.sentences.end[rows], family=family, weight=weight
     )
 
 

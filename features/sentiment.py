@@ -191,7 +191,7 @@ FEATURE = Feature(
         mean_of_sentences(
             "sentiment",
             label="Sentiment",
-            unit="mean of sentences, -1 to 1",
+            unit="mean of sentences, −1 to 1",
             higher="the wording is friendlier",
             lower="the wording is less friendly",
         ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cache
 from math import isnan
 from statistics import median
 from typing import TYPE_CHECKING, Final
@@ -166,14 +167,25 @@ def _reference(members: list[Article]) -> tuple[tuple[str, ...], str]:
 
 def _placed(piece: dict[str, Value], references: Sequence[dict[str, Value]]) -> dict[str, Value]:
     """A piece's values held against those of the reference articles, all measures together."""
+    measures = _measures()
     placed = {}
     for column, value in piece.items():
         known = [r[column] for r in references if r[column].value is not None]
         span = _range(known)
-        place = None if span is None or value.value is None else span.place(value.value)
+        written = measures[column].written
+        place = None if span is None or value.value is None else span.place(value.value, written)
         placed[column] = replace(value, place=place, p=chance.p_value(value, known))
     beyond = chance.holm({column: v.p for column, v in placed.items() if v.p is not None})
     return {column: replace(v, supported=column in beyond) for column, v in placed.items()}
+
+
+@cache
+def _measures() -> dict[str, Measure]:
+    """The measure of each column."""
+    from features import FEATURES
+
+    measures = (measure for feature in FEATURES for measure in feature.measures)
+    return {column: measure for measure in measures for column in measure.columns()}
 
 
 def _range(values: Iterable[Value]) -> Range | None:

@@ -72,6 +72,12 @@ class Measure:
     """The families of cues that the number is made of, if not all of its feature's."""
     percent: bool = False
     """Whether the value is a share that people read as a percentage."""
+    phrase: str = ""
+    """How a value stands in a sentence, if not with its unit: "a mean of {}"."""
+    rests_on: tuple[str, ...] = ()
+    """Other features whose cues count for it as well."""
+    none_quoted: str = "nobody is quoted"
+    """Why there is no value for quoted words if nothing is quoted that counts."""
 
     def column(self, scope: Scope) -> str:
         """The measure's name in the scope: "hedging", "hedging_quoted", "hedging_headline"."""
@@ -91,6 +97,11 @@ class Measure:
             return f"{100 * value:.0f} %"
         text = f"{value:.{self.decimals}f}"
         return text.removeprefix("-") if float(text) == 0 else text.replace("-", "−")
+
+    def said(self, value: float) -> str:
+        """The value as it stands in a sentence: "1.25 per 100 words", "38 % of the words"."""
+        phrase = self.phrase or f"{{}} {self.written_unit}"
+        return phrase.format(self.written(value))
 
     @property
     def written_unit(self) -> str:
@@ -139,6 +150,7 @@ def share_of_sentences(
     lower: str,
     formula: str,
     holds: Callable[[Ledger], Bools],
+    rests_on: tuple[str, ...] = (),
 ) -> Measure:
     """The share of body sentences for which ``holds`` is true, from 0 to 1."""
 
@@ -160,6 +172,7 @@ def share_of_sentences(
         possible=(0, 1),
         scopes=(Scope.AUTHOR,),
         percent=True,
+        rests_on=rests_on,
     )
 
 
@@ -200,4 +213,5 @@ def mean_of_sentences(
         method=MEAN,
         possible=(-1, 1),
         spread=SPREAD_OF_SENTIMENT,
+        phrase="a mean of {}",
     )

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Place(Enum):
@@ -23,8 +27,10 @@ class Range:
     high: float
     count: int
 
-    def place(self, value: float) -> Place:
-        """Where ``value`` lies."""
+    def place(self, value: float, written: Callable[[float], str] = repr) -> Place:
+        """Where ``value`` lies; what is ``written`` like an end of the range is within it."""
+        if written(value) in {written(self.low), written(self.high)}:
+            return Place.WITHIN
         if value < self.low:
             return Place.BELOW
         return Place.ABOVE if value > self.high else Place.WITHIN

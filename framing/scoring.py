@@ -123,10 +123,9 @@ class Scorer:
         """Which values rest on too little, by row and column, and on how little."""
         reasons = {}
         for column, (measure, scope) in enumerate(self.measures):
-            least = measure.minimum[scope]
-            for row in np.flatnonzero(base[:, column] < least).tolist():
+            for row in np.flatnonzero(base[:, column] < measure.minimum[scope]).tolist():
                 found = int(base[row, column])
-                reasons[row, column] = _too_little(found, measure.base_unit, least, scope)
+                reasons[row, column] = _too_little(found, measure, scope)
         return reasons
 
     def _ledger(self, articles: Sequence[Article]) -> Ledger:
@@ -156,11 +155,13 @@ def default_scorer() -> Scorer:
     return Scorer()
 
 
-def _too_little(found: int, unit: str, least: int, scope: Scope) -> str:
+def _too_little(found: int, measure: Measure, scope: Scope) -> str:
+    """Why a measure gives no value, which rests on so little."""
+    unit, least = measure.base_unit, measure.minimum[scope]
     if found == 0 and scope is Scope.HEADLINE:
         return "no headline of the author's own words"
     if found == 0 and scope is Scope.QUOTED:
-        return "nobody is quoted" if unit == "words" else f"no {unit} with quoted words"
+        return measure.none_quoted
     one = unit.removesuffix("s") if found == 1 else unit
     whose = "" if scope is Scope.AUTHOR else f" of {SCOPE_NAMES[scope]}"
     return f"{found} {one}{whose}: too short to score, at least {least} {unit} are needed"

@@ -51,7 +51,7 @@ def contrast_sentence(
         return f"{subject}: no article has enough text for a number."
     (low, lowest), (high, highest) = known[0], known[-1]
     if len(known) == 1 or measure.written(low) == measure.written(high):
-        found = f"{measure.written(low)} {measure.written_unit}"
+        found = measure.said(low)
         whose = f"“{lowest}” has {found}" if len(known) == 1 else f"all articles have {found}"
         return f"{subject}: {whose}."
     return (
@@ -76,7 +76,7 @@ def _placed(
     reference_name: str,
 ) -> str:
     """Where one article lies against the reference articles, and what that means."""
-    number = f"{measure.written(value.value or 0.0)} {measure.written_unit}"
+    number = measure.said(value.value or 0.0)
     low, high = measure.written(reference.low), measure.written(reference.high)
     span = low if low == high else f"{low} to {high}"
     count = reference.count

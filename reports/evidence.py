@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from framing.measure import Measure
     from reports.summary import Mark, Sentence
 
-# Measures that rest on another feature's cues as well as on their own's.
-ALSO: Final = {"attribution_share": ("quotation",)}
 # A quotation stands in the speaker's voice, but how much is quoted is the author's choice.
 ANY_VOICE: Final = frozenset({"quotation"})
 PER_WORDS: Final = "per 100 words"
@@ -98,13 +96,12 @@ def in_scope(mark: Mark, scope: Scope) -> bool:
 
 
 def _behind(feature: Feature, measure: Measure, scope: Scope, marks: Iterable[Mark]) -> list[Mark]:
-    also = ALSO.get(measure.name, ())
     return [
         mark
         for mark in marks
         if in_scope(mark, scope)
         and (
-            mark.feature in also
+            mark.feature in measure.rests_on
             or (
                 mark.feature == feature.name
                 and (not measure.families or mark.family in measure.families)

@@ -1,0 +1,301 @@
+"""The contrast as a figure: where each article lies on each measure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import chain
+from math import ceil, nan
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from framing.comparison import Comparison
+from framing.ledger import Scope
+from reports.figures import describing, style
+from reports.figures.scale import Scale, scale_of, tick_text
+from reports.figures.targets import targets
+from reports.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+    from numpy.typing import NDArray
+
+    from framing.comparison import Contrast, EventContrast
+    from framing.measure import Measure
+    from framing.placing import Range, Value
+
+# With more articles than this, markers are small, bear no label, and lie by value.
+LABELLED: Final = 12
+LANE: Final = 19.0
+# Many lanes are pressed together, to this height.
+TALLEST: Final = 190.0
+MARKER: Final = 15.0
+SMALL_MARKER: Final = 5.0
+# Left and right of a scale, so that a marker at its end is whole.
+MARGIN: Final = 12.0
+SCALE_HEIGHT: Final = 18.0
+TITLE_HEIGHT: Final = 20.0
+PANEL: Final = 300.0
+GAP: Final = 28.0
+LONGEST_NAME: Final = 44
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One measure with the articles' values, as it is drawn.
+
+    ``others`` are the articles held against the reference, whose range is ``span``.
+    """
+
+    measure: Measure
+    values: tuple[Value, ...]
+    others: frozenset[str]
+    span: Range | None
+    span_name: str
+    labels: Mapping[str, str]
+
+    @property
+    def labelled(self) -> bool:
+        """Whether each marker bears the label of its article."""
+        return len(self.values) <= LABELLED
+
+    @property
+    def height(self) -> float:
+        """How high the lanes are together, in points."""
+        return LANE * len(self.values) if self.labelled else min(6.0 * len(self.values), TALLEST)
+
+
+def contrast_figure(
+    subject: Comparison | EventContrast,
+    ax: Axes | Sequence[Axes] | NDArray[np.object_] | None = None,
+    *,
+    measures: Sequence[str] | None = None,
+    labels: Mapping[str, str] | None = None,
+    columns: int = 2,
+) -> NDArray[np.object_]:
+    """Where each article lies on each measure, a panel with its own scale for each of them.
+
+    A line is the 95 % interval of the marker on it. The band is the range of the reference
+    articles, its tick their median; a round marker is one of these, a square another article.
+
+    Parameters
+    ----------
+    subject
+        An event of a comparison; a comparison stands for its first event.
+    ax
+        Axes to draw on, as many as there are measures; a figure of their own by default.
+    measures
+        The columns of the scores to show; by default those of the author's own words.
+    labels
+        What the markers bear, by the article's id; numbers by default.
+    columns
+        How many panels stand side by side: 1 fits a phone.
+
+    Raises
+    ------
+    ValueError
+        If the comparison has no event, or there are fewer axes than measures.
+    KeyError
+        If there is no such measure.
+    """
+    event = _event(subject)
+    order = (*event.reference, *event.others) if event.reference else event.articles
+    names = labels or {article: str(place) for place, article in enumerate(order, start=1)}
+    panels = [panel_of(contrast, event, names) for contrast in _chosen(event, measures)]
+    with style.house_style():
+        places = _grid(panels, event, columns) if ax is None else targets(ax, len(panels))
+        for panel, axes in zip(panels, places, strict=True):
+            draw(axes, panel)
+            title(axes, panel)
+    return np.array(places, dtype=object)
+
+
+def panel_of(contrast: Contrast, event: EventContrast, labels: Mapping[str, str]) -> Panel:
+    """One contrast as it is drawn, the reference articles first."""
+    by_article = {value.article: value for value in contrast.values}
+    order = (*event.reference, *event.others) if event.reference else event.articles
+    return Panel(
+        measure=contrast.measure,
+        values=tuple(by_article[article] for article in order),
+        others=frozenset(event.others),
+        span=contrast.reference,
+        span_name=event.reference_name,
+        labels=labels,
+    )
+
+
+def draw(axes: Axes, panel: Panel) -> None:
+    """One measure: the band, and in a lane for each article its interval and its marker."""
+    values = panel.values if panel.labelled else sorted(panel.values, key=_by_value)
+    scale = scale_of(panel.values, panel.span)
+    _set_scale(axes, panel, scale)
+    _band(axes, panel.span)
+    for others, color in ((False, style.BAND_LINE), (True, style.OTHER)):
+        lanes = [
+            (value, -lane)
+            for lane, value in enumerate(values)
+            if (value.article in panel.others) is others
+        ]
+        _intervals(axes, [item for item in lanes if item[0].low is not None], scale, color)
+        _markers(axes, lanes, panel, others=others)
+    axes.set_label(describing.contrast(panel))
+
+
+def title(axes: Axes, panel: Panel) -> None:
+    """The measure's name above the panel on the left, its unit on the right."""
+    axes.set_title(panel.measure.label, loc="left", size=style.TEXT, weight="bold", pad=6)
+    unit = panel.measure.written_unit
+    axes.set_title(unit, loc="right", size=style.SMALL, color=style.SOFT, pad=6)
+
+
+def _event(subject: Comparison | EventContrast) -> EventContrast:
+    if not isinstance(subject, Comparison):
+        return subject
+    if not subject.events:
+        message = (
+            "The comparison has no event with two or more articles, so there is no contrast to "
+            "draw; give the articles that belong together the same event."
+        )
+        raise ValueError(message)
+    return subject.events[0]
+
+
+def _chosen(event: EventContrast, measures: Sequence[str] | None) -> list[Contrast]:
+    if measures is None:
+        return [contrast for contrast in event.contrasts if contrast.scope is Scope.AUTHOR]
+    return [event.contrast(column) for column in measures]
+
+
+def _by_value(value: Value) -> tuple[bool, float, str]:
+    return value.value is None, -(value.value or 0.0), value.article
+
+
+def _set_scale(axes: Axes, panel: Panel, scale: Scale) -> None:
+    lanes = len(panel.values)
+    axes.set_xlim(scale.first, scale.last)
+    axes.set_ylim(0.5 - lanes, 0.5)
+    labels = [tick_text(panel.measure, tick) for tick in scale.ticks]
+    style.bottom_axis(axes, list(scale.ticks), labels)
+    if scale.first < 0 < scale.last:
+        axes.axvline(0, color=style.SOFT, linewidth=0.8, linestyle=(0, (2, 3)), zorder=1)
+
+
+def _band(axes: Axes, span: Range | None) -> None:
+    if span is None or span.count == 1:
+        return
+    # The edge keeps a range of no width in sight.
+    axes.axvspan(span.low, span.high, facecolor=style.BAND, edgecolor=style.BAND, lw=2, zorder=0)
+    axes.axvline(span.median, color=style.BAND_LINE, linewidth=2, ymin=-0.04, clip_on=False, zorder=1)
+
+
+def _intervals(
+    axes: Axes, lanes: Sequence[tuple[Value, int]], scale: Scale, color: str
+) -> None:
+    """All lines as one path; an interval that was cut ends in an arrow."""
+    if not lanes:
+        return
+    ends = [(value.low or 0.0, value.high or 0.0, lane) for value, lane in lanes]
+    across = chain.from_iterable(
+        (max(low, scale.first), min(high, scale.last), nan) for low, high, _ in ends
+    )
+    down = chain.from_iterable((lane, lane, nan) for *_, lane in ends)
+    axes.plot(
+        list(across), list(down), color=color, linewidth=1.6, clip_on=False,
+        solid_capstyle="butt", zorder=2,
+    )  # fmt: skip
+    for beyond, end, marker in (
+        ([lane for low, _, lane in ends if low < scale.first], scale.first, "<"),
+        ([lane for _, high, lane in ends if high > scale.last], scale.last, ">"),
+    ):
+        if beyond:
+            axes.plot(
+                [end] * len(beyond), beyond, marker=marker, color=color, linestyle="none",
+                markersize=5, clip_on=False, zorder=2,
+            )  # fmt: skip
+
+
+def _markers(
+    axes: Axes, lanes: Sequence[tuple[Value, int]], panel: Panel, *, others: bool
+) -> None:
+    """Squares for the articles held against the others, circles for all else."""
+    known = [(value.value, lane) for value, lane in lanes if value.value is not None]
+    size = MARKER if panel.labelled else SMALL_MARKER
+    axes.plot(
+        [value for value, _ in known],
+        [lane for _, lane in known],
+        marker="s" if others else "o",
+        markersize=size - 1 if others else size,
+        color=style.OTHER if others else style.PAPER,
+        markeredgecolor=style.OTHER if others else style.BAND_LINE,
+        markeredgewidth=1.8 if panel.labelled else 1.2,
+        linestyle="none",
+        clip_on=False,
+        zorder=3,
+    )
+    if not panel.labelled:
+        return
+    color = style.PAPER if others else style.INK
+    for value, lane in lanes:
+        label = panel.labels[value.article]
+        if value.value is None:
+            text = f"{label}: no number"
+            style.words_at(axes, text, (0, lane), (0, -3.5), across=True, color=style.SOFT, size=style.SMALL)
+        else:
+            style.words_at(
+                axes, label, (value.value, lane), (0, -3.5), align="center", color=color,
+                size=style.SMALL, weight="bold",
+            )  # fmt: skip
+
+
+def _grid(panels: Sequence[Panel], event: EventContrast, columns: int) -> list[Axes]:
+    """Axes for the panels, row by row, below the key."""
+    key = _key(panels[0]) if panels else []
+    top = 16.0 * len(key) + (10.0 if key else 0.0)
+    panel = panels[0].height + TITLE_HEIGHT + SCALE_HEIGHT if panels else 0.0
+    rows = ceil(len(panels) / columns)
+    figure = style.empty_figure(
+        columns * PANEL + (columns - 1) * GAP, top + rows * (panel + GAP) - GAP + 4
+    )
+    name = f": {visible(event.event)}" if event.event else ""
+    figure.set_label(f"Where each article lies on each measure{name}")
+    _write_key(figure, key)
+    return [
+        style.axes_at(
+            figure,
+            (place % columns) * (PANEL + GAP) + MARGIN,
+            top + (place // columns) * (panel + GAP) + TITLE_HEIGHT,
+            PANEL - 2 * MARGIN,
+            item.height,
+        )
+        for place, item in enumerate(panels)
+    ]
+
+
+def _key(panel: Panel) -> list[str]:
+    """What the signs mean and which article has which label, a line each."""
+    lines = ["Line: 95 % interval."]
+    if panel.span is not None and panel.span.count > 1:
+        lines = [
+            f"Band: range of the {panel.span.count} {panel.span_name}, its tick their median.",
+            "Line: 95 % interval. Round: one of these reports. Square: another article.",
+        ]
+    if panel.labelled:
+        lines += [f"{panel.labels[v.article]}  {_name(v.article)}" for v in panel.values]
+    return lines
+
+
+def _name(article: str) -> str:
+    shown = " ".join(visible(article).split())
+    return shown if len(shown) <= LONGEST_NAME else shown[: LONGEST_NAME - 1] + "…"
+
+
+def _write_key(figure: Figure, key: Sequence[str]) -> None:
+    height = figure.get_size_inches()[1] * style.POINTS_PER_INCH
+    for place, line in enumerate(key):
+        figure.text(
+            0, 1 - (12 + 16 * place) / height, line, size=style.SMALL, color=style.SOFT,
+            va="baseline",
+        )  # fmt: skip

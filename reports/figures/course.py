@@ -1,0 +1,270 @@
+"""The course of a text: its sentiment sentence by sentence, and where sensational words stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, overload
+
+import numpy as np
+import pandas as pd
+import seaborn as sns
+
+from reports.articles import article_summaries
+from reports.figures import describing, style
+from reports.figures.naming import article_of, shortened
+from reports.figures.targets import targets
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from matplotlib.axes import Axes
+    from numpy.typing import NDArray
+
+    from framing.analysis import Analysis
+    from reports.summary import ArticleSummary
+
+SENTIMENT: Final = "sentiment"
+QUOTED_SENTIMENT: Final = "sentiment_quoted"
+SENSATIONAL: Final = "sensational"
+# The line is the mean of this many neighbouring sentences, or of this share of a long text's.
+WINDOW: Final = 5
+SHARE: Final = 0.05
+# A mean of fewer sentences than this, at the ends of a text, is left out.
+LEAST: Final = 3
+# More sentences than this are told by the line alone.
+DOTTED: Final = 300
+# The scale of sentiment ends at 1 and -1; the sensational words stand below it on a line.
+BASE: Final = -2.15
+TALLEST: Final = 0.62
+FLOOR: Final = -2.3
+CEILING: Final = 1.12
+
+WIDTH: Final = 340.0
+HEIGHT: Final = 150.0
+LEFT: Final = 24.0
+RIGHT: Final = 14.0
+TITLE_HEIGHT: Final = 22.0
+SCALE_HEIGHT: Final = 20.0
+GAP: Final = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A sentence's sentiment, at its place in percent of the words."""
+
+    place: float
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A sensational word, at its place in percent of the words."""
+
+    place: float
+    weight: float
+    quoted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What is drawn of one article's text: body and headings, without the headline."""
+
+    author: tuple[Point, ...]
+    quoted: tuple[Point, ...]
+    cues: tuple[Cue, ...]
+
+
+@overload
+def course_figure(
+    analysis: Analysis,
+    article: str,
+    ax: Axes | None = None,
+    *,
+    columns: int = 2,
+) -> Axes: ...
+@overload
+def course_figure(
+    analysis: Analysis,
+    article: Sequence[str],
+    ax: Sequence[Axes] | NDArray[np.object_] | None = None,
+    *,
+    columns: int = 2,
+) -> NDArray[np.object_]: ...
+def course_figure(
+    analysis: Analysis,
+    article: str | Sequence[str],
+    ax: Axes | Sequence[Axes] | NDArray[np.object_] | None = None,
+    *,
+    columns: int = 2,
+) -> Axes | NDArray[np.object_]:
+    """How the author's sentiment runs through a text, and where its sensational words stand.
+
+    From left to right is the text, in percent of its words. A dot is a sentence, the line the
+    mean of five neighbours; a stem is a sensational word, as high as its weight. What is filled
+    is the author's voice, what is hollow a quoted speaker's. All texts are drawn on one scale.
+
+    Parameters
+    ----------
+    analysis
+        The analysis that the articles are in.
+    article
+        The id of an article, or several ids to set side by side.
+    ax
+        Axes to draw on, as many as there are articles; a figure of their own by default.
+    columns
+        How many of several stand side by side: 1 fits a phone.
+
+    Returns
+    -------
+    Axes
+        The axes, or an array of them where several ids were given.
+
+    Raises
+    ------
+    KeyError
+        If there is no such article.
+    """
+    single = isinstance(article, str)
+    ids = [article] if isinstance(article, str) else list(article)
+    keys = {article_of(analysis, one): f"a{place}" for place, one in enumerate(ids, start=1)}
+    told = article_summaries(analysis, keys)
+    with style.house_style():
+        places = _grid(told, 1 if single else columns) if ax is None else targets(ax, len(told))
+        for one, axes in zip(told, places, strict=True):
+            draw(axes, course_of(one))
+            axes.set_title(shortened(one.id), loc="left", size=style.TEXT, weight="bold", pad=8)
+    return places[0] if single else np.array(places, dtype=object)
+
+
+def course_of(article: ArticleSummary) -> Course:
+    """The course of an article's text; places come from the words before each sentence."""
+    counted = [s for s in article.sentences if s.zone in {"body", "heading"}]
+    total = sum(sentence.words for sentence in counted) or 1
+    before = dict(
+        zip(
+            [sentence.number for sentence in counted],
+            np.cumsum([0, *(sentence.words for sentence in counted)])[:-1].tolist(),
+            strict=True,
+        )
+    )
+    by_number = {sentence.number: sentence for sentence in counted}
+
+    def place(number: int, share: float) -> float:
+        return 100 * (before[number] + share * by_number[number].words) / total
+
+    def points(column: str) -> tuple[Point, ...]:
+        return tuple(
+            Point(place(sentence.number, 0.5), value.value)
+            for sentence in counted
+            for value in sentence.values
+            if sentence.zone == "body" and value.name == column and value.value is not None
+        )
+
+    cues = []
+    for mark in article.marks:
+        if mark.feature == SENSATIONAL and mark.sentence in by_number:
+            span = by_number[mark.sentence].span
+            share = (mark.span.start - span.start) / max(span.end - span.start, 1)
+            cues.append(Cue(place(mark.sentence, share), mark.weight, mark.voice == "quoted"))
+    return Course(points(SENTIMENT), points(QUOTED_SENTIMENT), tuple(cues))
+
+
+def draw(axes: Axes, told: Course) -> None:
+    """One text: sentiment above, sensational words below, on one line from 0 to 100 %."""
+    axes.set_xlim(0, 100)
+    axes.set_ylim(FLOOR, CEILING)
+    ticks = [0.0, 25.0, 50.0, 75.0, 100.0]
+    style.bottom_axis(axes, ticks, ["0 %", "25", "50", "75", "100 %"])
+    _sentiment_scale(axes)
+    _sentiment(axes, told)
+    _sensational(axes, told.cues)
+    _names(axes, told)
+    axes.set_label(describing.course(told))
+
+
+def _sentiment_scale(axes: Axes) -> None:
+    for value, text in ((1, "+1"), (0, "0"), (-1, "−1")):
+        color = style.SOFT if value == 0 else style.LINE
+        axes.plot([0, 100], [value, value], color=color, linewidth=0.8, clip_on=False, zorder=0)
+        style.words_at(
+            axes, text, (0, value), (-6, -3.5), across=True, align="right", color=style.SOFT,
+            size=style.SMALL,
+        )  # fmt: skip
+
+
+def _sentiment(axes: Axes, told: Course) -> None:
+    color = style.ROLES["sentiment"]
+    if len(told.author) + len(told.quoted) <= DOTTED:
+        for points, fill in ((told.author, color), (told.quoted, style.PAPER)):
+            sns.scatterplot(
+                x=[point.place for point in points], y=[point.value for point in points], ax=axes,
+                s=13, color=fill, edgecolor=color, linewidth=0.8, alpha=0.55 if points is told.author else 1, legend=False, clip_on=False,
+                zorder=2,
+            )  # fmt: skip
+    mean = _rolling(told.author)
+    sns.lineplot(
+        x=mean.index, y=mean.to_numpy(), ax=axes, color=color, linewidth=2, errorbar=None,
+        estimator=None, legend=False, zorder=3,
+    )  # fmt: skip
+    axes.set(xlabel="", ylabel="")
+
+
+def _rolling(points: Sequence[Point]) -> pd.Series[float]:
+    """The mean of neighbouring sentences, at the place of the middle one."""
+    values = pd.Series([p.value for p in points], [p.place for p in points], dtype="float64")
+    window = max(WINDOW, round(SHARE * len(points)))
+    return values.rolling(window, center=True, min_periods=LEAST).mean().dropna()
+
+
+def _sensational(axes: Axes, cues: Sequence[Cue]) -> None:
+    color = style.ROLES["sensational"]
+    axes.plot([0, 100], [BASE, BASE], color=style.LINE, linewidth=0.8, clip_on=False, zorder=0)
+    if not cues:
+        return
+    tops = [BASE + TALLEST * min(cue.weight, 1.0) for cue in cues]
+    across = np.repeat([cue.place for cue in cues], 3)
+    down = np.array([[BASE, top, np.nan] for top in tops]).ravel()
+    axes.plot(across, down, color=color, linewidth=1, solid_capstyle="butt", clip_on=False, zorder=2)
+    for quoted, fill in ((False, color), (True, style.PAPER)):
+        heads = [(cue.place, top) for cue, top in zip(cues, tops, strict=True) if cue.quoted is quoted]
+        axes.plot(
+            [place for place, _ in heads], [top for _, top in heads], marker="o", markersize=3.6,
+            color=fill, markeredgecolor=color, markeredgewidth=1, linestyle="none", clip_on=False,
+            zorder=3,
+        )  # fmt: skip
+
+
+def _names(axes: Axes, told: Course) -> None:
+    """What each track is, on the track itself."""
+    style.words_at(
+        axes, "Sentiment", (0, 1), (0, 4), across=True, color=style.ROLES["sentiment"],
+        size=style.SMALL, weight="bold",
+    )  # fmt: skip
+    name = "Sensational words" if told.cues else "Sensational words: none found"
+    style.words_at(
+        axes, name, (0, -1), (0, -13), across=True, color=style.ROLES["sensational"],
+        size=style.SMALL, weight="bold",
+    )  # fmt: skip
+    if told.quoted or any(cue.quoted for cue in told.cues):
+        style.words_at(
+            axes, "● author  ○ quoted", (1, 1), (0, 4), across=True, align="right",
+            color=style.SOFT, size=style.SMALL,
+        )  # fmt: skip
+
+
+def _grid(told: Sequence[ArticleSummary], columns: int) -> list[Axes]:
+    rows = -(-len(told) // columns)
+    across = min(columns, len(told)) or 1
+    step = TITLE_HEIGHT + HEIGHT + SCALE_HEIGHT + GAP
+    figure = style.empty_figure(across * WIDTH + (across - 1) * GAP, max(rows, 1) * step - GAP)
+    figure.set_label("The course of sentiment and of sensational words through the text")
+    return [
+        style.axes_at(
+            figure,
+            (place % columns) * (WIDTH + GAP) + LEFT,
+            (place // columns) * step + TITLE_HEIGHT,
+            WIDTH - LEFT - RIGHT,
+            HEIGHT,
+        )
+        for place in range(len(told))
+    ]
