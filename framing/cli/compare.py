@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from framing.cli.options import report_options
-from framing.cli.output import deliver, format_for
+from framing.cli.output import deliver, format_for, show
 from framing.cli.reading import Failure, end, read_inputs
 
 
@@ -61,6 +61,6 @@ def compare(
     default = "framing-report.html" if kind == "html" else None
     path = deliver(report(comparison, kind), output=output, default=default, overwrite=overwrite)
     if path is not None and not quiet:
-        click.echo(report(comparison, "text"))
+        show(comparison)
         click.echo(f"The report lies in {path}")
     end(articles, strict=strict)

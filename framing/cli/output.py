@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from itertools import count
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from framing.cli.reading import Failure
+
+if TYPE_CHECKING:
+    from framing.analysis import Analysis
+    from framing.comparison import Comparison
 
 FORMATS: Final = ("html", "markdown", "json", "text")
 _ENDINGS: Final = {
@@ -18,6 +23,20 @@ _ENDINGS: Final = {
     ".json": "json",
     ".txt": "text",
 }
+
+
+def show(subject: Analysis | Comparison) -> None:
+    """Print a summary for the terminal: in its width and colours if it is one, plain if not."""
+    from reports import report, summary_of
+
+    if not sys.stdout.isatty():
+        click.echo(report(subject, "text"))
+        return
+    from rich.console import Console
+
+    from reports.terminal import renderable
+
+    Console().print(renderable(summary_of(subject)))
 
 
 def format_for(format_: str | None, output: str | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from framing.cli.options import report_options
-from framing.cli.output import deliver, format_for
+from framing.cli.output import deliver, format_for, show
 from framing.cli.reading import end, read_inputs
 
 
@@ -43,6 +43,6 @@ def report(
     default = "framing-report.html" if kind == "html" else None
     path = deliver(render(analysis, kind), output=output, default=default, overwrite=overwrite)
     if path is not None and not quiet:
-        click.echo(render(analysis, "text"))
+        show(analysis)
         click.echo(f"The report lies in {path}")
     end(articles, strict=strict)
