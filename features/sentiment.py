@@ -2,10 +2,16 @@
 
 Counted are words that carry feeling, with the strength that raters gave them in the VADER
 lexicon, and the rules that VADER lays over them: negation, intensifiers, "but", capitals,
-exclamation marks. Each sentence gets a value from -1 to 1, and the measure is their mean. Where a
-sentence holds words of the author's and of a speaker's, each voice is valued without the feeling
-words of the other. Typographic quotes and apostrophes are read like plain ones, and a word of
-feeling inside a name ("United States", "Security Council") has none.
+exclamation marks. Each sentence gets a value from -1 to 1, and the measure is their mean. To read
+news, some rules are added. At most three words behind a word of lessening ("prevented a disaster",
+"less pain"), what is bad turns half as good; behind a word of lack ("failed to help", "little
+hope"), what is good turns half as bad; "too good" counts like "not good"; no negation reaches over
+a comma. Words have no feeling in names ("United States") and set terms ("health care", "interest
+rate", "as well"), "party" has none, and "like" only where a pronoun or the like tells that it is a
+verb. Typographic quotes and apostrophes are read like plain ones. Where a sentence holds words of
+the author's and of a speaker's, each voice is valued without the feeling words of the other. The
+weight of a marked word is what it adds to its sentence before "but" and exclamation marks; a word
+without feeling is not marked.
 
 Higher means that the wording is friendlier; below 0 it is more hostile or sad than friendly.
 
@@ -14,12 +20,16 @@ read as if it were meant.
 
 Source: Hutto, C. J., Gilbert, E. (2014). VADER: a parsimonious rule-based model for sentiment
 analysis of social media text. ICWSM. https://doi.org/10.1609/icwsm.v8i1.14550
+
+Source: Polanyi, L., Zaenen, A. (2006). Contextual valence shifters. In: Computing Attitude and
+Affect in Text. Springer. https://doi.org/10.1007/1-4020-4102-0_1
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -28,140 +38,164 @@ from framing import vader
 from framing.cleaning import Zone
 from framing.cues import Cues
 from framing.feature import Feature
+from framing.lexicon import load
 from framing.measure import mean_of_sentences
 from framing.tokens import Voice, gaps, shapes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from framing.arrays import Bools, Floats, Ints
-    from framing.tokens import Buffer, Tokens
+    from framing.tokens import Tokens
 
-# Typographic marks that VADER does not know, and what it reads in their place: never longer.
-PLAIN_MARKS: Final = {
-    ord(mark): plain.encode()
-    for mark, plain in {
-        "‘": "'",
-        "’": "'",
-        "“": '"',
-        "”": '"',
-        "…": "...",
-        "—": " - ",
-        "–": " - ",
-        "\N{NO-BREAK SPACE}": " ",
-    }.items()
+LEXICON = load(Path(__file__).with_name("sentiment.tsv"))
+
+# Families whose words, in whatever case, have no feeling.
+SILENT: Final = ("neutral", "name")
+# What the words of a family make of a feeling behind them: factors of a bad and of a good one,
+# and how many words on they reach. -0.74 is what VADER's negation does.
+TURNS: Final = {
+    "lessening": (-0.5, 1.0, 3),
+    "lacking": (1.0, -0.5, 3),
+    "reversing": (-0.5, -0.5, 3),
+    "excessive": (1.0, -0.74, 1),
 }
+# How many words before a feeling are looked at.
+DISTANCES: Final = np.arange(1, max(reach for *_, reach in TURNS.values()) + 1)[:, None]
+# By distance, number of the family (0 for none) and whether the feeling is good.
+FACTORS: Final = np.ones((len(DISTANCES) + 1, len(LEXICON.families) + 1, 2))
+for _family, (_bad, _good, _reach) in TURNS.items():
+    FACTORS[1 : _reach + 1, LEXICON.families.index(_family) + 1] = _bad, _good
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How VADER reads a batch with plain marks.
+    """How a batch is read.
 
-    ``rows`` are the chunks with a valence, ``token`` the word that each begins with, ``valence``
-    what raters gave it, 0 inside a name. ``quoted`` tells of every chunk whether a speaker says it.
+    Attributes
+    ----------
+    edition
+        The text with plain marks where it has typographic ones.
+    words
+        The words of feeling, in these plain sentences, and what each adds.
+    token
+        Where each stands among the tokens.
+    altered
+        By sentence: is it read in another way than VADER does?
     """
 
-    chunks: vader.Chunks
-    rows: Ints
+    edition: vader.Edition
+    words: vader.Words
     token: Ints
-    valence: Floats
-    quoted: Bools
+    altered: Bools
 
 
 def find(tokens: Tokens) -> Cues:
-    """The words of feeling in a batch, each with its valence from -4 to 4 as weight."""
+    """The words of feeling in a batch, each with what it adds to its sentence as weight."""
     reading = _read(tokens)
-    feels = (reading.valence != 0) & (tokens.zone[reading.token] != Zone.FURNITURE)
-    words, valence = reading.token[feels], reading.valence[feels]
-    types, entry = np.unique(tokens.type[words], return_inverse=True)
-    strings = tokens.vocabulary.strings
+    order = np.argsort(reading.token, kind="stable")
+    order = order[tokens.zone[reading.token[order]] != Zone.FURNITURE]
+    words, chunks = reading.words.where(order), reading.edition.chunks
     return Cues(
-        token=words,
-        start=tokens.start[words],
-        end=tokens.end[words],
-        family=(valence < 0).astype(np.int64),
-        entry=entry,
-        weight=valence,
+        token=reading.token[order],
+        start=reading.edition.origin(chunks.word_start[words.rows]),
+        end=reading.edition.origin(chunks.word_end[words.rows]),
+        family=(words.share < 0).astype(np.int64),
+        entry=words.entry.astype(np.int64),
+        weight=words.share,
         families=("positive", "negative"),
-        entries=tuple(shapes.normal(strings[number]) for number in types.tolist()),
+        entries=vader.known_words().words,
     )
 
 
 def sentences(tokens: Tokens) -> Mapping[str, Floats]:
-    """The value of each sentence: VADER's own for the raw text, ours, and the speaker's."""
-    rows = tokens.sentences
-    raw = vader.Chunks.split(tokens.buffer.data, rows.start, rows.end)
+    """The value of each sentence: VADER's own for the printed text, ours, and the speaker's."""
     reading = _read(tokens)
-    speakers = _compounds(reading, ~reading.quoted)
-    return {
-        "vader": vader.compounds(raw),
-        "sentiment": _compounds(reading, reading.quoted),
-        "sentiment_quoted": np.where(_holds_quoted(tokens), speakers, np.nan),
-    }
-
-
-def _compounds(reading: Reading, others: Bools) -> Floats:
-    """The value of each sentence without the words and marks of the others, and without names."""
-    silent = others.copy()
-    silent[reading.rows[reading.valence == 0]] = True
-    return vader.compounds(reading.chunks, silent, calm=others)
-
-
-def _holds_quoted(tokens: Tokens) -> Bools:
-    """Which sentences hold quoted words."""
-    holds = np.zeros(len(tokens.sentences), dtype=np.bool_)
-    holds[tokens.sentence[tokens.voice == Voice.QUOTED]] = True
-    return holds
+    chunks, plain = reading.edition.chunks, reading.edition.plain
+    printed = vader.compounds(chunks, spans=np.arange(len(plain)))
+    own_words, quoted_words = _words_by_voice(tokens)
+    mixed = (own_words > 0) & (quoted_words > 0)
+    quoted = _quoted_chunks(tokens, reading, np.flatnonzero(mixed))
+    said = quoted[reading.words.rows]
+    ours = printed.copy()
+    changed = np.flatnonzero(reading.altered | mixed)
+    ours[changed] = vader.compounds(chunks, reading.words.where(~said), quoted, plain[changed])
+    speakers = np.where(quoted_words > 0, ours, np.nan)
+    ours[own_words == 0] = 0.0
+    if mixed.any():
+        speakers[mixed] = vader.compounds(chunks, reading.words.where(said), ~quoted, plain[mixed])
+    return {"vader": printed, "sentiment": ours, "sentiment_quoted": speakers}
 
 
 @lru_cache(maxsize=1)
 def _read(tokens: Tokens) -> Reading:
-    """VADER's reading of a batch with plain marks.
+    """How the batch is read.
 
     Both functions above ask for it, one after the other: the last batch's is kept.
     """
-    data, moved = _with_plain_marks(tokens.buffer)
-    spans = tokens.sentences
-    chunks = vader.Chunks.split(data, moved(spans.start), moved(spans.end))
-    ends = moved(tokens.end)
-    valence = vader.valences(chunks)
-    rows = np.flatnonzero(valence)
-    token = np.searchsorted(ends, chunks.start[rows], side="right")
-    quoted = np.repeat(_holds_quoted(tokens), np.diff(chunks.first))
-    mixed = np.flatnonzero(quoted)
-    beside = np.searchsorted(ends, chunks.start[mixed], side="right")
-    quoted[mixed] = tokens.voice[np.minimum(beside, len(tokens) - 1)] == Voice.QUOTED
-    valence = np.where(_in_name(tokens, token), 0.0, valence[rows])
-    return Reading(chunks, rows, token, valence, quoted)
+    count = len(tokens.sentences)
+    edition = vader.Edition.of(tokens.buffer, tokens.sentences.start, tokens.sentences.end)
+    chunks = edition.chunks
+    sentence_of = np.full(len(chunks.first) - 1, -1)
+    sentence_of[edition.plain] = np.arange(count)
+    words = vader.words_in_clauses(chunks)
+    sentence = sentence_of[chunks.span_of(words.rows)]
+    read = np.flatnonzero(sentence >= 0)
+    words, sentence = words.where(read), sentence[read]
+    token = _tokens_at(tokens, edition.origin(chunks.word_start[words.rows]), sentence)
+    words = words.times(_factors(tokens, token, words.valence))
+    altered = edition.plain >= count
+    altered[sentence[words.share != vader.words_in_context(chunks).share[read]]] = True
+    felt = np.flatnonzero(words.share)
+    return Reading(edition, words.where(felt), token[felt], altered)
 
 
-def _with_plain_marks(buffer: Buffer) -> tuple[bytes, Callable[[Ints], Ints]]:
-    """The text with plain marks, and where its ascending byte positions have moved to."""
-    values = buffer.values.copy()
-    kept = np.ones(len(values), dtype=np.bool_)
-    for mark, plain in PLAIN_MARKS.items():
-        at = buffer.leads[buffer.beyond == mark]
-        width = len(chr(mark).encode())
-        for offset in range(width):
-            if offset < len(plain):
-                values[at + offset] = plain[offset]
-            else:
-                kept[at + offset] = False
-    dropped = np.flatnonzero(~kept)
-    if not len(dropped):
-        return values.tobytes(), lambda positions: positions
-    # Sorted positions lose the bytes that were dropped before them.
-    return (
-        values[kept].tobytes(),
-        lambda positions: (
-            positions
-            - np.cumsum(
-                np.bincount(
-                    np.searchsorted(positions, dropped, side="right"), minlength=len(positions) + 1
-                )
-            )[: len(positions)]
-        ),
-    )
+def _tokens_at(tokens: Tokens, positions: Ints, sentences_: Ints) -> Ints:
+    """The token at or behind each byte position, within the sentence that it is in."""
+    token = np.searchsorted(tokens.end, positions, side="right")
+    return np.minimum(token, tokens.sentences.last[sentences_])
+
+
+def _words_by_voice(tokens: Tokens) -> tuple[Ints, Ints]:
+    """How many words of each sentence are the author's, and how many are quoted."""
+    spoken = tokens.sentence[tokens.voice == Voice.QUOTED]
+    quoted = np.bincount(spoken, minlength=len(tokens.sentences))
+    return tokens.sentences.last - tokens.sentences.first + 1 - quoted, quoted
+
+
+def _quoted_chunks(tokens: Tokens, reading: Reading, mixed: Ints) -> Bools:
+    """Which chunks of the sentences that mix the voices a speaker says."""
+    chunks = reading.edition.chunks
+    quoted = np.zeros(len(chunks), dtype=np.bool_)
+    rows, counts = chunks.rows_of(reading.edition.plain[mixed])
+    positions = reading.edition.origin(chunks.start[rows])
+    token = _tokens_at(tokens, positions, mixed.repeat(counts))
+    quoted[rows] = tokens.voice[token] == Voice.QUOTED
+    return quoted
+
+
+def _factors(tokens: Tokens, token: Ints, valence: Floats) -> Floats:
+    """What the words before each word of feeling, and the term it stands in, make of it."""
+    hits = tokens.hits[LEXICON.name]
+    family = np.zeros(len(tokens), dtype=np.int8)
+    family[hits.last] = LEXICON.family_of_entry[hits.entry] + 1
+    before = np.maximum(token - DISTANCES, 0)
+    opening = tokens.sentences.first[tokens.sentence[token]]
+    reached = tokens.vocabulary.column(gaps.SOFT)[tokens.gap[before + 1]]
+    reached = np.logical_and.accumulate(reached & (token - DISTANCES >= opening))
+    turned = FACTORS[DISTANCES, family[before] * reached, (valence > 0).astype(np.int64)]
+    # The nearest of several such words decides.
+    factor = turned[(turned != 1).argmax(axis=0), np.arange(len(token))]
+    return np.where(_in_term(tokens, token) | _in_name(tokens, token), 0.0, factor)
+
+
+def _in_term(tokens: Tokens, words: Ints) -> Bools:
+    """Which of the words stand in a term or name of the lexicon that has no feeling."""
+    hits = tokens.hits[LEXICON.name]
+    silent = np.isin(LEXICON.families, SILENT)[LEXICON.family_of_entry[hits.entry]]
+    first, last = hits.first[silent], hits.last[silent]
+    begun = np.searchsorted(first, words, side="right")
+    return np.asarray(words <= np.concatenate(([-1], last))[begun])
 
 
 def _in_name(tokens: Tokens, words: Ints) -> Bools:
@@ -170,22 +204,25 @@ def _in_name(tokens: Tokens, words: Ints) -> Bools:
     Inside a sentence every capital makes a name; at its start one that another follows. In a
     headline whose words all have capitals they say nothing.
     """
-    if not len(words):
-        return np.zeros(0, dtype=np.bool_)
-    capitals = tokens.of(shapes.CAPITALISED) & ~tokens.of(shapes.ALL_CAPITALS)
-    sentence = tokens.sentence[words]
-    opens = tokens.sentences.first[sentence] == words
-    behind = np.minimum(words + 1, len(tokens) - 1)
-    followed = capitals[behind] & (tokens.sentence[behind] == sentence) & (behind > words)
+    capital = tokens.vocabulary.column(shapes.CAPITALISED)
+    all_capitals = tokens.vocabulary.column(shapes.ALL_CAPITALS)
+    capitals = np.flatnonzero(capital[tokens.type[words]] & ~all_capitals[tokens.type[words]])
+    first = words[capitals]
+    sentence = tokens.sentence[first]
+    behind = np.minimum(first + 1, tokens.sentences.last[sentence])
+    followed = capital[tokens.type[behind]] & ~all_capitals[tokens.type[behind]] & (behind > first)
     followed &= tokens.vocabulary.column(gaps.SOFT)[tokens.gap[behind]]
-    headline_case = tokens.sentences.headline_case[sentence]
-    return np.asarray(capitals[words] & (~opens | followed) & ~headline_case)
+    opens = tokens.sentences.first[sentence] == first
+    named = np.zeros(len(words), dtype=np.bool_)
+    named[capitals] = (~opens | followed) & ~tokens.sentences.headline_case[sentence]
+    return named
 
 
 FEATURE = Feature(
     name="sentiment",
     doc=__doc__,
     find=find,
+    lexicon=LEXICON,
     sentences=sentences,
     measures=(
         mean_of_sentences(

@@ -15,6 +15,7 @@ from framing.article import Article
 from framing.cleaning import Layout, Zone, clean
 
 CASES = Path(__file__).parent / "cases" / "cleaning"
+PAGES = Path(__file__).parent / "cases" / "pages"
 SEEDS = Path(__file__).parent.parent / "seeds"
 SECONDS_FOR_A_HUGE_TEXT = 20
 
@@ -41,6 +42,40 @@ def test_marks_what_the_case_says_and_nothing_else(case: dict[str, Any]) -> None
     assert _marked(case["text"], layout) == case["marked"], case["comment"]
     for field, value in case.get("found", {}).items():
         assert getattr(layout, field) == value
+
+
+# In tests/cases/pages the letter before a line says where it belongs: H headline, S subhead,
+# B body, F furniture, D the summary below a headline, which may be heading or body. A "!" instead
+# of the bar is a line known to go wrong: when it goes right, the test fails until it is a bar.
+_ZONES = {
+    "H": {Zone.HEADLINE},
+    "S": {Zone.HEADING},
+    "B": {Zone.BODY},
+    "F": {Zone.FURNITURE},
+    "D": {Zone.HEADING, Zone.BODY},
+}
+
+
+def _page(path: Path) -> tuple[dict[str, str], list[str]]:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    facts = dict(line[1:].split("=", 1) for line in lines if line[0] == "@")
+    return facts, [line for line in lines if line[0] != "@"]
+
+
+@pytest.mark.parametrize("path", sorted(PAGES.glob("*.txt")), ids=lambda path: path.stem)
+def test_zone_of_every_line_of_a_page(path: Path) -> None:
+    facts, lines = _page(path)
+    text = "\n".join(line[2:] for line in lines)
+    layout = clean(Article(id=path.stem, text=text, title=facts.get("title", "")))
+    start = 0
+    for line in lines:
+        end = start + len(line[2:])
+        zones = [block.zone for block in layout.blocks if start <= block.start < end]
+        zone = Zone.BODY if Zone.BODY in zones else zones[0]
+        assert (zone in _ZONES[line[0]]) == (line[1] == "|"), line
+        start = end + 1
+    if "byline" in facts:
+        assert layout.byline == facts["byline"]
 
 
 def test_every_family_of_rules_has_as_many_negatives_as_it_needs() -> None:
@@ -128,6 +163,10 @@ def test_a_given_title_is_marked_once_at_most(text: str, title: str) -> None:
         pytest.param("(" * 100_000, id="open brackets"),
         pytest.param(("by a " * 30 + "\n") * 5_000, id="many lines of particles"),
         pytest.param("The ferry was late.\nJane Dole is a reporter.\n" * 10_000, id="many notes"),
+        pytest.param("Jane Dole\nI have said so.\n" * 20_000, id="many speakers"),
+        pytest.param("Contents\nOne\nTwo\nOne\n" * 10_000, id="many tables of contents"),
+        pytest.param("A short line\n" * 40_000 + "By Jane Dole", id="many candidates"),
+        pytest.param("A line, and more\nThe end.\nTopics\n" * 10_000, id="many feet"),
         pytest.param("A headline\nIt was over again.\n" * 20_000, id="many copies"),
     ],
 )

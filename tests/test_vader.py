@@ -17,7 +17,15 @@ from vaderSentiment.vaderSentiment import (
     SentimentIntensityAnalyzer,
 )
 
-from framing.vader import Chunks, compounds, compounds_of, contributions, valences
+from framing.tokens import Buffer
+from framing.vader import (
+    Chunks,
+    Edition,
+    compounds,
+    compounds_of,
+    words_in_clauses,
+    words_in_context,
+)
 from framing.vader.characters import characters
 from framing.vader.entries import PHRASE_WORDS, known_words
 from framing.vader.lookup import LONGEST, WordList
@@ -149,12 +157,14 @@ plain_sentences = sentences.map(
 
 @patiently
 @given(plain_sentences, st.data())
-def test_silent_chunks_keep_their_place_but_have_no_valence(text: str, data: st.DataObject) -> None:
+def test_words_left_out_keep_their_place_but_add_nothing(text: str, data: st.DataObject) -> None:
     chunks = chunks_of(text)
     flags = st.lists(st.booleans(), min_size=len(chunks), max_size=len(chunks))
     silent, calm = data.draw(flags), data.draw(flags)
     hushed = Hushed(silent, calm).polarity_scores(text)["compound"] if text.strip() else 0.0
-    assert compounds(chunks, column(silent), column(calm)).tolist() == [hushed]
+    words = words_in_context(chunks)
+    heard = words.where(~column(silent)[words.rows])
+    assert compounds(chunks, heard, column(calm)).tolist() == [hushed]
 
 
 def column(flags: list[bool]) -> Bools:
@@ -182,29 +192,110 @@ def test_words_are_the_librarys(text: str) -> None:
     assert [chunks.word(row) for row in range(len(chunks))] == [word(c) for c in text.split()]
 
 
-def test_contributions_add_up_to_what_is_normalised() -> None:
+def test_words_tell_what_each_adds_before_but() -> None:
     chunks = chunks_of("The good old plan is not bad, but very sad.", "No news.")
-    shares = contributions(chunks)
     assert chunks.first.tolist() == [0, 10, 12]
-    bad = -2.5 * -0.74 * 0.5
-    assert shares[[1, 6, 9]].tolist() == [1.9 * 0.5, bad, (-2.1 - 0.293) * 1.5]
-    assert np.flatnonzero(shares).tolist() == [1, 6, 9, 10]
-    total = shares[:10].sum()
+    words = words_in_context(chunks)
+    assert words.rows.tolist() == [1, 6, 9, 10]
+    assert words.valence.tolist() == [1.9, -2.5, -2.1, -1.2]
+    assert words.share.tolist() == [1.9, -2.5 * -0.74, -2.1 - 0.293, -1.2]
+    total = 1.9 * 0.5 + -2.5 * -0.74 * 0.5 + (-2.1 - 0.293) * 1.5
     assert compounds(chunks)[0] == round(total / (total**2 + 15) ** 0.5, 4)
 
 
-def test_valences_are_the_lexicons_whatever_stands_around() -> None:
-    chunks = chunks_of("not (GOOD), “bad” kind of tables")
-    assert valences(chunks).tolist() == [0.0, 1.9, 0.0, 2.4, 0.0, 0.0]
-    assert chunks.text[chunks.word_start[1] : chunks.word_end[1]] == b"GOOD"
+@patiently
+@given(st.lists(sentences, min_size=1, max_size=8), st.data())
+def test_spans_that_are_asked_for_are_answered_in_order(
+    texts: list[str], data: st.DataObject
+) -> None:
+    chosen = data.draw(st.lists(st.integers(0, len(texts) - 1)))
+    figures = compounds(chunks_of(*texts), spans=np.array(chosen, dtype=np.int64))
+    assert figures.tolist() == [library(texts[number]) for number in chosen]
 
 
-def test_emoji_count_nothing_beside_silent_chunks() -> None:
-    chunks = chunks_of("table \U0001f600 good", "chair \U0001f600")
-    silent = column([True, False, False, False, False])
-    alone, untouched = compounds(chunks, silent)
-    assert alone == library("table x good")
+def test_emoji_count_nothing_where_words_add_something_else() -> None:
+    chunks = chunks_of("bad \U0001f600 good", "chair \U0001f600")
+    words = words_in_context(chunks)
+    alone, untouched = compounds(chunks, words.where(words.rows != 0))
+    assert alone == library("x y good")
     assert untouched == library("chair \U0001f600") > 0
+    calmed, untouched = compounds(chunks, calm=np.arange(len(chunks)) == 0)
+    assert calmed == library("bad x good")
+    assert untouched == library("chair \U0001f600")
+
+
+@pytest.mark.parametrize(
+    ("text", "read_as"),
+    [
+        ("Whether it is or not, war is bad.", "war is bad"),
+        ("It did not (for once) win.", "win"),
+        ("They never came; good.", "good"),
+        ("Not here - happy there.", "happy there"),
+        ("They never came, not good.", "not good"),
+        ("They never came, very good.", "very good"),
+    ],
+)
+def test_negations_end_at_a_mark_that_parts_clauses(text: str, read_as: str) -> None:
+    assert compounds_in_clauses(text) == library(read_as)
+    assert library(text) != library(read_as)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is not good. But bad.",
+        'They did not "support" it.',
+        "No war, no bad news, no good.",  # the rule of "no" is another one
+        "Not 10,000 good plans, a well-meant one.",
+        "It was, in short, not a very good day, was it?",
+        "Good-not-bad don't like.",
+    ],
+)
+def test_other_marks_change_nothing(text: str) -> None:
+    assert compounds_in_clauses(text) == library(text)
+
+
+def compounds_in_clauses(text: str) -> float:
+    chunks = chunks_of(text)
+    return float(compounds(chunks, words_in_clauses(chunks))[0])
+
+
+typographic = st.sampled_from([*"‘’“”…—–\xa0éß", "don’t", "“good”", "bad—", "\U0001f600", "\0"])
+PLAIN = str.maketrans(
+    {"‘": "'", "’": "'", "“": '"', "”": '"', "…": "...", "—": " - ", "–": " - ", "\xa0": " "}
+)
+
+
+@patiently
+@given(st.lists(st.lists(st.one_of(words, typographic, spaces), max_size=9).map("".join)))
+def test_an_edition_reads_each_span_as_printed_and_in_plain_marks(texts: list[str]) -> None:
+    buffer = Buffer.of(texts)
+    lengths = np.array([len(text.encode("utf-8", "replace")) for text in texts], dtype=np.int64)
+    ends = np.cumsum(lengths + 2) - 2
+    edition = Edition.of(buffer, ends - lengths, ends)
+    printed = [text.encode("utf-8", "replace").decode() for text in texts]
+    plain = [text.translate(PLAIN) for text in printed]
+    figures = compounds(edition.chunks)
+    assert figures[: len(texts)].tolist() == [library(text) for text in printed]
+    assert figures[edition.plain].tolist() == [library(text) for text in plain]
+    again = edition.plain >= len(texts)
+    assert again.tolist() == [text != other for text, other in zip(printed, plain, strict=True)]
+
+
+@pytest.mark.parametrize("last", ["Good", "So good…", "It’s good", "good—"])
+def test_an_edition_knows_where_its_words_stand_in_print(last: str) -> None:
+    texts = ["“So.”", "Lund’s “wonderful” plan — a disaster… for all.", last]
+    lengths = np.array([len(text.encode()) for text in texts])
+    ends = np.cumsum(lengths + 2) - 2
+    buffer = Buffer.of(texts)
+    edition = Edition.of(buffer, ends - lengths, ends)
+    chunks = edition.chunks
+    rows = words_in_context(chunks).rows
+    rows = rows[np.isin(chunks.span_of(rows), edition.plain)]
+    starts, stops = edition.origin(chunks.word_start[rows]), edition.origin(chunks.word_end[rows])
+    limits = zip(starts.tolist(), stops.tolist(), strict=True)
+    found = {buffer.slice(*limit).lower() for limit in limits}
+    assert found == {"wonderful", "disaster", "good"}
 
 
 def test_every_key_that_the_library_can_find_is_known() -> None:

@@ -5,14 +5,20 @@ from __future__ import annotations
 from itertools import repeat
 from typing import TYPE_CHECKING
 
+from framing.cleaning.authors import mark_author_notes
 from framing.cleaning.blocks import Block, Layout, Zone
+from framing.cleaning.contents import mark_contents
 from framing.cleaning.datelines import mark_dateline
-from framing.cleaning.endings import mark_notes
+from framing.cleaning.endings import mark_company_notes, mark_notes
+from framing.cleaning.feet import mark_foot
 from framing.cleaning.headlines import headline_text, mark_headline
+from framing.cleaning.heads import mark_head
 from framing.cleaning.lines import split_lines
 from framing.cleaning.page import BODY, SUBHEAD, TITLE, Page
+from framing.cleaning.pictures import mark_doubled_captions, mark_picture_lines
 from framing.cleaning.provenance import find_byline, find_outlet, find_published
-from framing.cleaning.repeats import copies, mark_copies
+from framing.cleaning.repeats import copies, mark_copies, mark_neighbours
+from framing.cleaning.speakers import mark_speakers
 from framing.cleaning.subheads import mark_subheads
 from framing.cleaning.tails import mark_tails
 from framing.cleaning.wrapping import unwrap
@@ -31,18 +37,29 @@ def clean(article: Article) -> Layout:
     """
     page = Page(article.text, unwrap(article.text, split_lines(article.text)))
     page.mark_furniture()
-    mark_copies(page)
+    mark_neighbours(page)
     headline = mark_headline(page, article.title)
+    mark_copies(page)
+    mark_picture_lines(page)
+    mark_doubled_captions(page)
+    mark_contents(page)
+    mark_head(page, headline)
+    byline = article.byline or find_byline(page)
     begins = copies(page, headline)
     for start, stop in zip(begins, [*begins[1:], len(page.texts)], strict=True):
-        mark_tails(page, start, stop)
+        mark_tails(page, max(start, headline + 1), stop)
+        mark_speakers(page, start, stop)
+        mark_company_notes(page, start, stop)
+        mark_author_notes(page, byline, start, stop)
+        mark_foot(page, start, stop)
         mark_notes(page, start, stop)
+        mark_foot(page, start, stop)
         mark_subheads(page, start, stop)
     dateline = mark_dateline(page, headline)
     return Layout(
         blocks=_blocks(page),
         title=article.title or (headline_text(page, headline) if headline >= 0 else ""),
-        byline=article.byline or find_byline(page),
+        byline=byline or find_byline(page),
         dateline=article.dateline or dateline,
         published=article.published or find_published(page, headline),
         outlet=article.outlet or find_outlet(page),

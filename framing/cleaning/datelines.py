@@ -27,9 +27,21 @@ _MONTH = (
     + r")\.?"
 )
 _DATE = rf"(?:(?:[A-Z][a-z]+day,? )?(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?)"
-_AGENCY = r"\((?:[A-Z][\w.&' \u2019-]{1,30})(?:/[A-Z][\w.&' ]{1,20})?\)"
+_AGENCY = (
+    r"(?:/[A-Z][\w ]{1,20}/|"
+    r"\((?:[A-Z][\w.&' \u2019-]{1,30})(?:/[A-Z][\w.&' ]{1,20})?\))"
+)
 _DASH = r"\s*(?:[\u2014\u2013\u2015]|--|-(?=\s))\s*"
 _NEXT = r"(?=[A-Z\u00c0-\u00de0-9\"'\u201c\u2018$\u00a3\u20ac])"
+
+_CITIES = (
+    r"(?:NEW DELHI|MUMBAI|KOLKATA|CHENNAI|BENGALURU|BANGALORE|HYDERABAD|LUCKNOW|PATNA|JAIPUR|"
+    r"SRINAGAR|JAMMU|CHANDIGARH|AHMEDABAD|PUNE|GUWAHATI|ISLAMABAD|KARACHI|LAHORE|PESHAWAR|"
+    r"QUETTA|RAWALPINDI|DHAKA|COLOMBO|KATHMANDU|KUALA LUMPUR|PUTRAJAYA|SINGAPORE|JAKARTA|"
+    r"MANILA|RIYADH|JEDDAH|DUBAI|ABU DHABI|DOHA|CAIRO|BEIRUT|AMMAN|ANKARA|BAGHDAD|TEHRAN|"
+    r"KABUL|BEIJING|TOKYO|SEOUL|LONDON|PARIS|WASHINGTON|NEW YORK|GENEVA|MOSCOW)"
+)
+"""Where papers set the city in capitals before a colon, as in India and Pakistan."""
 
 _FORMS = tuple(
     re.compile(form)
@@ -52,14 +64,7 @@ _FORMS = tuple(
         # BISMARCK, N.D. - ; SEOUL, South Korea -
         rf"(?P<said>{_CAPITALS}(?:, ?{_PLACE}){{0,2}}){_DASH}{_NEXT}",
         # NEW DELHI:
-        r"(?P<said>(?:NEW DELHI|MUMBAI|KOLKATA|CHENNAI|BENGALURU|BANGALORE|HYDERABAD|LUCKNOW|PATNA|"
-        r"JAIPUR|SRINAGAR|JAMMU|CHANDIGARH|AHMEDABAD|PUNE|GUWAHATI|ISLAMABAD|KARACHI|LAHORE|"
-        r"PESHAWAR|"
-        r"QUETTA|RAWALPINDI|DHAKA|COLOMBO|KATHMANDU|KUALA LUMPUR|PUTRAJAYA|SINGAPORE|JAKARTA|"
-        r"MANILA|"
-        r"RIYADH|JEDDAH|DUBAI|ABU DHABI|DOHA|CAIRO|BEIRUT|AMMAN|ANKARA|BAGHDAD|TEHRAN|KABUL|"
-        r"BEIJING|"
-        r"TOKYO|SEOUL|LONDON|PARIS|WASHINGTON|NEW YORK|GENEVA|MOSCOW)):\s+" + _NEXT,
+        rf"(?P<said>{_CITIES}):\s+{_NEXT}",
     )
 )
 _MAY_BE_DATELINE = re.compile(
@@ -67,13 +72,19 @@ _MAY_BE_DATELINE = re.compile(
     r".{2,50}?\d.{0,20}[\u2014\u2013\u2015-]"
 )
 _ALONE = re.compile(
-    rf"(?P<said>(?:{_CAPITALS}|{_PLACE})(?:, ?{_PLACE})?(?:, ?{_DATE})? ?{_AGENCY})(?:{_DASH})?$"
+    rf"(?P<said>(?:{_CAPITALS}|{_PLACE})(?:, ?{_PLACE})?(?:, ?{_DATE})? ?{_AGENCY})"
+    rf"(?:{_DASH}|\s*-+)?$"
+)
+_STANDING_ALONE = re.compile(
+    rf"(?:{_CAPITALS}|{_PLACE})(?:, ?{_PLACE})? (?:CNN|AP|AFP|Reuters|UPI)\s?[\u2014\u2013-]+|"
+    rf"{_CITIES}:"
 )
 _NOT_PLACES = words(
     "update updated exclusive breaking note warning watch video opinion analysis editorial live "
     "correction photos review explainer spoiler alert poll column commentary fact check develop"
 )
 _LONGEST = 90
+_LONGEST_ALONE = 60
 
 
 def mark_dateline(page: Page, headline: int) -> str:
@@ -83,6 +94,9 @@ def mark_dateline(page: Page, headline: int) -> str:
         if not page.is_body(index):
             continue
         text = page.texts[index]
+        if len(text) < _LONGEST_ALONE and _STANDING_ALONE.fullmatch(text):
+            page.rules[index] = "dateline"
+            return text.rstrip(" -\u2013\u2014:")
         if text[0].isupper() or text[0] == "(":
             length, said = _dateline(text)
             if said:
@@ -91,7 +105,7 @@ def mark_dateline(page: Page, headline: int) -> str:
                 else:
                     page.datelines[index] = length
                 return said
-        seen += 1
+        seen += page.is_paragraph(index)
         if seen == PARAGRAPHS_WITH_DATELINE:
             break
     return ""

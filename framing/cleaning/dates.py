@@ -41,7 +41,7 @@ _LABELS = frozenset(
 )
 _READING = frozenset("read reading".split())
 _DATE_WORDS = _WEEKDAYS | _CLOCK | _AGO | _LINKS | _LABELS | _READING | frozenset(MONTHS)
-_GLUED = re.compile(r"(?<=\d{4})(?=\d{1,2}:\d\d)|(?<=[a-z])(?=updated|published|posted)")
+_GLUED = re.compile(r"(?<=\d{4})(?=\d{1,2}:\d\d)|(?<=[a-z\d])(?=updated|published|posted)")
 """Where pages lose the space between a day, a time and the next label."""
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*|\d+(?:st|nd|rd|th|am|pm|h|z)?(?![^\W_])|\d+|\w+")
@@ -59,6 +59,7 @@ _FORMS = tuple(
     )
 )
 _SLASHED = re.compile(rf"\b(\d{{1,2}})/(\d{{1,2}})/{_YEAR}")
+_IN_FIGURES = re.compile(r"\d{1,2}([/.])\d{1,2}\1(?:19|20)\d\d")
 _LONGEST = 100
 
 
@@ -70,9 +71,15 @@ def is_date(lower: str) -> bool:
         and lower[-1] != ":"
         and (
             (any(word in MONTHS for word in words) and any(word[0].isdigit() for word in words))
+            or _IN_FIGURES.fullmatch(lower) is not None
             or iso_date(lower) != ""
         )
     )
+
+
+def is_date_word(lower: str) -> bool:
+    """Tell whether the word in lower case belongs to dates and times."""
+    return lower in _DATE_WORDS
 
 
 def is_time_note(lower: str) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from framing.cleaning.candidates import is_author_line
 from framing.cleaning.dates import is_date, is_time_note
-from framing.cleaning.headlines import is_author_line
 from framing.cleaning.lines import ends_sentence
 from framing.cleaning.names import NEWS_WORD, ROLE, is_capitalised, is_person
 from framing.cleaning.page import BODY, Page
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _LONGEST_NOTE = 900
 _LONGEST_LABEL = 120
+_ABOUT = "About "
+_NAME_COMPARED = 12
 _BEFORE_NOTE = "-*\u2013\u2014\u2022[("
 _BIO_VERB = re.compile(
     r"(?:,.{2,80},)? (?:is|was|serves|works|covers|writes|reports|has (?:been|covered|written|"
@@ -54,6 +56,21 @@ _TEAM = re.compile(
     r"\b(?:team|staff|desk|newsroom|board|editors|bureau|news|correspondent|reporter|writer)s?$",
     re.IGNORECASE,
 )
+
+
+def mark_company_notes(page: Page, start: int, stop: int) -> None:
+    """Mark what a press release says of the company below the heading "About" and its name."""
+    for index in range(start + 1, stop - 1):
+        text = page.texts[index]
+        if text.startswith(_ABOUT) and len(text) <= _LONGEST_LABEL:
+            name = text.removeprefix(_ABOUT).rstrip(":.")
+            below = page.texts[index + 1]
+            if (
+                page.is_body(index + 1)
+                and is_capitalised(name)
+                and below[:_LONGEST_LABEL].find(name[:_NAME_COMPARED]) in {0, len("The ")}
+            ):
+                page.rules[index] = page.rules[index + 1] = "outlet note"
 
 
 def mark_notes(page: Page, start: int, stop: int) -> None:

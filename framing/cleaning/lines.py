@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+from operator import add
 from typing import NamedTuple
 
 _TYPOGRAPHY = (
@@ -79,21 +81,16 @@ def split_lines(text: str) -> Lines:
 
     Every line end that Unicode knows counts, form feeds and line separators among them.
     """
-    starts: list[int] = []
-    ends: list[int] = []
-    texts: list[str] = []
     # Only "\r\n" is a line end of two characters: without it they need not be kept to be counted.
     keepends = "\r" in text
-    end_length = 0 if keepends else 1
-    position = 0
-    for raw in text.splitlines(keepends):
+    raws = text.splitlines(keepends)
+    begins = accumulate(map(len, raws) if keepends else (len(raw) + 1 for raw in raws), initial=0)
+    starts: list[int] = []
+    texts: list[str] = []
+    for raw, begin in zip(raws, begins, strict=False):
         stripped = raw.strip()
         if stripped:
-            start = position
-            if raw[0] != stripped[0]:
-                start += raw.index(stripped)
-            starts.append(start)
-            ends.append(start + len(stripped))
+            starts.append(begin if raw[0] == stripped[0] else begin + raw.index(stripped))
             texts.append(stripped)
-        position += len(raw) + end_length
+    ends = list(map(add, starts, map(len, texts)))
     return Lines(starts, ends, texts)

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from framing.cleaning.lines import Line, Lines, ends_sentence, line_of
 from framing.cleaning.rules import (
+    BRACKETS,
     BY_SIGN,
+    ENDING_COMPARED,
+    ENDINGS,
     LONGEST_FURNITURE,
-    calls_for_rule,
+    OPENING_COMPARED,
+    STARTS,
     open_ended_furniture,
+    opens_like_furniture,
     sentence_furniture,
 )
 
@@ -66,13 +71,19 @@ class Page:
     def mark_furniture(self) -> None:
         """Let every line meet the rules that it calls for."""
         signs = [sign for sign in BY_SIGN if sign in self.text]
+        rules, open_ended = self.rules, self.open_ended
         for index, text in enumerate(self.texts):
-            if len(text) > LONGEST_FURNITURE:
-                continue
             if text[-1] != ".":
-                self.open_ended.append(index)
-                if not ends_sentence(text):
-                    self.rules[index] = open_ended_furniture(text)
+                if len(text) > LONGEST_FURNITURE:
                     continue
-            if calls_for_rule(text) or (signs and any(sign in text for sign in signs)):
-                self.rules[index] = sentence_furniture(text)
+                open_ended.append(index)
+                if not ends_sentence(text):
+                    rules[index] = open_ended_furniture(text)
+                    continue
+            if (
+                (text[:OPENING_COMPARED] in STARTS and opens_like_furniture(text))
+                or text[-ENDING_COMPARED:] in ENDINGS
+                or text[0] in BRACKETS
+                or (signs and any(sign in text for sign in signs))
+            ) and len(text) <= LONGEST_FURNITURE:
+                rules[index] = sentence_furniture(text)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from framing.cleaning.candidates import is_outlet_name
 from framing.cleaning.dates import iso_date
 from framing.cleaning.lines import line_of
-from framing.cleaning.names import NEWS_WORD, is_agency, is_person
+from framing.cleaning.names import NEWS_WORD, ROLE, is_agency, is_person
+from framing.cleaning.rules.bylines import OUTLET_AFTER
 
 if TYPE_CHECKING:
     from framing.cleaning.page import Page
@@ -24,6 +26,8 @@ _AFTER_NAMES = re.compile(
     r"associated press|reuters)\b)",
     re.IGNORECASE,
 )
+_REPORTING_BY = re.compile(r"[(\[]?Reporting (?:and writing )?by (?P<names>[^;)\]]+)")
+_REPORTING_PLACE = re.compile(r" in [A-Z][\w.' -]+?(?=,| and |$)")
 _SIGN_OFF = re.compile(r"^(?P<name>.+?)(?:,| reports\b| has (?:more|the|this)\b| with\b)")
 _OWNER = re.compile(
     r"(?:\u00a9|\(c\)|copyright)[\s\u00a9,]*(?:\(c\)\s*)?(?:(?:19|20)\d\d(?:\s?[-\u2013]\s?(?:19|"
@@ -47,16 +51,17 @@ _UPDATED = re.compile(
 
 def find_byline(page: Page) -> str:
     """Return who signed the article, or nothing."""
-    for wanted in ("byline", "sign-off"):
+    unnamed = ""
+    for wanted, names in _NAMES_BY_RULE.items():
         if wanted not in page.rules:
             continue
         for index, rule in enumerate(page.rules):
             if rule == wanted:
-                text = page.line(index).text
-                name = _by_name(text) if wanted == "byline" else _signed_name(text)
-                if name:
+                name = names(page.line(index).text)
+                if name and not is_agency(name) and not is_outlet_name(name):
                     return name
-    return ""
+                unnamed = unnamed or name
+    return unnamed
 
 
 def find_published(page: Page, headline: int) -> str:
@@ -102,7 +107,17 @@ def _by_name(text: str) -> str:
     rest = _BY.sub("", text, count=1)
     if is_agency(rest):
         return rest
+    rest = OUTLET_AFTER.sub("", rest)
+    tokens = rest.split()
+    if len(tokens) > 2 and ROLE.fullmatch(tokens[-1]) and is_person(" ".join(tokens[:2])):  # noqa: PLR2004 - a name of two words, and an office
+        return _tidy(" ".join(tokens[:2]))
     return _tidy(_AFTER_NAMES.split(rest, maxsplit=1)[0])
+
+
+def _reporters(text: str) -> str:
+    """Return those whom an agency's closing line names as its reporters."""
+    match = _REPORTING_BY.match(text)
+    return _tidy(_REPORTING_PLACE.sub("", match["names"])) if match else ""
 
 
 def _signed_name(text: str) -> str:
@@ -143,6 +158,12 @@ _OUTLET_BY_RULE = {
     "outlet note": _described_outlet,
     "copyright": _owner,
     "URL credit": _credited_outlet,
+}
+
+_NAMES_BY_RULE = {
+    "byline": _by_name,
+    "sign-off": _signed_name,
+    "contribution note": _reporters,
 }
 
 __all__ = ["find_byline", "find_outlet", "find_published", "line_of"]

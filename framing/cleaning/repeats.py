@@ -6,37 +6,47 @@ import operator
 import re
 
 from framing.cleaning.lines import ends_sentence, plain
+from framing.cleaning.names import is_capitalised
 from framing.cleaning.page import BODY, TITLE, Page
+from framing.cleaning.rules.captions import SHOWS
 from framing.cleaning.rules.sharing import SERVICES
+from framing.cleaning.wordlists import words
 
 ALIKE = 0.7
 """Share of the words of two lines that both must hold to be copies of each other."""
 
+ALIKE_IN_A_ROW = 0.6
+"""The same for two lines that both describe a picture, one below the other."""
+
 _CREDIT = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\.?$")
 
 _FEWEST_WORDS = 3
+_OVER_ROW = frozenset({"share buttons", "player controls"})
+_ROW_ENTRIES = SERVICES | words(
+    "playlist download embed transcript small medium large listen print"
+)
 _FEWEST_WORDS_IN_COPY = 8
+_FEWEST_WORDS_IN_PHRASE = 4
+_LONGEST_CAPTION = 400
+_QUOTES = "\"'\u201c\u2018"
+_OPENING_COMPARED = 12
 _FEWEST_IN_GALLERY = 3
 """Where so many lines are doubled and half of them describe a picture, all are captions."""
 
 _REACH = 160
-_SHOWS = re.compile(
-    r"\b(?:speaks?|walks?|holds?|attends?|arrives?|waves?|greets?|poses?|listens?|looks?|stands?|"
-    r"sits?|shakes?|gestures?|addresses|leaves?|meets?|talks?|smiles?|delivers?|signs|marche?s?|"
-    r"gathers?|points?|answers?|hugs?|kisses|embraces?|watche?s?|applauds?|boards?|stares?|"
-    r"carr(?:y|ies)|hands?|wears?|prays?|celebrates?|reacts?|cheers?|plays?|rides?|runs|"
-    r"inspects?|visits?|departs?|enters?|crosses|lies|burns|rises|hangs?|mourns?|cries|salutes?|"
-    r"cover their|takes? part|takes? (?:an|the) oath|lays?|lights?|demonstrates?|protests?|"
-    r"left|right|center|centre|from left|pictured|second from|seen|is seen|are seen|is shown)\b"
-)
+
+
+def mark_neighbours(page: Page) -> None:
+    """Mark what the furniture next to it shows to be furniture: copies, and rows of buttons."""
+    if not _OVER_ROW.isdisjoint(page.rules):
+        _mark_button_rows(page)
+    _mark_pairs(page)
+    if "photo caption" in page.rules:
+        _mark_caption_copies(page)
 
 
 def mark_copies(page: Page) -> None:
-    """Mark what the lines around it show to be furniture: copies, and rows of buttons."""
-    if "share buttons" in page.rules:
-        _mark_button_rows(page)
-    if "photo caption" in page.rules:
-        _mark_caption_copies(page)
+    """Mark the lines that stand twice in a row."""
     lengths = list(map(len, page.texts))
     if any(map(operator.eq, lengths, lengths[1:])):
         _mark_repeated_lines(page)
@@ -44,13 +54,20 @@ def mark_copies(page: Page) -> None:
 
 def _mark_button_rows(page: Page) -> None:
     """Mark the services named below a share button, one on a line."""
-    for index in range(1, len(page.rules)):
+    for index in range(len(page.rules) - 2, -1, -1):
         if (
-            page.rules[index - 1] == "share buttons"
+            page.rules[index + 1] == "share buttons"
             and page.rules[index] == BODY
             and page.line(index).bare in SERVICES
         ):
             page.rules[index] = "share buttons"
+    for index in range(1, len(page.rules)):
+        if (
+            page.rules[index - 1] in _OVER_ROW
+            and page.rules[index] == BODY
+            and page.line(index).bare in _ROW_ENTRIES
+        ):
+            page.rules[index] = page.rules[index - 1]
 
 
 def _mark_caption_copies(page: Page) -> None:
@@ -67,6 +84,31 @@ def _mark_caption_copies(page: Page) -> None:
                 page.rules[neighbour] = "photo caption"
 
 
+def _mark_pairs(page: Page) -> None:
+    """Mark two captions in a row that say nearly the same, as pages show them twice."""
+    texts = page.texts
+    openings = [text[:_OPENING_COMPARED] for text in texts]
+    for index, opening in enumerate(openings[1:], start=1):
+        if (
+            opening == openings[index - 1]
+            and texts[index] != texts[index - 1]
+            and page.rules[index] == page.rules[index - 1] == BODY
+            and _are_captions(texts[index - 1], texts[index])
+        ):
+            page.rules[index - 1] = page.rules[index] = "photo caption"
+
+
+def _are_captions(first: str, second: str) -> bool:
+    """Tell whether two paragraphs describe the same picture: no sentence of the article may."""
+    shorter = min(len(first.split()), len(second.split()))
+    if shorter < _FEWEST_WORDS_IN_COPY or max(len(first), len(second)) > _LONGEST_CAPTION:
+        return False
+    if first[0] in _QUOTES or not _are_alike(first, second, ALIKE_IN_A_ROW):
+        return False
+    shown = [SHOWS.search(text[:_REACH]) is not None for text in (first, second)]
+    return all(shown) or (any(shown) and not (ends_sentence(first) and ends_sentence(second)))
+
+
 def _mark_repeated_lines(page: Page) -> None:
     """Mark lines that stand twice in a row: captions both times, other lines the second time."""
     texts = page.texts
@@ -75,7 +117,7 @@ def _mark_repeated_lines(page: Page) -> None:
         for index in range(1, len(texts))
         if texts[index] == texts[index - 1]
         and page.rules[index] == BODY
-        and len(texts[index].split()) >= _FEWEST_WORDS_IN_COPY
+        and len(texts[index].split()) >= _fewest_words(texts[index])
     ]
     shown = [index for index in doubled if _shows(texts[index])]
     are_gallery = _FEWEST_IN_GALLERY <= len(doubled) <= 2 * len(shown)
@@ -86,9 +128,15 @@ def _mark_repeated_lines(page: Page) -> None:
             page.rules[index] = "repeated line"
 
 
+def _fewest_words(text: str) -> int:
+    if ends_sentence(text) or is_capitalised(text):
+        return _FEWEST_WORDS_IN_COPY
+    return _FEWEST_WORDS_IN_PHRASE
+
+
 def _shows(text: str) -> bool:
     """Tell whether the text reads like a caption: it describes, or is no whole sentence."""
-    return not ends_sentence(text) or _SHOWS.search(text[:_REACH]) is not None
+    return not ends_sentence(text) or SHOWS.search(text[:_REACH]) is not None
 
 
 def copies(page: Page, headline: int) -> list[int]:
@@ -113,15 +161,15 @@ def _first_paragraph(page: Page, start: int) -> int | None:
     return None
 
 
-def _are_alike(caption: str, other: str) -> bool:
+def _are_alike(caption: str, other: str, needed: float = ALIKE) -> bool:
     """Tell whether two lines say the same, apart from a credit in brackets.
 
     The first words and most others must be common to both: a caption often ends with the
     article's first sentence, and that sentence is no copy of the caption.
     """
-    caption_words = _CREDIT.sub("", plain(caption)).lower().split()
-    other_words = _CREDIT.sub("", plain(other)).lower().split()
+    caption_words = _CREDIT.sub("", plain(caption)).lower().rstrip(".").split()
+    other_words = _CREDIT.sub("", plain(other)).lower().rstrip(".").split()
     if caption_words[:_FEWEST_WORDS] != other_words[:_FEWEST_WORDS]:
         return False
     common = set(caption_words) & set(other_words)
-    return len(common) >= ALIKE * len(set(caption_words) | set(other_words))
+    return len(common) >= needed * len(set(caption_words) | set(other_words))

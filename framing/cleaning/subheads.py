@@ -27,6 +27,9 @@ _QUESTION = re.compile(
 )
 _NOT_THE_END = ",;:-\u2013\u2014\u2026(&/"
 _SENTENCE_AND_SOURCE = re.compile(r"[.!?][\"'\u201d\u2019]? ?[(\[][^()\[\]]*[)\]]$")
+_FEWEST_WORDS_IN_LINK = 7
+_MOST_WORDS_IN_QUOTED = 9
+_CLOSING_QUOTES = "\"'\u201d\u2019"
 _QUOTES = "\"'\u201c\u2018"
 
 
@@ -34,29 +37,72 @@ def mark_subheads(page: Page, start: int, stop: int) -> None:
     """Mark each short line without a full stop that stands over a paragraph."""
     lines = page.open_ended
     within = lines[bisect_left(lines, start) : bisect_left(lines, stop - 1)]
-    candidates = [index for index in within if _is_subhead(page, index)]
+    candidates = [
+        index
+        for index in within
+        if len(page.texts[index]) <= LONGEST_SUBHEAD and _is_subhead(page, index)
+    ]
     seen: dict[str, int] = {}
     for index in candidates:
         seen[page.texts[index]] = seen.get(page.texts[index], 0) + 1
+    for index in within:
+        if page.texts[index].isupper() and _is_link_in_capitals(page, index):
+            page.rules[index] = "related links"
     for index in candidates:
         # A label that comes back again and again is a speaker in a transcript, not a subhead.
-        if seen[page.texts[index]] == 1:
+        if page.rules[index] == BODY and seen[page.texts[index]] == 1:
             page.rules[index] = SUBHEAD
+
+
+def _is_link_in_capitals(page: Page, index: int) -> bool:
+    """Tell whether the line is another article's title, set in capitals between paragraphs."""
+    text = page.texts[index]
+    return (
+        page.rules[index] == BODY
+        and _FEWEST_WORDS_IN_LINK <= len(text.split()) <= MOST_WORDS + _FEWEST_WORDS_IN_LINK
+        and not ends_sentence(text)
+        and text[0].isalpha()
+        and text[-1] not in _NOT_THE_END
+        and index > 0
+        and ends_sentence(page.texts[index - 1])
+        and index + 1 < len(page.texts)
+        and (page.is_paragraph(index + 1) or page.rules[index + 1] != BODY)
+    )
 
 
 def _is_subhead(page: Page, index: int) -> bool:
     text = page.texts[index]
-    if page.rules[index] != BODY or len(text) > LONGEST_SUBHEAD:
+    if page.rules[index] != BODY or (index > 0 and page.rules[index - 1] == "speaker"):
         return False
     if len(text.split()) > MOST_WORDS or not _opens_like_subhead(text):
         return False
     if not _closes_like_subhead(page, index):
         return False
+    if text[0] in _QUOTES and text[-1] in _CLOSING_QUOTES and not _is_quoted_subhead(page, index):
+        return False
     return _stands_over_paragraph(page, index) and not _is_in_list(page, index)
 
 
+def _is_quoted_subhead(page: Page, index: int) -> bool:
+    """Tell whether a line in quotation marks is a few words between two paragraphs."""
+    text = page.texts[index]
+    inside = text[1:-1]
+    above = index - 1
+    while above >= 0 and page.rules[above] not in {BODY, SUBHEAD}:
+        above -= 1
+    return (
+        len(text.split()) <= _MOST_WORDS_IN_QUOTED
+        and not ends_sentence(inside)
+        and inside[-1:] not in _NOT_THE_END
+        and not any(quote in inside for quote in '"\u201c\u201d')
+        and above >= 0
+        and ends_sentence(page.texts[above])
+        and len(page.texts[above]) >= SHORTEST_PARAGRAPH
+    )
+
+
 def _opens_like_subhead(text: str) -> bool:
-    if _LIST_ITEM.match(text) or (text[0] in _QUOTES and text[-1] in "\"'\u201d\u2019"):
+    if _LIST_ITEM.match(text) or text[0] in "([":
         return False
     first = text.lstrip(_QUOTES + "$\u00a3\u20ac#(")[:1]
     return first.isdigit() or (first.isalpha() and not first.islower())

@@ -12,9 +12,13 @@ _TAIL_RULES = frozenset({"related links", "comments", "comments notice"})
 _MOST_HEADINGS = 40
 """So many headings may open a tail: a text of headings only must not take forever."""
 _LONGEST_TEASER_TITLE = 180
+_SINGULAR = frozenset({"related article", "related story", "related video", "related post"})
+_ENDS_ARTICLE = frozenset({"contribution note", "sign-off", "end mark", "dateline"})
+"""What stands below an article: above it the article still goes on."""
 _QUOTES = "\"'\u201c\u2018"
 _MOST_WORDS_IN_HEADING = 6
 _SHORTEST_LINK = 60
+_FEWEST_WORDS_IN_LINK = 6
 """A shorter line may be a subhead of the article that goes on below it."""
 _FEWEST_TEASERS = 2
 """A single title over a paragraph may be a link over the article's last words."""
@@ -57,20 +61,26 @@ def _mark_teasers(page: Page, heading: int, start: int, stop: int) -> None:
         else:
             teasers = -1
             break
+    goes_on = any(page.rules[index] in _ENDS_ARTICLE for index in range(heading + 1, stop))
     strong = STRONG_HEADING.fullmatch(page.line(heading).bare) is not None
     before = sum(len(page.texts[index]) for index in range(start, heading) if page.is_body(index))
     after = sum(len(page.texts[index]) for index in below)
     are_teasers = teasers == 0 or teasers >= _FEWEST_TEASERS
-    if are_teasers and after <= before:
+    if are_teasers and not goes_on and after <= before and not _is_singular(page, heading):
         for index in below:
             page.rules[index] = "related links"
         return
     for index in below:
         if not _is_teaser_title(page.texts[index]) or page.texts[index][-1] in ":?!":
             return
-        if not strong and _opens_paragraph(page, index, stop):
+        if not strong and index > below[0] and _opens_paragraph(page, index, stop):
             return
         page.rules[index] = "related links"
+
+
+def _is_singular(page: Page, heading: int) -> bool:
+    """Tell whether the heading announces one link: Related article."""
+    return page.line(heading).bare in _SINGULAR
 
 
 def _is_teaser_title(text: str) -> bool:

@@ -77,8 +77,9 @@ TASK = Task(
     ),
     intervals="Fisher's z for correlations, Zou 2007 for their difference",
     tuned=(
-        "What sentiment adds to VADER's rules was chosen while its figure on half of these "
-        "snippets was seen, so the figure on all of them is somewhat optimistic."
+        "The words and rules that sentiment adds to VADER's were written while looking at half of "
+        "these snippets, and kept after a look at the figures of both halves, so its figure is "
+        "somewhat optimistic."
     ),
     published=(
         Published(

@@ -38,11 +38,14 @@ class Characters(NamedTuple):
         Is the byte of white space, as `str.split` sees it?
     spelt_out
         Offsets of emoji and Kelvin signs: VADER reads words or a plain letter in their place.
+    emphasis
+        Offsets of exclamation and question marks.
     """
 
     folded: Bytes
     blank: Bools
     spelt_out: Ints
+    emphasis: Ints
 
 
 def characters(text: bytes) -> Characters:
@@ -54,7 +57,8 @@ def characters(text: bytes) -> Characters:
     kinds = _kinds()[np.minimum(points, _PLANES_END - 1)]
     for step in range(3):
         blank[leads[(kinds == _BLANK) & (step <= following)] + step] = True
-    return Characters(folded, blank, leads[kinds == _SPELT_OUT])
+    emphasis = np.flatnonzero((folded == ord("!")) | (folded == ord("?")))
+    return Characters(folded, blank, leads[kinds == _SPELT_OUT], emphasis)
 
 
 def _code_points(folded: Bytes, leads: Ints) -> tuple[Ints, Ints]:

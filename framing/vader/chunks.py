@@ -40,6 +40,8 @@ class Chunks:
         Is it a word with a valence or a boost, all in capitals?
     spelt_out
         By span: does VADER read other characters in the place of some, words for emoji?
+    emphasis
+        Offsets of exclamation and question marks in the whole text.
     """
 
     text: bytes
@@ -53,6 +55,7 @@ class Chunks:
     entry: Numbers
     capitals: Bools
     spelt_out: Bools
+    emphasis: Ints
 
     @classmethod
     def split(cls, text: bytes, span_start: Ints, span_end: Ints) -> Self:
@@ -79,6 +82,7 @@ class Chunks:
             entry=entry,
             capitals=in_capitals(text, word_start, word_end, entry),
             spelt_out=_having(classes.spelt_out, span_start, span_end),
+            emphasis=classes.emphasis,
         )
 
     def __len__(self) -> int:
@@ -88,6 +92,12 @@ class Chunks:
     def span_of(self, rows: Ints) -> Ints:
         """Span of the chunks in these rows."""
         return np.searchsorted(self.first, rows, side="right") - 1
+
+    def rows_of(self, spans: Ints) -> tuple[Ints, Ints]:
+        """Rows of the chunks of these spans, one span after the other, and the count of each."""
+        start = self.first[spans]
+        counts = self.first[spans + 1] - start
+        return np.arange(counts.sum()) + (start - np.cumsum(counts) + counts).repeat(counts), counts
 
     def word(self, row: int) -> str:
         """Word of a chunk."""
@@ -107,7 +117,7 @@ def _between(blank: Bools, limits: Ints) -> tuple[Ints, Ints]:
     if cuts.size:
         cuts = np.unique(cuts).repeat(2)
         edges = np.insert(edges, np.searchsorted(edges, cuts), cuts)
-    return edges[::2], edges[1::2]
+    return edges[::2].copy(), edges[1::2].copy()
 
 
 def _within(start: Ints, span_start: Ints, span_end: Ints) -> tuple[Ints, Ints | slice]:

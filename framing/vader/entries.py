@@ -38,8 +38,10 @@ class KnownWords:
 
     Attributes
     ----------
+    words
+        Each word, in lower case.
     row_of
-        Row of each word, which is in lower case.
+        Row of each word.
     finder
         Finds the rows of the words of a text.
     listed
@@ -57,6 +59,7 @@ class KnownWords:
         -1 otherwise.
     """
 
+    words: tuple[str, ...]
     row_of: dict[str, int]
     finder: WordList
     listed: Bools
@@ -87,6 +90,7 @@ def known_words() -> KnownWords:
     listed = np.array([word in lexicon() for word in words])
     boost = np.where(listed, 0.0, [BOOSTER_DICT.get(word, 0.0) for word in words])
     return KnownWords(
+        words=words,
         row_of={word: row for row, word in enumerate(words)},
         finder=WordList([word.encode() for word in words[1:]]),
         listed=listed,

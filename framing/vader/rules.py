@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Self
 
@@ -19,10 +20,50 @@ if TYPE_CHECKING:
 _REACH = 3
 """Words before a word that can change its valence."""
 
+_AROUND = np.array([[-1], [-2], [-3], [1], [2]])
+"""The places around a word that VADER looks at, those before it first."""
+
 _WANING = (1.0, 0.95, 0.9)
 """How much of its boost a word keeps one, two and three places before."""
 
 _NEVER_SO = 1.25
+
+_PARTING = re.compile(rb"[,;:!?()\[\]](?!\d)|(?<=\s)-+(?=\s)|--")
+"""Marks that part clauses, in a text with plain marks."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """Words with a valence of their own, one row a word, as columns.
+
+    Attributes
+    ----------
+    rows
+        Their rows among the chunks, in order.
+    entry
+        Their numbers among the known words.
+    share
+        What each adds to its span: its valence, and what the words around make of it.
+    """
+
+    rows: Ints
+    entry: Numbers
+    share: Floats
+
+    @property
+    def valence(self) -> Floats:
+        """The valence of each in VADER's lexicon, from -4 to 4, whatever stands around it."""
+        return known_words().valence[self.entry]
+
+    def times(self, factor: Floats) -> Self:
+        """The words with so many times their share."""
+        return replace(self, share=self.share * factor)
+
+    def where(self, which: Bools | Ints) -> Self:
+        """Some of the words."""
+        return replace(
+            self, rows=self.rows[which], entry=self.entry[which], share=self.share[which]
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,9 +83,9 @@ class Hits:
     word
         The hits.
     before
-        The words one, two and three places before.
+        The words one, two and three places before, a row for each place.
     after
-        The words one and two places after.
+        The words one and two places after, a row for each place.
     emphatic
         Is the hit emphasised by capitals? Are the words before it, where the span has such words?
     reach
@@ -55,9 +96,9 @@ class Hits:
     rows: Ints
     upper: Ints
     word: Numbers
-    before: tuple[Numbers, Numbers, Numbers]
-    after: tuple[Numbers, Numbers]
-    emphatic: tuple[Bools, Bools, Bools, Bools]
+    before: Numbers
+    after: Numbers
+    emphatic: Bools
     reach: Bools
 
     @classmethod
@@ -67,56 +108,121 @@ class Hits:
         rows = np.flatnonzero(listed.take(chunks.entry))
         per_span = np.diff(np.searchsorted(rows, chunks.first))
         lower, upper = chunks.first[:-1].repeat(per_span), chunks.first[1:].repeat(per_span)
-        emphatic = _emphatic(chunks)
-
-        def at(step: int) -> tuple[Numbers, Bools]:
-            places = rows + step
-            inside = (places >= lower) & (places < upper)
-            places *= inside
-            return chunks.entry[places] * inside, emphatic[places]
-
-        one, two, three = at(-1), at(-2), at(-3)
+        places = rows + _AROUND
+        inside = (places >= lower) & (places < upper)
+        places *= inside
+        around = chunks.entry[places] * inside
         return cls(
             chunks=chunks,
             rows=rows,
             upper=upper,
             word=chunks.entry[rows],
-            before=(one[0], two[0], three[0]),
-            after=(at(1)[0], at(2)[0]),
-            emphatic=(emphatic[rows], one[1], two[1], three[1]),
-            reach=(rows - _REACH >= lower) & ~listed[three[0]],
+            before=around[:_REACH],
+            after=around[_REACH:],
+            emphatic=_emphatic(chunks, rows, places[:_REACH]),
+            reach=(rows - _REACH >= lower) & ~listed[around[_REACH - 1]],
+        )
+
+    def behind(self, hits: Ints, kept: Ints) -> Self:
+        """Some of the hits, as if only so many of the words before each were there."""
+        near = np.arange(_REACH)[:, None] < kept
+        return replace(
+            self,
+            rows=self.rows[hits],
+            upper=self.upper[hits],
+            word=self.word[hits],
+            before=self.before[:, hits] * near,
+            after=self.after[:, hits],
+            emphatic=self.emphatic[:, hits],
+            reach=np.zeros(len(hits), dtype=np.bool_),
         )
 
 
-def _emphatic(chunks: Chunks) -> Bools:
-    """Which words in capitals stand in a span that is not all in capitals."""
-    rows = np.flatnonzero(chunks.capitals)
+@lru_cache(maxsize=2)
+def _hits(chunks: Chunks) -> Hits:
+    return Hits.among(chunks)
+
+
+def _emphatic(chunks: Chunks, rows: Ints, before: Ints) -> Bools:
+    """Which of the words in these rows and before them are in capitals as others are not."""
+    shouted = np.flatnonzero(chunks.capitals)
+    if not len(shouted):
+        return np.zeros((_REACH + 1, len(rows)), dtype=np.bool_)
     emphatic = chunks.capitals.copy()
-    for span in np.unique(chunks.span_of(rows)):
+    for span in np.unique(chunks.span_of(shouted)).tolist():
         if all(map(str.isupper, chunks.span_text(span).split())):
             emphatic[chunks.first[span] : chunks.first[span + 1]] = False
-    return emphatic
+    return emphatic[np.vstack((rows, before))]
 
 
 @lru_cache(maxsize=2)
-def valences_in_context(chunks: Chunks) -> tuple[Ints, Floats]:
-    """Rows of the words with a valence of their own, and what the words around make of it.
+def words_in_context(chunks: Chunks) -> Words:
+    """The words with a valence of their own, and what the words around make of it.
 
-    The rule of "but" comes later, as it looks at a whole span. Answers are kept for a moment, since
-    a batch is asked about again with other chunks silent: the arrays must not be changed.
+    Answers are kept for a moment, since a batch is asked about again: the arrays must not be
+    changed.
     """
-    hits = Hits.among(chunks)
+    hits = _hits(chunks)
+    return Words(hits.rows, hits.word, _judged(hits))
+
+
+def words_in_clauses(chunks: Chunks) -> Words:
+    """The same, but no negation reaches over a comma or another mark that parts clauses.
+
+    A word that VADER would negate over such a mark is read as if its span began behind the mark.
+    """
+    words = words_in_context(chunks)
+    hits = _hits(chunks)
+    rows, kept = _negated_from_afar(hits)
+    share = words.share.copy()
+    share[rows] = _judged(hits.behind(rows, kept))
+    return Words(words.rows, words.entry, share)
+
+
+def _negated_from_afar(hits: Hits) -> tuple[Ints, Ints]:
+    """Hits that a word before negates over a mark, and how many words stand behind the mark."""
+    negating = known_words().negates[hits.before]
+    negated = np.flatnonzero(negating.any(axis=0))
+    farthest = _REACH - negating[::-1, negated].argmax(axis=0)
+    chunks, rows = hits.chunks, hits.rows[negated]
+    limits = zip(
+        negated.tolist(),
+        farthest.tolist(),
+        chunks.word_end[rows - farthest].tolist(),
+        chunks.word_start[rows].tolist(),
+        strict=True,
+    )
+    cut, kept = [], []
+    for hit, reach, start, end in limits:
+        marks = [mark.start() for mark in _PARTING.finditer(chunks.text, start, end)]
+        if marks:
+            row = hits.rows[hit]
+            behind = int((chunks.word_start[row - reach : row] > marks[-1]).sum())
+            if negating[behind:, hit].any():
+                cut.append(hit)
+                kept.append(behind)
+    return np.array(cut, dtype=np.int64), np.array(kept, dtype=np.int64)
+
+
+def _judged(hits: Hits) -> Floats:
+    """What the words around each hit make of its valence.
+
+    The rule of "but" comes later, as it looks at a whole span.
+    """
+    known = known_words()
     valence = _after_no(hits)
-    valence += np.where(hits.emphatic[0], _towards(valence, C_INCR), 0.0)
-    for place, negation in enumerate((_negation_by_one, _negation_by_two, _negation_by_three)):
-        _boost(valence, hits.before[place], hits.emphatic[place + 1], _WANING[place])
-        valence *= negation(hits)
+    shouted = np.flatnonzero(hits.emphatic[0])
+    valence[shouted] += _towards(valence[shouted], C_INCR)
+    boost = known.boost[hits.before]
+    negation = _negations(hits)
+    for place in range(_REACH):
+        _boost(valence, boost[place], hits.emphatic[place + 1], _WANING[place])
+        valence *= negation[place]
     _judge_phrases(valence, hits)
-    among = known_words().among
-    least = among(hits.before[0], "least") & ~among(hits.before[1], "at", "very")
+    least = known.among(hits.before[0], "least") & ~known.among(hits.before[1], "at", "very")
     valence[least] *= N_SCALAR
-    valence[among(hits.word, "kind") & among(hits.after[0], "of")] = 0.0
-    return hits.rows, valence
+    valence[known.among(hits.word, "kind") & known.among(hits.after[0], "of")] = 0.0
+    return valence
 
 
 def _after_no(hits: Hits) -> Floats:
@@ -135,51 +241,41 @@ def _towards(valence: Floats, step: float) -> Floats:
     return np.where(valence > 0, step, -step)
 
 
-def _boost(valence: Floats, word: Numbers, emphatic: Bools, waning: float) -> None:
+def _boost(valence: Floats, boost: Floats, emphatic: Bools, waning: float) -> None:
     """Add what boosters and dampeners at one place do."""
-    boost = known_words().boost[word]
     rows = np.flatnonzero(boost)
-    boost, boosted = boost[rows], valence[rows]
-    boost = np.where(boosted < 0, -boost, boost)
-    boost += np.where(emphatic[rows], _towards(boosted, C_INCR), 0.0)
-    valence[rows] = boosted + boost * waning
+    if len(rows):
+        boost, boosted = boost[rows], valence[rows]
+        boost = np.where(boosted < 0, -boost, boost)
+        boost += np.where(emphatic[rows], _towards(boosted, C_INCR), 0.0)
+        valence[rows] = boosted + boost * waning
 
 
-def _negation_by_one(hits: Hits) -> Floats:
-    """Factor by which the word before negates."""
-    return _negation(hits.before[0])
+def _negations(hits: Hits) -> Floats:
+    """Factor by which the word at each place before negates, or heightens as in "never so".
 
-
-def _negation_by_two(hits: Hits) -> Floats:
-    """Factor by which the word two places before negates, or heightens as in "never so"."""
-    among = known_words().among
-    one, two, _ = hits.before
-    factor = _negation(two)
-    factor[among(two, "without") & among(one, "doubt")] = 1.0
-    factor[among(two, "never") & among(one, "so", "this")] = _NEVER_SO
+    Three places before, "so" and "this" heighten even on their own.
+    """
+    known = known_words()
+    factor = np.where(known.negates[hits.before], N_SCALAR, 1.0)
+    doubt = known.among(hits.before, "doubt")
+    if doubt.any():
+        without = known.among(hits.before, "without")
+        factor[1, without[1] & doubt[0]] = 1.0
+        factor[2, without[2] & (doubt[1] | doubt[0])] = 1.0
+    so = known.among(hits.before, "so", "this")
+    if so.any():
+        never = known.among(hits.before, "never")
+        factor[1, never[1] & so[0]] = _NEVER_SO
+        factor[2, (never[2] & so[1]) | (hits.reach & so[0])] = _NEVER_SO
     return factor
-
-
-def _negation_by_three(hits: Hits) -> Floats:
-    """Factor by which the word three places before negates; here "so" heightens even on its own."""
-    among = known_words().among
-    one, two, three = hits.before
-    factor = _negation(three)
-    factor[among(three, "without") & (among(two, "doubt") | among(one, "doubt"))] = 1.0
-    factor[among(three, "never") & among(two, "so", "this")] = _NEVER_SO
-    factor[hits.reach & among(one, "so", "this")] = _NEVER_SO
-    return factor
-
-
-def _negation(word: Numbers) -> Floats:
-    return np.where(known_words().negates[word], N_SCALAR, 1.0)
 
 
 def _judge_phrases(valence: Floats, hits: Hits) -> None:
     """Let the library judge the few hits that may belong to one of its special phrases."""
     in_phrase = known_words().in_phrase
-    around = (hits.word, *hits.before, *hits.after)
-    near = hits.reach & np.logical_or.reduce([in_phrase[word] for word in around])
+    near = in_phrase[hits.before].any(axis=0) | in_phrase[hits.after].any(axis=0)
+    near = hits.reach & (near | in_phrase[hits.word])
     # The rule has no public name; the version of the library is pinned.
     judge = SentimentIntensityAnalyzer._special_idioms_check  # noqa: SLF001
     for hit in np.flatnonzero(near):

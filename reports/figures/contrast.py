@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain
-from math import ceil, nan
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from framing.comparison import Comparison
 from framing.ledger import Scope
-from reports.figures import describing, style
+from reports.figures import describing, key, style
 from reports.figures.scale import Scale, scale_of, tick_text
 from reports.figures.targets import targets
 from reports.visible import visible
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
     from numpy.typing import NDArray
 
     from framing.comparison import Contrast, EventContrast
@@ -34,13 +32,12 @@ LANE: Final = 19.0
 TALLEST: Final = 190.0
 MARKER: Final = 15.0
 SMALL_MARKER: Final = 5.0
-# Left and right of a scale, so that a marker at its end is whole.
-MARGIN: Final = 12.0
+# Left and right of a scale, so that a marker or a number at its end is whole.
+MARGIN: Final = 18.0
 SCALE_HEIGHT: Final = 18.0
 TITLE_HEIGHT: Final = 20.0
-PANEL: Final = 300.0
-GAP: Final = 28.0
-LONGEST_NAME: Final = 44
+PANEL: Final = 310.0
+GAP: Final = 16.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +127,7 @@ def panel_of(contrast: Contrast, event: EventContrast, labels: Mapping[str, str]
 def draw(axes: Axes, panel: Panel) -> None:
     """One measure: the band, and in a lane for each article its interval and its marker."""
     values = panel.values if panel.labelled else sorted(panel.values, key=_by_value)
-    scale = scale_of(panel.values, panel.span)
+    scale = scale_of(panel.measure, panel.values, panel.span)
     _set_scale(axes, panel, scale)
     _band(axes, panel.span)
     for others, color in ((False, style.BAND_LINE), (True, style.OTHER)):
@@ -139,7 +136,7 @@ def draw(axes: Axes, panel: Panel) -> None:
             for lane, value in enumerate(values)
             if (value.article in panel.others) is others
         ]
-        _intervals(axes, [item for item in lanes if item[0].low is not None], scale, color)
+        _intervals(axes, lanes, scale, color)
         _markers(axes, lanes, panel, others=others)
     axes.set_label(describing.contrast(panel))
 
@@ -188,24 +185,26 @@ def _band(axes: Axes, span: Range | None) -> None:
         return
     # The edge keeps a range of no width in sight.
     axes.axvspan(span.low, span.high, facecolor=style.BAND, edgecolor=style.BAND, lw=2, zorder=0)
-    axes.axvline(span.median, color=style.BAND_LINE, linewidth=2, ymin=-0.04, clip_on=False, zorder=1)
+    axes.axvline(span.median, color=style.BAND_LINE, linewidth=2, clip_on=False, zorder=1)
 
 
-def _intervals(
-    axes: Axes, lanes: Sequence[tuple[Value, int]], scale: Scale, color: str
-) -> None:
+def _intervals(axes: Axes, lanes: Sequence[tuple[Value, int]], scale: Scale, color: str) -> None:
     """All lines as one path; an interval that was cut ends in an arrow."""
-    if not lanes:
-        return
-    ends = [(value.low or 0.0, value.high or 0.0, lane) for value, lane in lanes]
-    across = chain.from_iterable(
-        (max(low, scale.first), min(high, scale.last), nan) for low, high, _ in ends
+    ends = [
+        (value.low, value.high, lane)
+        for value, lane in lanes
+        if value.low is not None and value.high is not None
+    ]
+    style.lines_between(
+        axes,
+        [
+            ((max(low, scale.first), lane), (min(high, scale.last), lane))
+            for low, high, lane in ends
+        ],
+        color=color,
+        linewidth=1.6,
+        zorder=2,
     )
-    down = chain.from_iterable((lane, lane, nan) for *_, lane in ends)
-    axes.plot(
-        list(across), list(down), color=color, linewidth=1.6, clip_on=False,
-        solid_capstyle="butt", zorder=2,
-    )  # fmt: skip
     for beyond, end, marker in (
         ([lane for low, _, lane in ends if low < scale.first], scale.first, "<"),
         ([lane for _, high, lane in ends if high > scale.last], scale.last, ">"),
@@ -217,9 +216,7 @@ def _intervals(
             )  # fmt: skip
 
 
-def _markers(
-    axes: Axes, lanes: Sequence[tuple[Value, int]], panel: Panel, *, others: bool
-) -> None:
+def _markers(axes: Axes, lanes: Sequence[tuple[Value, int]], panel: Panel, *, others: bool) -> None:
     """Squares for the articles held against the others, circles for all else."""
     known = [(value.value, lane) for value, lane in lanes if value.value is not None]
     size = MARKER if panel.labelled else SMALL_MARKER
@@ -237,31 +234,38 @@ def _markers(
     )
     if not panel.labelled:
         return
-    color = style.PAPER if others else style.INK
+    _labels(axes, lanes, panel, style.PAPER if others else style.INK)
+
+
+def _labels(axes: Axes, lanes: Sequence[tuple[Value, int]], panel: Panel, color: str) -> None:
+    """Each article's label on its marker; at the right where it has none."""
+    small = style.SMALL
     for value, lane in lanes:
-        label = panel.labels[value.article]
+        label, shift = panel.labels[value.article], (0, -3.5)
         if value.value is None:
-            text = f"{label}: no number"
-            style.words_at(axes, text, (0, lane), (0, -3.5), across=True, color=style.SOFT, size=style.SMALL)
-        else:
+            text, place = f"{label}: no number", (1, lane)
             style.words_at(
-                axes, label, (value.value, lane), (0, -3.5), align="center", color=color,
-                size=style.SMALL, weight="bold",
-            )  # fmt: skip
+                axes, text, place, shift, across=True, ha="right", color=style.SOFT, size=small
+            )
+        else:
+            place = (value.value, lane)
+            style.words_at(
+                axes, label, place, shift, ha="center", color=color, size=small, weight="bold"
+            )
 
 
 def _grid(panels: Sequence[Panel], event: EventContrast, columns: int) -> list[Axes]:
     """Axes for the panels, row by row, below the key."""
-    key = _key(panels[0]) if panels else []
-    top = 16.0 * len(key) + (10.0 if key else 0.0)
-    panel = panels[0].height + TITLE_HEIGHT + SCALE_HEIGHT if panels else 0.0
-    rows = ceil(len(panels) / columns)
+    if not panels:
+        return []
+    panel = panels[0].height + TITLE_HEIGHT + SCALE_HEIGHT
+    rows, top = ceil(len(panels) / columns), key.height(panels[0], columns)
     figure = style.empty_figure(
         columns * PANEL + (columns - 1) * GAP, top + rows * (panel + GAP) - GAP + 4
     )
     name = f": {visible(event.event)}" if event.event else ""
     figure.set_label(f"Where each article lies on each measure{name}")
-    _write_key(figure, key)
+    key.draw(figure, panels[0], columns)
     return [
         style.axes_at(
             figure,
@@ -272,30 +276,3 @@ def _grid(panels: Sequence[Panel], event: EventContrast, columns: int) -> list[A
         )
         for place, item in enumerate(panels)
     ]
-
-
-def _key(panel: Panel) -> list[str]:
-    """What the signs mean and which article has which label, a line each."""
-    lines = ["Line: 95 % interval."]
-    if panel.span is not None and panel.span.count > 1:
-        lines = [
-            f"Band: range of the {panel.span.count} {panel.span_name}, its tick their median.",
-            "Line: 95 % interval. Round: one of these reports. Square: another article.",
-        ]
-    if panel.labelled:
-        lines += [f"{panel.labels[v.article]}  {_name(v.article)}" for v in panel.values]
-    return lines
-
-
-def _name(article: str) -> str:
-    shown = " ".join(visible(article).split())
-    return shown if len(shown) <= LONGEST_NAME else shown[: LONGEST_NAME - 1] + "…"
-
-
-def _write_key(figure: Figure, key: Sequence[str]) -> None:
-    height = figure.get_size_inches()[1] * style.POINTS_PER_INCH
-    for place, line in enumerate(key):
-        figure.text(
-            0, 1 - (12 + 16 * place) / height, line, size=style.SMALL, color=style.SOFT,
-            va="baseline",
-        )  # fmt: skip

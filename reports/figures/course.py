@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final, overload
 
 import numpy as np
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from framing.analysis import Analysis
-    from reports.summary import ArticleSummary
+    from reports.summary import ArticleSummary, Sentence
 
 SENTIMENT: Final = "sentiment"
 QUOTED_SENTIMENT: Final = "sentiment_quoted"
@@ -34,16 +35,15 @@ LEAST: Final = 3
 # More sentences than this are told by the line alone.
 DOTTED: Final = 300
 # The scale of sentiment ends at 1 and -1; the sensational words stand below it on a line.
-BASE: Final = -2.15
-TALLEST: Final = 0.62
-FLOOR: Final = -2.3
+FLOOR: Final = -2.1
+TALLEST: Final = 0.66
 CEILING: Final = 1.12
 
 WIDTH: Final = 340.0
-HEIGHT: Final = 150.0
+HEIGHT: Final = 146.0
 LEFT: Final = 24.0
 RIGHT: Final = 14.0
-TITLE_HEIGHT: Final = 22.0
+TITLE_HEIGHT: Final = 36.0
 SCALE_HEIGHT: Final = 20.0
 GAP: Final = 20.0
 
@@ -85,14 +85,14 @@ def course_figure(
 @overload
 def course_figure(
     analysis: Analysis,
-    article: Sequence[str],
+    article: list[str] | tuple[str, ...],
     ax: Sequence[Axes] | NDArray[np.object_] | None = None,
     *,
     columns: int = 2,
 ) -> NDArray[np.object_]: ...
 def course_figure(
     analysis: Analysis,
-    article: str | Sequence[str],
+    article: str | list[str] | tuple[str, ...],
     ax: Axes | Sequence[Axes] | NDArray[np.object_] | None = None,
     *,
     columns: int = 2,
@@ -125,48 +125,48 @@ def course_figure(
         If there is no such article.
     """
     single = isinstance(article, str)
-    ids = [article] if isinstance(article, str) else list(article)
+    ids = (article,) if isinstance(article, str) else article
     keys = {article_of(analysis, one): f"a{place}" for place, one in enumerate(ids, start=1)}
     told = article_summaries(analysis, keys)
     with style.house_style():
         places = _grid(told, 1 if single else columns) if ax is None else targets(ax, len(told))
         for one, axes in zip(told, places, strict=True):
             draw(axes, course_of(one))
-            axes.set_title(shortened(one.id), loc="left", size=style.TEXT, weight="bold", pad=8)
+            axes.set_title(shortened(one.id), loc="left", size=style.TEXT, weight="bold", pad=20)
     return places[0] if single else np.array(places, dtype=object)
 
 
 def course_of(article: ArticleSummary) -> Course:
     """The course of an article's text; places come from the words before each sentence."""
-    counted = [s for s in article.sentences if s.zone in {"body", "heading"}]
-    total = sum(sentence.words for sentence in counted) or 1
-    before = dict(
-        zip(
-            [sentence.number for sentence in counted],
-            np.cumsum([0, *(sentence.words for sentence in counted)])[:-1].tolist(),
-            strict=True,
-        )
-    )
-    by_number = {sentence.number: sentence for sentence in counted}
+    counted = {s.number: s for s in article.sentences if s.zone in {"body", "heading"}}
+    words = [sentence.words for sentence in counted.values()]
+    total = sum(words) or 1
+    before = dict(zip(counted, accumulate(words, initial=0), strict=False))
 
     def place(number: int, share: float) -> float:
-        return 100 * (before[number] + share * by_number[number].words) / total
+        return 100 * (before[number] + share * counted[number].words) / total
 
     def points(column: str) -> tuple[Point, ...]:
+        found = (
+            (number, _value(sentence, column))
+            for number, sentence in counted.items()
+            if sentence.zone == "body"
+        )
         return tuple(
-            Point(place(sentence.number, 0.5), value.value)
-            for sentence in counted
-            for value in sentence.values
-            if sentence.zone == "body" and value.name == column and value.value is not None
+            Point(place(number, 0.5), value) for number, value in found if value is not None
         )
 
     cues = []
     for mark in article.marks:
-        if mark.feature == SENSATIONAL and mark.sentence in by_number:
-            span = by_number[mark.sentence].span
+        if mark.feature == SENSATIONAL and mark.sentence in counted:
+            span = counted[mark.sentence].span
             share = (mark.span.start - span.start) / max(span.end - span.start, 1)
             cues.append(Cue(place(mark.sentence, share), mark.weight, mark.voice == "quoted"))
     return Course(points(SENTIMENT), points(QUOTED_SENTIMENT), tuple(cues))
+
+
+def _value(sentence: Sentence, column: str) -> float | None:
+    return next((value.value for value in iter(sentence.values) if value.name == column), None)
 
 
 def draw(axes: Axes, told: Course) -> None:
@@ -174,7 +174,7 @@ def draw(axes: Axes, told: Course) -> None:
     axes.set_xlim(0, 100)
     axes.set_ylim(FLOOR, CEILING)
     ticks = [0.0, 25.0, 50.0, 75.0, 100.0]
-    style.bottom_axis(axes, ticks, ["0 %", "25", "50", "75", "100 %"])
+    style.bottom_axis(axes, ticks, ["start", "25 %", "50 %", "75 %", "end"])
     _sentiment_scale(axes)
     _sentiment(axes, told)
     _sensational(axes, told.cues)
@@ -187,25 +187,29 @@ def _sentiment_scale(axes: Axes) -> None:
         color = style.SOFT if value == 0 else style.LINE
         axes.plot([0, 100], [value, value], color=color, linewidth=0.8, clip_on=False, zorder=0)
         style.words_at(
-            axes, text, (0, value), (-6, -3.5), across=True, align="right", color=style.SOFT,
+            axes, text, (0, value), (-6, -3.5), across=True, ha="right", color=style.SOFT,
             size=style.SMALL,
         )  # fmt: skip
 
 
 def _sentiment(axes: Axes, told: Course) -> None:
-    color = style.ROLES["sentiment"]
     if len(told.author) + len(told.quoted) <= DOTTED:
-        for points, fill in ((told.author, color), (told.quoted, style.PAPER)):
+        for points, fill in ((told.author, style.SOFT), (told.quoted, style.PAPER)):
             sns.scatterplot(
-                x=[point.place for point in points], y=[point.value for point in points], ax=axes,
-                s=13, color=fill, edgecolor=color, linewidth=0.8, alpha=0.55 if points is told.author else 1, legend=False, clip_on=False,
+                x=[point.place for point in points],
+                y=[point.value for point in points],
+                ax=axes,
+                s=13,
+                color=fill,
+                edgecolor=style.SOFT,
+                linewidth=0.8,
+                alpha=1,
+                legend=False,
+                clip_on=False,
                 zorder=2,
-            )  # fmt: skip
+            )
     mean = _rolling(told.author)
-    sns.lineplot(
-        x=mean.index, y=mean.to_numpy(), ax=axes, color=color, linewidth=2, errorbar=None,
-        estimator=None, legend=False, zorder=3,
-    )  # fmt: skip
+    axes.plot(mean.index, mean.to_numpy(), color=style.INK, linewidth=1.6, zorder=3)
     axes.set(xlabel="", ylabel="")
 
 
@@ -217,16 +221,16 @@ def _rolling(points: Sequence[Point]) -> pd.Series[float]:
 
 
 def _sensational(axes: Axes, cues: Sequence[Cue]) -> None:
-    color = style.ROLES["sensational"]
-    axes.plot([0, 100], [BASE, BASE], color=style.LINE, linewidth=0.8, clip_on=False, zorder=0)
+    color = style.RED
     if not cues:
         return
-    tops = [BASE + TALLEST * min(cue.weight, 1.0) for cue in cues]
-    across = np.repeat([cue.place for cue in cues], 3)
-    down = np.array([[BASE, top, np.nan] for top in tops]).ravel()
-    axes.plot(across, down, color=color, linewidth=1, solid_capstyle="butt", clip_on=False, zorder=2)
+    tops = [FLOOR + TALLEST * min(cue.weight, 1.0) for cue in cues]
+    stems = [((cue.place, FLOOR), (cue.place, top)) for cue, top in zip(cues, tops, strict=True)]
+    style.lines_between(axes, stems, color=color, linewidth=1, zorder=2)
     for quoted, fill in ((False, color), (True, style.PAPER)):
-        heads = [(cue.place, top) for cue, top in zip(cues, tops, strict=True) if cue.quoted is quoted]
+        heads = [
+            (cue.place, top) for cue, top in zip(cues, tops, strict=True) if cue.quoted is quoted
+        ]
         axes.plot(
             [place for place, _ in heads], [top for _, top in heads], marker="o", markersize=3.6,
             color=fill, markeredgecolor=color, markeredgewidth=1, linestyle="none", clip_on=False,
@@ -236,20 +240,26 @@ def _sensational(axes: Axes, cues: Sequence[Cue]) -> None:
 
 def _names(axes: Axes, told: Course) -> None:
     """What each track is, on the track itself."""
+    small = style.SMALL
+    text = "Sentiment: +1 positive, −1 negative"
+    style.words_at(axes, text, (0, 1), (0, 5), across=True, weight="bold", size=small)
+    text = "Sensational words" if told.cues else "Sensational words: none found"
+    below = (0, -13)
     style.words_at(
-        axes, "Sentiment", (0, 1), (0, 4), across=True, color=style.ROLES["sentiment"],
-        size=style.SMALL, weight="bold",
-    )  # fmt: skip
-    name = "Sensational words" if told.cues else "Sensational words: none found"
-    style.words_at(
-        axes, name, (0, -1), (0, -13), across=True, color=style.ROLES["sensational"],
-        size=style.SMALL, weight="bold",
-    )  # fmt: skip
+        axes, text, (0, -1), below, across=True, weight="bold", size=small, color=style.RED
+    )
     if told.quoted or any(cue.quoted for cue in told.cues):
+        text = "● author  ○ quoted"
         style.words_at(
-            axes, "● author  ○ quoted", (1, 1), (0, 4), across=True, align="right",
-            color=style.SOFT, size=style.SMALL,
-        )  # fmt: skip
+            axes, text, (1, -1), below, across=True, ha="right", size=small, color=style.SOFT
+        )
+
+
+def empty() -> Axes:
+    """Axes for one text in a figure of their own, without room for a title."""
+    above = TITLE_HEIGHT / 2
+    figure = style.empty_figure(WIDTH, above + HEIGHT + SCALE_HEIGHT)
+    return style.axes_at(figure, LEFT, above, WIDTH - LEFT - RIGHT, HEIGHT)
 
 
 def _grid(told: Sequence[ArticleSummary], columns: int) -> list[Axes]:

@@ -73,7 +73,11 @@ def _row(row: Row) -> str:
         return f"{found}."
     low, high = measure.written(row.span.low), measure.written(row.span.high)
     where = row.span.place(value.value).value
-    of = f"of the {row.span.count} {row.span_name}" if row.span.count > 1 else f"of the {row.span_name}"
+    of = (
+        f"of the {row.span.count} {row.span_name}"
+        if row.span.count > 1
+        else f"of the {row.span_name}"
+    )
     if value.place is None:
         return f"{found}; the range {of} is {low} to {high}."
     chance = "" if value.apart or where == "within" else ", perhaps by chance"

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from framing.analysis import Analysis
 
 LONGEST: Final = 44
+# How many ids an error names.
+NAMED: Final = 5
 
 
 def article_of(analysis: Analysis, article: str) -> str:
@@ -22,7 +24,8 @@ def article_of(analysis: Analysis, article: str) -> str:
     """
     ids = [one.id for one in analysis.articles]
     if article not in ids:
-        shown = ", ".join(f'"{one}"' for one in ids[:5]) + (" and others" if len(ids) > 5 else "")
+        shown = ", ".join(f'"{one}"' for one in ids[:NAMED])
+        shown += " and others" if len(ids) > NAMED else ""
         message = f'There is no article "{article}" in the analysis; it has {shown or "none"}.'
         raise KeyError(message)
     return article

@@ -50,9 +50,7 @@ class Row:
     span_name: str = ""
 
 
-def profile_figure(
-    subject: Analysis | Comparison, article: str, ax: Axes | None = None
-) -> Axes:
+def profile_figure(subject: Analysis | Comparison, article: str, ax: Axes | None = None) -> Axes:
     """One article on each measure of the author's own words: value, 95 % interval, scale.
 
     Parameters
@@ -73,8 +71,12 @@ def profile_figure(
     comparison = subject if isinstance(subject, Comparison) else None
     analysis = subject.analysis if isinstance(subject, Comparison) else subject
     (told,) = article_summaries(analysis, {article_of(analysis, article): "a1"})
-    event = next((e for e in comparison.events if article in e.articles), None) if comparison else None
-    rows = rows_of(told, _held(event, article) if event else {}, event.reference_name if event else "")
+    event = (
+        next((e for e in comparison.events if article in e.articles), None) if comparison else None
+    )
+    rows = rows_of(
+        told, _held(event, article) if event else {}, event.reference_name if event else ""
+    )
     with style.house_style():
         axes = empty(len(rows), TITLE_HEIGHT) if ax is None else targets(ax, 1)[0]
         draw(axes, rows, other=bool(event and article in event.others))
@@ -119,56 +121,113 @@ def draw(axes: Axes, rows: Sequence[Row], *, other: bool = False) -> None:
     axes.set_xlim(0, 1)
     axes.set_ylim(-len(rows), 0)
     axes.set_axis_off()
-    for place, row in enumerate(rows):
-        _row(axes, row, -place, other=other)
+    lines = [_Line(row, _scale(row), -place) for place, row in enumerate(rows)]
+    known = [line for line in lines if line.row.value.value is not None]
+    color = style.OTHER if other else style.BAND_LINE
+    _names(axes, lines)
+    _scales(axes, lines, known)
+    _bands(axes, known)
+    style.lines_between(
+        axes,
+        [
+            (line.at(line.row.value.low), line.at(line.row.value.high))
+            for line in known
+            if line.row.value.low is not None and line.row.value.high is not None
+        ],
+        color=color,
+        linewidth=2,
+        zorder=3,
+    )
+    places = [line.at(line.row.value.value or 0.0) for line in known]
+    axes.plot(
+        [across for across, _ in places],
+        [down for _, down in places],
+        marker="s" if other else "o",
+        markersize=MARKER,
+        color=style.OTHER if other else style.PAPER,
+        markeredgecolor=color,
+        markeredgewidth=1.8,
+        linestyle="none",
+        clip_on=False,
+        zorder=4,
+    )
     axes.set_label(describing.profile(rows))
 
 
-def _row(axes: Axes, row: Row, top: float, *, other: bool) -> None:
-    """Name and value above the line, its ends below."""
-    measure, value = row.measure, row.value
-    above, line = top - 13 / ROW, top - 24 / ROW
-    style.words_at(axes, measure.label, (0, above), weight="bold")
-    if value.value is None:
-        style.words_at(axes, "no number", (1, above), align="right", color=style.SOFT)
-        axes.plot([0, 1], [line, line], color=style.LINE, linewidth=0.8, clip_on=False, zorder=1)
-        return
-    sign = _SIGNS.get((value.place, value.apart), "") if value.place else ""
-    text = f"{measure.written(value.value)} {measure.written_unit}{sign}"
-    style.words_at(axes, text, (1, above), align="right")
-    scale = _scale(row)
-    _line(axes, row, scale, line)
-    color = style.OTHER if other else style.BAND_LINE
-    if value.low is not None and value.high is not None:
-        ends = [scale.share(value.low), scale.share(value.high)]
-        axes.plot(ends, [line, line], color=color, linewidth=2, clip_on=False,
-                  solid_capstyle="butt", zorder=3)  # fmt: skip
-    axes.plot(
-        [scale.share(value.value)], [line], marker="s" if other else "o", markersize=MARKER,
-        color=style.OTHER if other else style.PAPER, markeredgecolor=color, markeredgewidth=1.8,
-        clip_on=False, zorder=4,
-    )  # fmt: skip
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A row with its scale and the place of its upper edge."""
+
+    row: Row
+    scale: Scale
+    top: float
+
+    @property
+    def down(self) -> float:
+        """Where the scale lies."""
+        return self.top - 24 / ROW
+
+    def at(self, value: float) -> tuple[float, float]:
+        """The place of a value on it."""
+        return self.scale.share(value), self.down
 
 
-def _line(axes: Axes, row: Row, scale: Scale, line: float) -> None:
-    """The scale, its ends in numbers, and the band of the reference articles."""
-    axes.plot([0, 1], [line, line], color=style.SOFT, linewidth=0.8, clip_on=False, zorder=1)
-    for end, align in ((0, "left"), (1, "right")):
-        tick = tick_text(row.measure, (scale.first, scale.last)[end])
-        style.words_at(
-            axes, tick, (end, line), (0, -15), align=align, color=style.SOFT, size=style.SMALL
-        )
-    if row.span is None:
-        return
-    low, high = scale.share(row.span.low), scale.share(row.span.high)
+def _names(axes: Axes, lines: Sequence[_Line]) -> None:
+    """Name and value above each line."""
+    above = (0, 11)
+    for line in lines:
+        style.words_at(axes, line.row.measure.label, (0, line.down), above, weight="bold")
+    for line in lines:
+        value = line.row.value
+        text = "no number" if value.value is None else line.row.measure.written(value.value)
+        sign = _SIGNS.get((value.place, value.apart), "") if value.place else ""
+        style.words_at(axes, text + sign, (1, line.down), above, ha="right")
+
+
+def _scales(axes: Axes, lines: Sequence[_Line], known: Sequence[_Line]) -> None:
+    """The scales, with unit and ends below those that bear a value."""
+    style.lines_between(
+        axes,
+        [((0, line.down), (1, line.down)) for line in lines],
+        color=style.SOFT,
+        linewidth=0.8,
+        zorder=1,
+    )
+    for place, side in ((0.0, "left"), (0.5, "center"), (1.0, "right")):
+        for line in known:
+            measure, scale = line.row.measure, line.scale
+            text = {
+                "left": tick_text(measure, scale.first),
+                "center": measure.written_unit,
+                "right": tick_text(measure, scale.last),
+            }[side]
+            below = (place, line.down)
+            style.words_at(axes, text, below, (0, -16), ha=side, color=style.SOFT, size=style.SMALL)
+
+
+def _bands(axes: Axes, known: Sequence[_Line]) -> None:
+    """The ranges of the reference articles, and their medians."""
     half = 6 / ROW
-    axes.fill_between(
-        [low, high], line - half, line + half, facecolor=style.BAND, edgecolor=style.BAND,
-        linewidth=1.5, clip_on=False, zorder=0,
-    )  # fmt: skip
-    middle = scale.share(row.span.median)
-    axes.plot([middle, middle], [line - half, line + half], color=style.BAND_LINE, linewidth=2,
-              clip_on=False, solid_capstyle="butt", zorder=2)  # fmt: skip
+    held = [(line, line.row.span) for line in known if line.row.span is not None]
+    for line, span in held:
+        axes.fill_between(
+            [line.scale.share(span.low), line.scale.share(span.high)],
+            line.down - half,
+            line.down + half,
+            facecolor=style.BAND,
+            edgecolor=style.BAND,
+            linewidth=1.5,
+            clip_on=False,
+            zorder=0,
+        )
+    medians = [line.at(span.median) for line, span in held]
+    style.lines_between(
+        axes,
+        [((across, down - half), (across, down + half)) for across, down in medians],
+        color=style.BAND_LINE,
+        linewidth=2,
+        zorder=2,
+    )
 
 
 def _scale(row: Row) -> Scale:
@@ -176,4 +235,4 @@ def _scale(row: Row) -> Scale:
     first, last = row.measure.possible
     if row.span is None and isfinite(first) and isfinite(last):
         return Scale(float(first), float(last), (float(first), float(last)))
-    return scale_of([row.value], row.span)
+    return scale_of(row.measure, [row.value], row.span)

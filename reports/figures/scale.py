@@ -34,10 +34,10 @@ class Scale:
         return min(max((value - self.first) / (self.last - self.first), 0.0), 1.0)
 
 
-def scale_of(values: Sequence[Value], span: Range | None) -> Scale:
+def scale_of(measure: Measure, values: Sequence[Value], span: Range | None) -> Scale:
     """A scale that holds the values, the range and all intervals but the widest.
 
-    It begins at 0 unless all values are far from it.
+    It begins at 0 where the measure cannot be less.
     """
     known = [value.value for value in values if value.value is not None]
     if span is not None:
@@ -48,7 +48,7 @@ def scale_of(values: Sequence[Value], span: Range | None) -> Scale:
     if not ends:
         return Scale(0.0, 1.0, (0.0, 1.0))
     first, last = min(ends), max(ends)
-    if 0 < first and min(known) <= max(known) / 2:
+    if measure.possible[0] == 0:
         first = 0.0
     return rounded(first, last)
 

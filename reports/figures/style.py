@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Final
+from math import nan
+from typing import TYPE_CHECKING, Any, Final
 
 import matplotlib as mpl
 import seaborn as sns
 from matplotlib.figure import Figure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from matplotlib.axes import Axes
 
@@ -24,11 +25,11 @@ ROLES: Final = {
     "band": "#d5e3ee",
     "band-line": "#4d7594",
     "other": "#6a2c0e",
-    "sensational": "#a52a12",
-    "sentiment": "#6d3a94",
+    "red": "#a52a12",
 }
 PAPER, INK, SOFT, LINE = (ROLES[name] for name in ("paper", "ink", "soft", "line"))
-BAND, BAND_LINE, OTHER = (ROLES[name] for name in ("band", "band-line", "other"))
+BAND, BAND_LINE = (ROLES[name] for name in ("band", "band-line"))
+OTHER, RED = (ROLES[name] for name in ("other", "red"))
 
 # Lengths are points, which an inline SVG takes for pixels.
 POINTS_PER_INCH: Final = 72
@@ -69,11 +70,13 @@ def empty_figure(width: float, height: float) -> Figure:
 def axes_at(figure: Figure, left: float, top: float, width: float, height: float) -> Axes:
     """Axes at a place in points, counted from the upper left corner."""
     across, down = (size * POINTS_PER_INCH for size in figure.get_size_inches())
-    return figure.add_axes((left / across, 1 - (top + height) / down, width / across, height / down))
+    return figure.add_axes(
+        (left / across, 1 - (top + height) / down, width / across, height / down)
+    )
 
 
 def bottom_axis(axes: Axes, ticks: list[float], labels: list[str]) -> None:
-    """Nothing but a thin scale below; its labels stand on a baseline, for fonts differ in height."""
+    """Nothing but a thin scale below, its labels on a baseline: fonts differ in height."""
     sns.despine(ax=axes, left=True)
     axes.set_yticks([])
     axes.tick_params(axis="x", length=3, width=0.8, color=SOFT, pad=BELOW_AXIS - 3)
@@ -81,32 +84,42 @@ def bottom_axis(axes: Axes, ticks: list[float], labels: list[str]) -> None:
     axes.spines["bottom"].set(color=SOFT, linewidth=0.8)
 
 
-def words_at(  # noqa: PLR0913 — a place, a shift and how it looks
+def lines_between(
+    axes: Axes,
+    ends: Iterable[tuple[tuple[float, float], tuple[float, float]]],
+    **look: str | float,
+) -> None:
+    """Straight lines from point to point, together as one path; it may leave the axes."""
+    across: list[float] = []
+    down: list[float] = []
+    for (x_first, y_first), (x_last, y_last) in ends:
+        across += [x_first, x_last, nan]
+        down += [y_first, y_last, nan]
+    shown: dict[str, Any] = {"solid_capstyle": "butt", "clip_on": False, **look}
+    axes.plot(across, down, **shown)
+
+
+def words_at(
     axes: Axes,
     text: str,
     place: tuple[float, float],
     shift: tuple[float, float] = (0, 0),
     *,
     across: bool = False,
-    align: str = "left",
-    color: str = INK,
-    size: float = TEXT,
-    weight: str = "normal",
+    **look: str | float,
 ) -> None:
-    """Text on its baseline, ``shift`` points from a place.
+    """Text on its baseline, ``shift`` points from a place; ``look`` is Matplotlib's own.
 
     The place is in data, or with ``across`` its first number is the share of the axes' width.
     """
+    shown: dict[str, Any] = {"color": INK, "size": TEXT, **look}
     axes.annotate(
         text,
         place,
         shift,
         xycoords=axes.get_yaxis_transform() if across else "data",
         textcoords="offset points",
-        horizontalalignment=align,
-        verticalalignment="baseline",
-        color=color,
-        size=size,
-        weight=weight,
+        va="baseline",
         annotation_clip=False,
+        **shown,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import product
 from typing import TYPE_CHECKING, Literal
 
 from framing.cleaning.lines import Line, line_of
@@ -24,6 +25,8 @@ from framing.cleaning.rules import (
 )
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from framing.cleaning.rules.rule import Rule
 
 FAMILIES = (
@@ -45,17 +48,51 @@ RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.R
 
 LONGEST_FURNITURE = max(rule.longest for rule in RULES)
 _LONG = 200
-_REMEMBERED = 2048
+_REMEMBERED = 4096
 """The pages of a site repeat their furniture: so many lines need not be looked at again."""
 _RULES_FOR_LONG_LINES = tuple(rule for rule in RULES if rule.longest > _LONG)
-_FIRST = frozenset().union(*(family.CLUES.first for family in FAMILIES), navigation.ENTRIES)
-_LAST = frozenset().union(*(family.CLUES.last for family in FAMILIES))
-_ANYWHERE = frozenset().union(*(family.CLUES.anywhere for family in FAMILIES))
 _BEFORE_OPENING = "([*-\u2013\u2014 "
 _WORD = re.compile(r"[a-z]+(?:['.-][a-z]+)*")
-_SIGN = re.compile(
-    r"[@\u00b7\u00a9\u00b0|/>\u00bb\u203a#<]|^[^a-zA-Z\"']*\d|[)\]]$|\.(?:com|org|net)\b|www\."
-)
+
+
+def _families_by(attribute: Literal["first", "last", "anywhere"]) -> dict[str, int]:
+    """Return, for each clue, the families that it speaks for: a bit for each."""
+    families: dict[str, int] = {}
+    for place, family in enumerate(FAMILIES):
+        for word in getattr(family.CLUES, attribute):
+            families[word] = families.get(word, 0) | 1 << place
+    return families
+
+
+_FIRST = _families_by("first")
+_LAST = _families_by("last")
+_ANYWHERE = _families_by("anywhere")
+for _entry in navigation.ENTRIES:
+    _FIRST[_entry] = _FIRST.get(_entry, 0) | 1 << FAMILIES.index(navigation)
+_ANY_WORD = frozenset(_ANYWHERE)
+_EVERY_FAMILY = (1 << len(FAMILIES)) - 1
+
+
+def _bits(*families: ModuleType) -> int:
+    return sum(1 << FAMILIES.index(family) for family in families)
+
+
+_BY_SIGN_WITHIN = {
+    "@": _bits(notes, sharing, bylines),
+    "\u00a9": _bits(legal, captions),
+    "\u00b0": _bits(weather),
+    "#": _bits(notes),
+    "/": _bits(captions, navigation, notes, notices),
+    **dict.fromkeys("|\u00b7", _bits(captions, navigation, players, notices, links)),
+    **dict.fromkeys("<>\u00bb\u203a", _bits(navigation, players, links, notes)),
+}
+_SIGNS = frozenset(_BY_SIGN_WITHIN)
+_BY_DIGIT = _bits(notices, navigation, captions, sharing, comments, players, weather, notes)
+_BY_CREDIT = _bits(captions)
+_BY_BRACKET = _bits(captions, players, notes, comments)
+_BY_ADDRESS = _bits(notes, links, players)
+_ADDRESS = re.compile(r"\.(?:com|org|net)\b|www\.")
+_FIRST_SIGN = re.compile(r"[a-zA-Z\"'\d]")
 
 
 def furniture(line: Line, rules: tuple[Rule, ...] = RULES) -> str:
@@ -73,21 +110,40 @@ def open_ended_furniture(text: str) -> str:
     line = line_of(text)
     if len(text) > _LONG:
         return furniture(line, _RULES_FOR_LONG_LINES)
-    if has_clue(line):
-        return furniture(line)
-    return ""
+    families = _families_with_clue(line)
+    return furniture(line, _rules_of(families)) if families else ""
 
 
-def has_clue(line: Line) -> bool:
-    """Tell whether the line holds a word or a sign without which it cannot be furniture."""
-    words = _WORD.findall(line.lower)
-    return (
-        not words
-        or words[0] in _FIRST
-        or words[-1] in _LAST
-        or not _ANYWHERE.isdisjoint(words)
-        or _SIGN.search(line.text) is not None
+@lru_cache(maxsize=_REMEMBERED)
+def _rules_of(families: int) -> tuple[Rule, ...]:
+    return tuple(
+        rule
+        for place, family in enumerate(FAMILIES)
+        if families >> place & 1
+        for rule in family.RULES
     )
+
+
+def _families_with_clue(line: Line) -> int:
+    """Return the families of which the line holds a word or a sign that they cannot be without."""
+    words = _WORD.findall(line.lower)
+    if not words:
+        return _EVERY_FAMILY
+    families = _FIRST.get(words[0], 0) | _LAST.get(words[-1], 0)
+    for word in _ANY_WORD.intersection(words):
+        families |= _ANYWHERE[word]
+    for sign in _SIGNS.intersection(line.text):
+        families |= _BY_SIGN_WITHIN[sign]
+    first = _FIRST_SIGN.search(line.text)
+    if first is not None and first[0].isdigit():
+        families |= _BY_DIGIT
+    if line.text[-1] in ")]":
+        families |= _BY_BRACKET
+    if "redit" in line.text:
+        families |= _BY_CREDIT
+    if "." in line.text and _ADDRESS.search(line.text):
+        families |= _BY_ADDRESS
+    return families
 
 
 def _called_by(
@@ -106,15 +162,28 @@ BY_SIGN = _called_by("signs")
 
 OPENING_COMPARED = 3
 _FURTHEST_OPENING = 32
-OPENINGS: dict[str, tuple[str, ...]] = {}
+_OPENINGS: dict[str, tuple[str, ...]] = {}
 """The openings that call for a rule, by their first letters: a quick first look at a line."""
 for _opening in sorted(BY_OPENING):
-    _first = f"{_opening} "[:OPENING_COMPARED]
-    OPENINGS[_first] = (*OPENINGS.get(_first, ()), f"{_opening} ")
+    _start = f"{_opening} "[:OPENING_COMPARED]
+    _OPENINGS[_start] = (*_OPENINGS.get(_start, ()), f"{_opening} ")
+STARTS = frozenset(
+    "".join(letters)
+    for start in _OPENINGS
+    for letters in product(*({letter, letter.upper()} for letter in start))
+)
+"""The same first letters, small and capital."""
 
 ENDING_COMPARED = 5
-ENDINGS = frozenset(word[-ENDING_COMPARED:] for word in BY_LAST_WORD)
+ENDINGS = frozenset(
+    form
+    for ending in {word[-ENDING_COMPARED:] for word in BY_LAST_WORD}
+    for form in (ending, ending.upper(), ending.capitalize())
+)
 """How the lines end that call for a rule by their last word."""
+
+BRACKETS = frozenset(_BEFORE_OPENING)
+"""Signs before the opening of a line, which then has to be looked for."""
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -135,11 +204,7 @@ def sentence_furniture(text: str) -> str:
     return ""
 
 
-def calls_for_rule(text: str) -> bool:
-    """Tell at a glance whether a line that ends like a sentence may be furniture at all."""
-    openings = OPENINGS.get(text[:OPENING_COMPARED].lower())
-    if openings is not None:
-        opening = text[:_FURTHEST_OPENING].replace("\u2019", "'").lower()
-        if f"{opening} ".startswith(openings):
-            return True
-    return text[-ENDING_COMPARED:].lower() in ENDINGS or text[0] in _BEFORE_OPENING
+def opens_like_furniture(text: str) -> bool:
+    """Tell whether a line whose first letters are among ``STARTS`` has one of the openings."""
+    opening = text[:_FURTHEST_OPENING].replace("\u2019", "'").lower()
+    return f"{opening} ".startswith(_OPENINGS[opening[:OPENING_COMPARED]])

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from framing.cleaning.names import (
+    AGENCIES,
     NEWS_WORD,
     is_agency,
     is_capitalised,
@@ -23,11 +24,16 @@ _LONGEST_NOTE = 320
 _LONGEST_SIGN_OFF = 80
 
 _BY = re.compile(r"(?:by|BY|By)\s?:?\s+(?=\S)")
+_WRITTEN = re.compile(
+    r"[(\[]?(?:story|text|words|written|report|reported|analysis|opinion|review|posted|authored|"
+    r"published|contributed)(?: and \w+)? by:? (?=\S)",
+    re.IGNORECASE,
+)
 _CREDITED = re.compile(
-    r"[(\[]?(?:story|text|words|written|report|reported|reporting|additional reporting|"
-    r"writing|compiled|edited|editing|produced|translated|photography|interview|analysis|"
-    r"opinion|review|posted|authored|published|video|contributed|illustrations?|"
-    r"photographs?|photos?)(?: and \w+)? by:? (?=\S)",
+    r"[(\[]?(?:reporting|additional reporting|writing|compiled|edited|editing|produced|translated|"
+    r"photography|interview|video|illustrations?|photographs?|photos?|graphics?|"
+    r"(?:fact[- ]checked|(?:medically |technically )?reviewed|curated|posted|adapted))"
+    r"(?: and \w+)? by:? (?=\S)",
     re.IGNORECASE,
 )
 _END_OF_NAME = re.compile(
@@ -36,6 +42,10 @@ _END_OF_NAME = re.compile(
     r"\b(?:updated|published|posted|staff|special|senior|contributing|political|national|"
     r"associated|washington|chief)\b|\d)",
     re.IGNORECASE,
+)
+OUTLET_AFTER = re.compile(
+    r"(?<=\w) (?:Fox News(?: Digital)?|CNN|BBC(?: News)?|NPR|Reuters|AP|AFP|Bloomberg|"
+    r"(?:[A-Z][a-z]+ )?(?:News|Times|Post|Herald|Tribune|Journal|Gazette|Press|Chronicle))$"
 )
 _DETAIL = re.compile(r"\S*@\S+|\b[ap]\.?m\b\.?|\b\d+ (?:min(?:ute)?s?|hours?|days?) (?:ago|read)\b")
 _LABEL_WORDS = frozenset(
@@ -53,9 +63,11 @@ _WITH_FILES = re.compile(
     r"(?: (?:from|by)\b.*)?|from (?:wire|staff|news service|agency)(?: and \w+)* reports?)",
 )
 _REPORTING_NOTE = re.compile(
-    r"\(?(?:additional )?(?:reporting|writing|editing) (?:and (?:writing|editing) )?by [A-Z].*?"
-    r"(?:;.*\b[Ee]diting by .*)?",
+    r"[(\[]?(?:(?:[Aa]dditional |[Ff]urther )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompil(?:ed|"
+    r"ing)|[Gg]raphics?|[Tt]ranslation)(?:,? (?:and )?(?:additional )?(?:[Rr]eporting|[Ww]riting|"
+    r"[Ee]diting))* by [A-Z][^;]{2,200}(?:;\s*|$))+[)\]]?",
 )
+_PLACE_NOTE = re.compile(r"Reporting from [A-Z][\w.'-]+(?:,? (?:and )?[A-Z][\w.'-]+){0,5}")
 _SIGN_OFF_VERB = re.compile(
     r"(?P<name>.+?) (?:reports|has more|has the (?:story|details|report)|has this report|"
     r"with (?:more|the story)|reporting|tells us more|has the latest|filed this report)"
@@ -85,20 +97,29 @@ def _names_someone(rest: str) -> bool:
     if not cleaned:
         return False
     name = _END_OF_NAME.split(cleaned, maxsplit=1)[0].strip(" .")
+    name = OUTLET_AFTER.sub("", name)
     if not (is_person(name) or is_agency(name) or is_agency(cleaned)):
         return False
     others = [word for word in cleaned.split() if word.lower().strip(".,:") not in _LABEL_WORDS]
     return is_capitalised(" ".join(others))
 
 
+def _is_written_by(line: Line) -> bool:
+    match = _WRITTEN.match(line.text)
+    return match is not None and _names_someone(line.text[match.end() :])
+
+
 def _is_credited(line: Line) -> bool:
+    """Tell who helped, edited or drew: people that the article is not by."""
+    if _PLACE_NOTE.fullmatch(line.text):
+        return True
     match = _CREDITED.match(line.text)
     if match is None:
         return False
     rest = line.text[match.end() :]
     if _names_someone(rest):
         return True
-    return ";" in rest and _REPORTING_NOTE.fullmatch(line.text) is not None
+    return ";" in rest and _REPORTING_NOTE.fullmatch(line.text.rstrip(".")) is not None
 
 
 def _is_contribution(line: Line) -> bool:
@@ -125,7 +146,8 @@ def is_sign_off(line: Line) -> bool:
 def is_signature(line: Line) -> bool:
     """Jane Doe, Some News, Seoul."""
     parts = [part.strip() for part in line.text.rstrip(".").split(",")]
-    if not 3 <= len(parts) <= 4:  # noqa: PLR2004 - a name, an outlet, a place, and its country
+    fewest = 2 if line.sentence else 3
+    if not fewest <= len(parts) <= 4:  # noqa: PLR2004 - a name, an outlet, a place, and its country
         return False
     return (
         is_person(parts[0])
@@ -147,11 +169,16 @@ RULES = (
     Rule("byline", _is_byline, longest=_LONGEST_BYLINE, openings=words("by by:"), signs=("@",)),
     Rule(
         "byline",
+        _is_written_by,
+        longest=_LONGEST_NOTE,
+        openings=words("story text words written report reported posted"),
+    ),
+    Rule(
+        "contribution note",
         _is_credited,
         longest=_LONGEST_NOTE,
         openings=words(
-            "story text words written report reported reporting additional writing compiled edited "
-            "editing produced translated posted photos"
+            "reporting additional writing compiled edited editing produced translated photos"
         ),
     ),
     Rule(
@@ -172,7 +199,9 @@ RULES = (
         is_sign_off,
         longest=_LONGEST_SIGN_OFF,
         openings=phrases("reporting for|i'm|this is"),
-        last_words=words("reports. reports: story. details. more. report. reporting. latest."),
+        last_words=words(
+            "reports. reports: story. details. more. report. reporting. latest. news."
+        ),
     ),
     Rule("agency credit", _is_agency_credit),
 )
@@ -183,9 +212,12 @@ CLUES = Clues(
         by story text words written reporting report reported additional writing
         compiled edited editing produced translated photography photographs illustration
         illustrations interview analysis opinion review posted authored published
-        contributing contributor contributors with from i'm this
+        fact fact-checked reviewed medically technically curated adapted graphic graphics video
+        photos further translation compiling contributing contributor contributors
+        with from i'm this
         """
-    ),
+    )
+    | frozenset(agency.split()[0] for agency in AGENCIES),
     last=words("more details report latest story reporting"),
     anywhere=words("associated bbc cnn contributed reports"),
 )

@@ -64,7 +64,8 @@ _BRACKETED_CREDIT = re.compile(
     r")[)\]]\.?$"
 )
 _PHOTO_CREDIT = re.compile(
-    r"[(\[][^()\[\]]*\b(?:AP Photo|[Pp]hoto(?:graph)? (?:by|courtesy|via|credit)|[Pp]hoto:|"
+    r"[(\[][^()\[\]]*\b(?:AP Photo|AP Video|[Pp]hoto(?:graph)? (?:by|courtesy|via|credit)|"
+    r"[Pp]hoto:|"
     r"Getty Images|via AP|REUTERS/|Reuters/|AFP/|/AFP|/AP|/Reuters|EPA/|[Ff]ile [Pp]hoto)"
     r"[^()\[\]]*[)\]]\.?$"
 )
@@ -74,7 +75,34 @@ _AGENCY_CREDIT = re.compile(
 )
 """An agency alone is a credit after a phrase; after a full stop it may be the text's source."""
 
+SHOWS = re.compile(
+    r"\b(?:speaks?|walks?|holds?|attends?|arrives?|waves?|greets?|poses?|listens?|looks?|stands?|"
+    r"sits?|shakes?|gestures?|addresses|leaves?|meets?|talks?|smiles?|delivers?|signs|marche?s?|"
+    r"gathers?|points?|answers?|hugs?|kisses|embraces?|watche?s?|applauds?|boards?|stares?|"
+    r"carr(?:y|ies)|hands?|wears?|prays?|celebrates?|reacts?|cheers?|plays?|rides?|runs|"
+    r"inspects?|visits?|departs?|enters?|crosses|lies|burns|rises|hangs?|mourns?|cries|salutes?|"
+    r"cover their|takes? part|takes? (?:an|the) oath|lays?|lights?|demonstrates?|protests?|"
+    r"left|right|center|centre|from left|pictured|second from|seen|is seen|are seen|is shown)\b"
+)
+"""Words of one who says what a picture shows."""
+
+_SHOWS_NOW = re.compile(
+    r"^(?!.*\b(?:said|says|will|would|that|told)\b)[A-Z].{3,90}?\b(?:speaks|walks|holds|attends|"
+    r"arrives|waves|greets|poses|listens|looks|stands|sits|shakes|gestures|addresses|meets|talks|"
+    r"smiles|delivers|hugs|embraces|watches|applauds|stares|wears|prays|celebrates|inspects|visits|"
+    r"departs|enters|salutes|lays|is seen|are seen|pose|wave|shake hands|gather)\b"
+)
+"""News is told in the past; a caption says what can be seen now."""
+
+_SENTENCE_AND_AGENCY = re.compile(
+    r"(?P<shown>[^.!?\"]+(?:\b[A-Z]\.[^.!?\"]*)*)[.] ?\((?:[A-Z][\w ]{1,18}-)?"
+    r"(?:AP|AFP|EPA|Reuters|REUTERS|Yonhap|YONHAP|NEWS1|News1|NEWSIS|Newsis|KBS|KCNA|KCNA-Yonhap|"
+    r"Fox News|CNN|Xinhua|Kyodo|ANI|PTI)\)$"
+)
 _SQUARE_CREDIT = re.compile(r"\[([A-Z0-9][A-Z0-9 .,&/'\-]{2,60})\]$")
+_WIRE_CODE = re.compile(r"[A-Z]{1,4}/[A-Z]{0,3}|[A-Z]{2}\d{6,}|\d+")
+"""[EIA/S]: where an agency keeps more on the subject of the sentence before."""
+
 _STAGE_DIRECTION = re.compile(
     r"sic\b|laugh|applau|music|cross ?talk|inaudible|cheer|speaking|chuckl|bleep|sound|begin|end\b|"
     r"end |edit|update|correct|redact|unintelligible|expletive|video|clip|audio|emphasis|pause|"
@@ -90,6 +118,68 @@ _BARE_CREDIT = re.compile(
     r".*\b(?:Getty Images|AP Photo|iStockphoto|Shutterstock)$"
 )
 _CREDIT_AT_END = re.compile(rf"(?:\b{_CREDIT_WORD}|[/|] ?[A-Z][\w.' -]+|[Pp]hotograph: .*)$")
+_TRAILING_CREDIT = re.compile(
+    r".{15,}(?:\b[Cc]redits?(?:\.{3}|\u2026|: ?)\s?[A-Z][^.!?]{2,70}|"
+    r"(?:Image|Photo|Picture|Bild): ?[^.!?:]{2,40}/[^.!?:]{2,60}|"
+    r"[.,] (?:[A-Z]\w+ ){0,3}(?:[Ff]ile )?[Pp]hotos? (?:by|courtesy of|provided by) "
+    r"[A-Z][^.!?]{2,40}|\u00a9 ?[A-Z][^.!?]{2,40}, ?[A-Z][^.!?]{1,40}|"
+    r"\| ?[A-Z][\w.' -]{2,40}/[A-Z][\w' ]{2,30}|"
+    rf"[.\"'] ?\| ?(?:{_CREDIT_WORD}|[A-Z]{{3,}}(?: [A-Z]{{2,}}){{0,2}}))$"
+)
+_SIGNS_OF_CREDIT = (
+    "redit",
+    "\u00a9",
+    "| ",
+    "Image:",
+    "Photo:",
+    "Picture:",
+    "Bild:",
+    "hoto by",
+    "hoto courtesy",
+    "hoto provided",
+    "hotos by",
+)
+_LONGEST_CREDIT = 120
+_LEADING_CREDIT = re.compile(
+    r"(?:(?:Getty Images|GETTY IMAGES|PA Media|PA Wire|AFP via Getty Images|Getty|Reuters|REUTERS|"
+    r"EPA|EPA-EFE|AFP|AP|BBC|Supplied|SUPPLIED|Handout|Shutterstock|Alamy|Bloomberg|Anadolu|"
+    r"NurPhoto|Social media)(?: via (?:Getty Images|AP|Reuters|REUTERS|AFP))?|"
+    r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}/(?:BBC|Getty Images|AFP|Reuters|AP|EPA)) "
+    r"(?P<shown>[A-Z].*)"
+)
+_PICTURED = re.compile(
+    r"(?:An?|The|Two|Three|Four|Five|Six|Some|Several|Dozens|Hundreds|People|Crowds?|Men|Women|"
+    r"File|Aerial|Close-up|Side|Front|Composite|Members|Soldiers|Rescuers|Firefighters|Police|"
+    r"Protesters|Demonstrators|Supporters|Fans|Workers|Children|Residents) |"
+    r".*\b(?:holds?|holding|stands?|standing|walks?|walking|sits?|sitting|speaks?|speaking|waves?|"
+    r"waving|wears?|wearing|looks?|looking|poses?|posing|smiles?|smiling|shakes?|shaking|"
+    r"pictured|shows?|showing|outside|in front of|next to|during)\b"
+)
+
+
+def _has_trailing_credit(line: Line) -> bool:
+    """Tell whether the line ends with a credit that a word, a bar or a sign introduces."""
+    ending = line.text[-_LONGEST_CREDIT:]
+    return (
+        (not line.sentence or "Photo: " in ending)
+        and line.text[0] not in "(["
+        and any(sign in ending for sign in _SIGNS_OF_CREDIT)
+        and _TRAILING_CREDIT.fullmatch(line.text.rstrip(".")) is not None
+    )
+
+
+def has_leading_credit(line: Line) -> bool:
+    """Getty Images A man holds a sign: the text for those who do not see the picture."""
+    if line.sentence or line.text[-1] in ",;:":
+        return False
+    match = _LEADING_CREDIT.fullmatch(line.text)
+    if match is None or len(match["shown"].split()) < 3:  # noqa: PLR2004 - "Getty Images Holdings"
+        return False
+    return line.text.startswith(("Getty", "GETTY", "PA ", "AFP via")) or (
+        _PICTURED.match(match["shown"]) is not None
+    )
+
+
 _GALLERY = re.compile(
     r"(?:(?:prev(?:ious)?|next) )?(?:image |photo |slide )?\d+ (?:of|/) \d+(?: (?:photos|images))?|"
     r"(?:view |see |open |launch |show |photo |image |full )*(?:gallery|slideshow|photos?|"
@@ -136,13 +226,18 @@ def _ends_with_credit(line: Line) -> bool:
         return False
     if _PHOTO_CREDIT.search(line.text):
         return True
+    line = line._replace(text=line.text.replace("( ", "(").replace(" )", ")"))
     if len(line.text) > _LONGEST_WITH_WEAK_CREDIT:
         return False
     if _BRACKETED_CREDIT.search(line.text) or _AGENCY_CREDIT.search(line.text):
         return True
+    match = _SENTENCE_AND_AGENCY.fullmatch(line.text)
+    if match:
+        return _SHOWS_NOW.search(match["shown"]) is not None
     match = _SQUARE_CREDIT.search(line.text)
     return (
         match is not None
+        and not _WIRE_CODE.fullmatch(match[1])
         and len(line.text) > len(match[0]) + 1
         and not _STAGE_DIRECTION.match(match[1].lower())
     )
@@ -176,13 +271,15 @@ RULES = (
     ),
     Rule("photo caption", _shows_picture, longest=_LONGEST_CAPTION, openings=phrases("in this")),
     Rule("photo caption", _ends_with_credit, longest=_LONGEST_CAPTION),
+    Rule("photo caption", _has_trailing_credit, longest=_LONGEST_CAPTION, signs=("Photo: ",)),
+    Rule("photo caption", has_leading_credit, longest=_LONGEST_WITH_WEAK_CREDIT),
     Rule("photo credit", _is_credit, longest=_LONGEST_WITH_WEAK_CREDIT),
 )
 
 CLUES = Clues(
     first=words(
         """
-        item
+        item fullscreen
         photos picture pictures image images pic video illustration graphic map file
         media enlarge credit credits courtesy screenshot screengrab screen slide gallery
         slideshow full close prev previous next view see open launch show hide toggle
@@ -195,7 +292,8 @@ CLUES = Clues(
     last=words("youtube flickr images file pool cnn npr upi"),
     anywhere=words(
         """
-        getty reuters afp yonhap xinhua kyodo shutterstock istock istockphoto alamy
+        credit image handout supplied anadolu bloomberg bbc getty reuters afp yonhap
+        xinhua kyodo shutterstock istock istockphoto alamy
         unsplash pixabay pexels flickr wikimedia caption photo photograph ap epa
         """
     ),

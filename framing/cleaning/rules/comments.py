@@ -32,6 +32,11 @@ _LOG_IN = re.compile(
     r"please enable javascript.{0,60}|this site uses akismet.{0,100}|"
     r"learn how your comment data.{0,60}|"
     r"save my name, email.{0,100}|notify me of (?:new|follow).{0,80}|"
+    r".{2,60} is committed to (?:maintaining|publishing|providing)\b.{0,60}\b(?:forum|discussions?|"
+    r"diversity of (?:letters|voices|views)|comments?)\b.{0,400}|"
+    r"join our comment\w* (?:forum|section|community)|"
+    r"join (?:the |our )?(?:thought-provoking )?conversations,? .{0,80}|"
+    r".{2,60} values your comments\b.{0,200}|"
     r"(?:please )?read our comment(?:s|ing)? (?:policy|guidelines).{0,60}|comments? policy"
 )
 _WORD = re.compile(r"comment|repl|respon|conversation|discussion|debate|your say|sort|thoughts")
@@ -60,6 +65,8 @@ RULES = (
     Rule(
         "comments notice",
         _is_log_in_notice,
+        longest=500,
+        signs=("s committed to ", "values your comments"),
         openings=phrases(
             "you must|you need|you have|you can|please|to comment|log in|login|sign in|your email|"
             "required fields|this site|learn how|save my|notify me"

@@ -28,6 +28,13 @@ _COPYRIGHT = re.compile(
     r"(?:this (?:work|article) is licensed|licensed) under\b|distributed by .{2,60}|"
     r"(?:order |request |buy )(?:a )?reprints?\b"
 )
+_TERMS = re.compile(
+    r"accuracy and availability of .{2,20} transcripts|transcript text may be revised|"
+    r"privacy notice: |materials provided by .{2,80}|"
+    r"this (?:transcript|text|copy) (?:may|might) not be in its final form|"
+    r"(?:this|the) (?:transcript|interview|conversation) (?:has been|was) (?:lightly |slightly )?"
+    r"(?:edited|condensed|provided|produced|generated)\b"
+)
 _ORIGIN = re.compile(
     r"(?:this|a version of this|an earlier version of this) (?:article|story|post|piece|column|"
     r"essay|op-ed|excerpt)\b.{0,40}\b"
@@ -59,6 +66,10 @@ _OPINION_NOTICE = re.compile(
 
 def _is_copyright(line: Line) -> bool:
     return _COPYRIGHT.match(line.lower) is not None
+
+
+def _is_terms(line: Line) -> bool:
+    return _TERMS.match(line.lower) is not None
 
 
 def _is_origin(line: Line) -> bool:
@@ -98,6 +109,16 @@ RULES = (
         signs=("\u00a9",),
     ),
     Rule(
+        "terms",
+        _is_terms,
+        longest=_LONGEST_NOTICE,
+        openings=phrases(
+            "accuracy and|transcript text|privacy notice:|materials provided|this transcript|"
+            "this text|the transcript|this interview|the interview|this conversation|"
+            "the conversation|this copy"
+        ),
+    ),
+    Rule(
         "origin note",
         _is_origin,
         longest=_LONGEST_NOTICE // 2,
@@ -130,7 +151,7 @@ RULES = (
 CLUES = Clues(
     first=words(
         """
-        c purchase our
+        a c purchase our
         order request buy this reproduction redistribution republication
         republished reprinted licensed distributed see contact originally first
         by accept manage reject allow cookie use views view opinions opinion

@@ -31,7 +31,8 @@ STRONG_HEADING = re.compile(
     r"from our archives?|more in .{2,30}|you may have missed|sponsored stories|promoted stories"
 )
 WEAK_HEADING = re.compile(
-    r"related(?: (?:links?|reading))?|read (?:more|also|this)|also read|see also|further reading|"
+    r"related(?: (?:links?|reading|articles?|story|video|post))?|read (?:more|also|this)|"
+    r"also read|see also|further reading|"
     r"go deeper|more|read more on .{2,40}|watch(?: also| more| next)?|also see|"
     r"(?:read|see|view) (?:the )?full (?:story|article|coverage|report)|full story|"
     r"(?:recent|popular|latest|related) ?(?:posts|stories)?"
@@ -82,7 +83,8 @@ RULES = (
         "related links",
         _is_titled_link,
         openings=phrases(
-            "read|also read:|also read|see also:|see also|related|related:|more:|don't miss:|"
+            "next post:|previous post:|read|also read:|also read|see also:|see also|related|"
+            "related:|more:|don't miss:|"
             "recommended:|must-read:|go deeper:|full coverage:|watch:|watch|next post|"
             "previous post|"
             "trending:|explainer:|online:|poll:|photos:|video:|listen:|read:|further reading:|"
@@ -95,7 +97,7 @@ CLUES = Clues(
     first=words(
         """
         don't
-        discover you recommended more latest other top popular recent related
+        now photos video discover you recommended more latest other top popular recent related
         trending featured most editors' editor's read up next around from keep
         elsewhere explore also must must-read must-reads suggested share
         previous today's similar about full see further go watch special click online

@@ -36,12 +36,21 @@ _CONTROLS = phrases(
     full article | table of contents | contents | on this page | in this article |
     in this story | jump to | hide | show | topics | most read | close this dialog |
     do not sell my personal information | your privacy choices | accessibility |
-    accessibility links | accessibility help | corrections | archives | archive
+    accessibility links | accessibility help | corrections | archives | archive |
+    read in app | view in browser | watch tv | my news | today's paper | e-edition |
+    unsubscribe | manage your preferences | close ad | try again | quick reply | board index |
+    reuse this content | register now | license this article | share full article | link copied! |
+    explore more on these topics | add to shortlist |
+    end of article | end of list | article content | post navigation | issue keywords |
+    go to contents | see your latest updates |
+    more sections | quick links | puzzles & games | classifieds | e-newspaper |
+    view in app | open the app | continue in app | continue in browser | for subscribers |
+    subscribers only | members only | popular in the community
     """
 )
 _ALSO_SUBHEADS = words(
     "back top next previous help hide show home terms privacy search older newer archives archive "
-    "corrections contents account profile expand close"
+    "corrections contents account profile expand close faq"
 )
 """Entries of a menu that may head a part of an article, too."""
 SECTIONS = phrases(
@@ -67,10 +76,30 @@ SECTIONS = phrases(
 _BREADCRUMB = re.compile(
     r"[^>\u00bb\u203a.!?]{1,50}(?:\s[>\u00bb\u203a]\s[^>\u00bb\u203a]{1,100})+"
 )
+_WAY_AROUND = re.compile(
+    r"skip (?:to|past|links?|navigation|ad|over)\b.{0,40}|after newsletter promotion|"
+    r"(?:show|open|close|toggle|hide|view|expand|collapse) (?:the )?(?:main |mobile |site |"
+    r"section |more |sub)*(?:navigation|menu|nav|search|search bar|sidebar|sub-?menu)(?: menu)?|"
+    r"(?:go|jump|back|return|scroll) (?:back )?to (?:the )?(?:contents?|top|home ?page|"
+    r"main .{0,20}|"
+    r"menu|previous page|article|front page|search results|results|list|blog|news)|"
+    r"(?:view|see|browse|show|read) all (?:\d+ )?(?:posts|stories|articles|topics|news|comments|"
+    r"results|updates|videos|photos|episodes|events|authors)(?: (?:by|from|in) .{2,40})?|"
+    r"keyboard shortcuts.{0,40}|(?:save|add) (?:this |articles? |story |stories )?to (?:your |my )?"
+    r"(?:read(?:ing)? (?:later|list)|favou?rites|bookmarks|shortlist|list|library).{0,40}|"
+    r"(?:save|bookmark) articles? to read later.{0,60}|list (?:\d+ )?of \d+(?: items)?|"
+    r"(?:make|add|set) .{2,30} (?:a |your )?preferred (?:source )?on google|"
+    r"add .{2,30} on google|(?:add|make) (?:us )?(?:as )?(?:a )?preferred (?:source )?on google|"
+    r"(?:blog|website|site|proudly) (?:at|powered by) .{2,40}|powered by .{2,60}|"
+    r"all times are (?:utc|gmt).{0,20}|see more on:? .{2,60}|\d+ more|"
+    r"(?:please )?(?:click|tap) (?:on )?the (?:image|photo|map|chart)\b.{0,40}"
+)
 _SLASHED = re.compile(r"home(?:page)?(?:\s?[/|]\s?[^/|]{1,100})+", re.IGNORECASE)
 _PAGE = re.compile(
     r"page \d{1,3}(?:(?: of |/)\d{1,3})?|(?:\d{1,3} of|\d{1,2} ?/) ?\d{1,3}|(?!-+ ?30)- ?\d{1,3} ?-"
 )
+_FEWEST_PARTS = 5
+_MOST_WORDS_IN_PART = 4
 _ROW_SIGNS = "|\u2022\u00b7>/"
 _ROW = re.compile(rf"\s*[{_ROW_SIGNS}]\s*")
 _LABEL = re.compile(
@@ -79,6 +108,12 @@ _LABEL = re.compile(
     r"BREAKING(?: NEWS)?|FACT CHECK):?|[Oo]pinion (?:contributors?|columnist)|(?:Guest )?(?:Op-Ed|"
     r"Opinion|Commentary):"
 )
+
+
+def _is_way_around(line: Line) -> bool:
+    if line.text[0].islower() and not line.text.startswith(("skip ", "after ")):
+        return False
+    return _WAY_AROUND.fullmatch(line.bare) is not None
 
 
 def _is_control(line: Line) -> bool:
@@ -97,8 +132,13 @@ def is_menu_word(line: Line) -> bool:
 
 
 def _is_breadcrumb(line: Line) -> bool:
-    return not line.sentence and (
-        _BREADCRUMB.fullmatch(line.text) is not None or _SLASHED.fullmatch(line.text) is not None
+    return (
+        not line.lower.startswith("by ")
+        and not line.sentence
+        and (
+            _BREADCRUMB.fullmatch(line.text) is not None
+            or _SLASHED.fullmatch(line.text) is not None
+        )
     )
 
 
@@ -109,6 +149,8 @@ def _is_menu_row(line: Line) -> bool:
     if not any(sign in line.text for sign in _ROW_SIGNS):
         return False
     parts = [part.strip(" .") for part in _ROW.split(line.lower)]
+    if len(parts) >= _FEWEST_PARTS and line.text.count("|") >= _FEWEST_PARTS - 1:
+        return all(len(part.split()) <= _MOST_WORDS_IN_PART for part in parts)
     return all(part in SECTIONS or part in _CONTROLS for part in parts)
 
 
@@ -122,6 +164,11 @@ def _is_section_label(line: Line) -> bool:
 
 RULES = (
     Rule("navigation", _is_control),
+    Rule(
+        "navigation",
+        _is_way_around,
+        openings=phrases("skip to|skip past|save articles|keyboard shortcuts"),
+    ),
     Rule("navigation", _is_breadcrumb),
     Rule("navigation", _is_menu_row),
     Rule("page number", _is_page_number),
@@ -132,7 +179,12 @@ CLUES = Clues(
     first=words(
         """
         home homepage page analysis opinion exclusive commentary breaking fact editorial
-        news skip jump main open close toggle search
+        story full got link e-paper us uk news skip jump main open close toggle
+        search show hide view expand collapse go back
+        return scroll see browse read keyboard save add bookmark list make set blog website site
+        proudly powered all please click tap after link share reuse license explore key
+        try quick board end article post issue font text print my watch today's e-edition
+        more puzzles continue for subscribers members popular what's unsubscribe manage premium
         """
     ),
     last=words(""),
@@ -140,5 +192,7 @@ CLUES = Clues(
 )
 
 ENTRIES = frozenset(
-    word for entry in _CONTROLS | SECTIONS if " " not in entry for word in (entry, entry.strip("."))
+    word
+    for entry in _CONTROLS | SECTIONS
+    for word in (entry.split()[0], entry.split()[0].strip("."))
 )

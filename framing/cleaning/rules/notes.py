@@ -45,6 +45,29 @@ _TAGS = re.compile(
     r"(?:filed|posted) (?:under|in)\b:?.{0,120}|tagged (?:with|as)?:? ?.{0,100}|tags|keywords|"
     r"(?:#\w+[ ,]*){2,}"
 )
+_DESK_NOTE = re.compile(
+    r"\((?:(?:re)?adds?|updates?|updating|recasts?|corrects?|refiles?|repeats?|rewrites?|releads?|"
+    r"fixes|removes|deletes|clarifies|new throughout|edits|attn|lead|"
+    r"with \w+,)\b[^()]{0,160}\)|"
+    r"\(?[$\u20ac\u00a3\u00a5]?1 ?= ?[^()]{2,60}\)|"
+    r"\([A-Z][\w ]{1,20} with (?:[A-Z]{2,5}|Reuters)(?:(?:,| and|, and) (?:[A-Z]{2,5}|Reuters))*\)|"
+    r"\* ?for (?:a|an|more|the|related|other|breaking)\b.{0,100}\b(?:click|see|double-click)\b.*|"
+    r"-{3,} ?(?:forwarded|original) message ?-*|begin forwarded message:?|"
+    r"sent from my .{2,30}|get outlook for .{2,10}|"
+    r"(?:news|content) provided by|source [A-Z].{2,60}|"
+    r"(?:story source|journal references?|cite this page|media contacts?|press contacts?|"
+    r"contacts?|for more information|for media inquiries):",
+    re.IGNORECASE,
+)
+_SOURCES = re.compile(r"\(?Sources?: [A-Z][^.!?:()]{2,100}\)?")
+_MOST_WORDS_IN_SOURCES = 10
+_INITIALS = re.compile(r"(?:[a-z]{2,4}[-/]){1,4}[a-z]{2,4}(?: ?\([^()]{2,40}\))?")
+"""Those who wrote and edited an agency's report: lb/msh (dpa)."""
+_SENTENCE_CASE_SOURCE = re.compile(r"[Ss]ource [A-Z]")
+_MAIL_HEADER = re.compile(
+    r"(?:From|To|Cc|Bcc|Sent|Reply-To): .*\S@\S+|"
+    r"(?:Subject|Betreff): \S.*|Date: [A-Z][a-z]{2,8}, .*\d{4}\b.*"
+)
 _CONTACT = re.compile(
     r"(?:(?:e-?mail|contact|write|reach|send|follow|tweet|call|tips?|got|have|twitter|facebook|"
     r"instagram|media contact|"
@@ -85,6 +108,19 @@ def _is_correction(line: Line) -> bool:
 
 def _is_tags(line: Line) -> bool:
     return not line.sentence and _TAGS.fullmatch(line.lower) is not None
+
+
+def _is_desk_note(line: Line) -> bool:
+    return (
+        _DESK_NOTE.fullmatch(line.text) is not None and not _SENTENCE_CASE_SOURCE.match(line.text)
+    ) or (
+        _MAIL_HEADER.fullmatch(line.text) is not None
+        or (
+            _SOURCES.fullmatch(line.text) is not None
+            and len(line.text.split()) <= _MOST_WORDS_IN_SOURCES
+        )
+        or ("/" in line.text and _INITIALS.fullmatch(line.text) is not None)
+    )
 
 
 def _is_contact(line: Line) -> bool:
@@ -149,6 +185,7 @@ RULES = (
             "update:|note:|this version|this page|this headline"
         ),
     ),
+    Rule("desk note", _is_desk_note, openings=phrases("adds|updates|recasts|attn:|source")),
     Rule("tags", _is_tags),
     Rule("URL credit", _is_url, signs=("://",)),
     Rule("contact", _is_contact, longest=_LONGEST_CONTACT, signs=("@",)),
@@ -164,7 +201,11 @@ CLUES = Clues(
         author's reporter's programming correction corrections clarification
         clarifications this update tags tag topics topic keywords keyword
         category categories tagged labels related hashtags hashtag subjects subject
-        section filed posted
+        section filed posted adds updates updating recasts corrects refiles repeats rewrites
+        releads fixes removes deletes clarifies new edits attn lead for forwarded original begin
+        sent get provided content source: sources: sources france source story journal
+        cite media press contact contacts from to
+        subject date cc
         """
     ),
     last=words("org com net"),

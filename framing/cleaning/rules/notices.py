@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from framing.cleaning.lines import Line
 
 _LABEL = re.compile(
-    r"[(\[]?(?:(?:this (?:post|story|article) was )?(?:first |originally |last |date )?"
+    r"[(\[]?(?:(?:this (?:post|story|article)(?: was)? )?(?:first |originally |last |date )?"
     r"(?:published|posted|updated|update|modified|edited|created|issued|uploaded|aired|input|"
     r"registered|revised)(?: date)?(?: on| at| in)?|date)\s?:?\s?"
 )
@@ -25,7 +25,10 @@ _READING_TIME = re.compile(
     r"?read(?:ing)?)?|"
     r"\d+ ?(?:s|m|h|d|w|sec|min|hr|second|minute|hour|day|week|month|year)s? ago|just now"
 )
-_POSTED_BY = re.compile(r"(?:posted|published) (?:by .{2,40}? )?(?:on|at|in) (?P<when>.+)")
+_POSTED_BY = re.compile(
+    r"by \S.{0,30} \u00bb (?P<posted>.+)|"
+    r"(?:posted|published) (?:by .{2,40}? )?(?:on|at|in) (?P<when>.+)"
+)
 
 
 def _is_published_line(line: Line) -> bool:
@@ -47,7 +50,9 @@ def _is_digits(lower: str) -> bool:
 
 def _is_posted_by(line: Line) -> bool:
     match = _POSTED_BY.match(line.lower)
-    return match is not None and is_time_note(match["when"].split(" in ")[0].strip(" ."))
+    return match is not None and is_time_note(
+        (match["when"] or match["posted"]).split(" in ")[0].strip(" .")
+    )
 
 
 def _is_age(line: Line) -> bool:
@@ -73,7 +78,7 @@ RULES = (
 CLUES = Clues(
     first=words(
         """
-        published posted updated update modified edited created issued uploaded aired
+        by published posted updated update modified edited created issued uploaded aired
         input registered revised date first last originally this estimated read reading
         about just time
         """

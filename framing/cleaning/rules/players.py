@@ -26,6 +26,7 @@ _CONTROL = re.compile(
     r"study|text|"
     r"high contrast|focus|subtitles?|script) (?:mode|view)(?: (?:on|off))?|"
     r"(?:text|font)(?: size)?(?: (?:small|medium|large|larger|smaller|bigger|\+|-|a))*|"
+    r"(?:print )?font size (?:down up|up down)|"
     r"(?:increase|decrease|change|adjust|reset) (?:the )?(?:font|text)(?: size)?|a a(?: a)?|aa|"
     r"text to speech|read aloud|audio by .*|listen|transcript|download|embed|"
     r"(?:this is a )?modal window.*|now playing:?.*|"
@@ -36,6 +37,14 @@ _CONTROL = re.compile(
     r"media playback is (?:unsupported|not supported) on your device|"
     r"seek to live.*|(?:skip|rewind|forward) \d+ seconds?|playback (?:rate|speed).*|"
     r"watch the latest video at .*|"
+    r"\d+-minute listen|listen ?\(\d+ ?min(?:utes?)?\)?|listen \d+ ?min(?:utes?)?|"
+    r"(?:listen|play|watch|hear|read)(?: [\w ]{2,40})? [\u00b7\u2022|] ?\d+:\d\d.*|"
+    r"hear this (?:story|article)|heard on (?!the )[a-z].{2,50}|"
+    r"(?:to (?:view|watch|play|display|see|hear|listen to) (?:this|the) (?:video|content|audio|"
+    r"embed|clip|post)\b.{0,200}\b(?:javascript|browser|enable|cookies|allow|disable|consent)\b"
+    r".{0,200})|one of your browser extensions\b.{0,200}|"
+    r"the content you requested\b.{0,100}|"
+    r"(?:new)?you can now listen to .{2,30} articles!?|"
     r"(?:x )?(?:youtube|twitter|facebook|instagram|tiktok) (?:video|embed|post))"
 )
 _NOT_ALONE = words("text font download embed transcript stop")
@@ -62,8 +71,10 @@ RULES = (
         _is_control,
         openings=phrases(
             "your browser|this video|this audio|this content|this is|the video|the audio|"
-            "video player|media playback"
+            "video player|media playback|to view|to watch|to play|to display|to see|to hear|"
+            "to listen|one of|the content|newyou can|you can"
         ),
+        longest=300,
     ),
     Rule("embedded item", _is_placeholder),
 )
@@ -75,7 +86,8 @@ CLUES = Clues(
         remaining progress stream sentences sentence words word paragraphs paragraph
         dark light night reading reader audio full fullscreen practice study text high
         focus subtitles subtitle script font increase decrease change adjust reset aa
-        read transcript download embed this modal now your video media seek skip
+        print just scroll video heard hear to one the newyou you read transcript
+        download embed this modal now your video media seek skip
         rewind forward x youtube twitter facebook instagram tiktok
         """
     ),

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from framing.cleaning.lines import Line
 
 _LONGEST_PROMPT = 320
+_LONGEST_PROMOTION = 700
 
 _IMPERATIVES = phrases(
     "sign|signup|sign-up|subscribe|get|join|register|download|click|start|enter|want|become|"
@@ -79,6 +80,68 @@ _APP = re.compile(
 )
 
 
+_CALL = re.compile(
+    r"\b(?:sign(?:ing)?[ -]up|subscribe|your inbox|recaptcha|unsubscribe|hide these messages|"
+    r"support (?:our|us|this)|(?:donat|contribut)\w+ (?:to )?(?:our|us|today|now)|reader-supported|"
+    r"you can help us|your (?:support|contribution|subscription)|our (?:journalism|newsletters?|"
+    r"subscribers|readers)|free access|freely accessible)\b"
+)
+_OFFER = re.compile(
+    r"\b(?:subscri(?:be|ber|bers|bing|ption|ptions)|newsletters?|inbox|sign up|sign in|log in|"
+    r"journalism|reader-supported|donat(?:e|ion|ions)|paywall|memberships?|contribut(?:e|ed|ion|"
+    r"ions)|fact-checked|privacy policy|terms of (?:use|service)|recaptcha|unsubscribe|"
+    r"free access|email address|hide these messages|support (?:our|my|us|this))\b"
+)
+_SIGNS_OF_PROMOTION = (
+    "newsletter",
+    "subscri",
+    "journalism",
+    "your inbox",
+    "sign up",
+    "donat",
+    "contribut",
+)
+_ADDRESSED = re.compile(r"\b(?:our|your|you|we)\b")
+_SIGNS_NEEDED = 2
+_SPOKEN = re.compile(r"[\"]|\b(?:said|says|told|according to|i|he|she|his|her)\b")
+_FEEDBACK = re.compile(
+    r"(?:was|did you find|is) this (?:page|article|story|information|content|post|answer)\b"
+    r".{0,40}\?|thanks for your feedback!?|how (?:does|did) this (?:article|story|post) make you "
+    r"feel\?|why you can trust .{2,30}|what readers are saying|discussion about this post|"
+    r"was this email forwarded to you\?.{0,60}|you(?:'re| are)? (?:received|receiving) this "
+    r"(?:e-?mail|newsletter|message)\b.{0,120}|sign[ -]?up to (?!\d)[a-z].{2,40}|"
+    r"free (?:weekly|daily|monthly) newsletter|(?:get|support) (?:the )?(?:latest|best) of .{2,40}|"
+    r"need a (?:news )?break\?.{0,120}|stay (?:updated|up to date|informed|connected|tuned)\b"
+    r".{0,60}\b(?:latest|with us|on (?:the )?.{2,30}|our)\b.{0,120}|"
+    r"get (?:concise|quick|instant) answers\b.{0,120}|"
+    r"(?:already|have you) (?:contributed|subscribed|a member|donated)\?.{0,80}|"
+    r"by (?:subscribing|signing up|registering|donating),? (?:you|i)\b.{0,160}|"
+    r"please let us know if you(?:'re| are)? (?:having|have|experience).{0,80}|"
+    r"(?:let us know|share your thoughts|tell us(?: what you think)?|sound off) in the comments"
+    r"(?: section)?(?: below)?|your support makes all the difference|"
+    r"log in to hide these messages|send us (?:your )?feedback|"
+    r"thanks for reading!? (?:if you|subscribe|share|please|follow)\b.{0,150}|"
+    r"(?:we'd|we would) like to hear (?:what you think|from you)\b.{0,160}|"
+    r"to write comments, please log in\b.{0,60}|upgrade to .{2,20} to (?:read|unlock)\b.{0,60}"
+)
+
+
+def _is_promotion(line: Line) -> bool:
+    """Tell whether an outlet speaks of its newsletters and subscriptions to its reader."""
+    lower = line.lower
+    return (
+        any(sign in lower for sign in _SIGNS_OF_PROMOTION)
+        and _CALL.search(lower) is not None
+        and len(set(_OFFER.findall(lower))) >= _SIGNS_NEEDED
+        and _ADDRESSED.search(lower) is not None
+        and not _SPOKEN.search(lower)
+    )
+
+
+def _is_feedback(line: Line) -> bool:
+    return _FEEDBACK.fullmatch(line.bare) is not None and not line.text[0].islower()
+
+
 def _is_newsletter(line: Line) -> bool:
     if line.sentence and not _ADDRESSES_READER.search(line.lower):
         return False
@@ -122,6 +185,27 @@ RULES = (
         last_words=words("subscriber. subscribers. work. member."),
     ),
     Rule(
+        "subscription prompt",
+        _is_promotion,
+        longest=_LONGEST_PROMOTION,
+        signs=("ewsletter", "ubscri", "journalism"),
+    ),
+    Rule(
+        "feedback prompt",
+        _is_feedback,
+        longest=_LONGEST_PROMPT,
+        openings=phrases(
+            "was this|did you|is this|thanks for|how does|how did|you received|you're receiving|"
+            "you are|need a|stay updated|stay up|stay informed|stay connected|"
+            "stay tuned|get concise|"
+            "get quick|get instant|already contributed?|already subscribed?|already donated?|"
+            "have you|your support|by subscribing,|by subscribing|by signing|"
+            "by registering,|by donating,|"
+            "please let|let us|share your|tell us|sound off|log in|send us|we'd like|"
+            "we would|to write|upgrade to"
+        ),
+    ),
+    Rule(
         "donation prompt",
         _is_support,
         longest=_LONGEST_PROMPT,
@@ -143,6 +227,7 @@ CLUES = Clues(
         enter read daily like love by please click follow already
         continue this you begin try create unlock become thanks thank premium
         exclusive subscriber share leave give upgrade claim support help fund back
+        was did is how why what discussion need free have let tell sound send we'd we to
         contribute donate make tap press download install available google app listen
         """
     ),

@@ -41,6 +41,14 @@ _FOLLOW = re.compile(
     r"whatsapp|google news|google\+|truth social|gab|parler|mastodon|@\w+|social media)\b.{0,100}|"
     r"follow:? @\w+(?:,? (?:and )?(?:follow )?@\w+)*|follow (?:us|topics?|the author|this author)"
 )
+_SHARE = re.compile(
+    r"share (?:or comment on )?this (?:article|story|post|page|video)(?:: .{1,200}|"
+    r" (?:in|on|with|via) .{2,50})?|\d[\d.,]*[km]? (?:shares?|likes?|views?|followers|"
+    r"claps|retweets|reposts|restacks|subscribers)|share full (?:article|story)|"
+    r"liked by .{2,60}|link copied|expand full comment|email ?this|blogthis|mailto|"
+    r"copy link(?: to .{2,30})?|"
+    r"click to (?:share|email|print)\b.{0,80}|opens in (?:a )?new (?:window|tab)"
+)
 _LOADING = re.compile(
     r"like loading|like this|loading|liked by .*|be the first to like this|like \d* ?loading"
 )
@@ -66,12 +74,22 @@ def _is_follow_prompt(line: Line) -> bool:
     return _FOLLOW.fullmatch(line.bare) is not None and not line.text[0].islower()
 
 
+def _is_share_prompt(line: Line) -> bool:
+    return _SHARE.fullmatch(line.bare.rstrip("!")) is not None
+
+
 def _is_like_button(line: Line) -> bool:
     return _LOADING.fullmatch(line.bare) is not None
 
 
 RULES = (
     Rule("share buttons", _is_share_row),
+    Rule(
+        "share buttons",
+        _is_share_prompt,
+        longest=260,
+        openings=phrases("blogthis!|link copied!|share or|share this|email this"),
+    ),
     Rule(
         "follow prompt",
         _is_follow_prompt,
@@ -86,9 +104,10 @@ CLUES = Clues(
         link
         share print pin flipboard telegram reddit messenger tumblr pocket copy copied
         sms bookmark kakaotalk kakao weibo wechat threads bluesky mastodon instagram
-        youtube rss follow find join connect like loading liked save e-mail
+        youtube rss liked expand mailto blogthis click opens
+        follow find join connect like loading liked save e-mail
         """
     ),
-    last=words("on"),
+    last=words("on shares share likes like views view followers claps subscribers restacks"),
     anywhere=words("tweet whatsapp pinterest linkedin email facebook twitter"),
 )

@@ -1,0 +1,93 @@
+"""Recognises an article's title again where its text repeats it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from framing.cleaning.lines import plain
+
+if TYPE_CHECKING:
+    from framing.cleaning.page import Page
+
+_SITE_NAME = re.compile(r"\s+(?:[|\u2013\u2014\u00b7\u2022:-]|::|>>)\s+[^|]{2,40}$")
+_SITE_NAMES_AT_MOST = 3
+_LABEL_BEFORE = re.compile(
+    r"^(?:exclusive|breaking|watch|video|opinion|analysis|live|update \d+|update|correction|"
+    r"(?:\(\d?(?:nd|rd|th)?\s?lead\)))\s?[:|-]?\s+",
+)
+_NOT_LETTERS = re.compile(r"[\W_]+")
+_LONGEST_AROUND = 60
+_OPENING_COMPARED = 2
+_QUOTES = "\"'\u201c\u2018\u201e "
+_SHORTEST_CUT = 20
+
+
+def titled_line(page: Page, title: str) -> int:
+    """Return the first line that says what the title says, or -1.
+
+    Quotation marks, capitals, full stops and the site's name behind the title do not count.
+    """
+    wanted = plain(title)
+    names = _forms(wanted)
+    cut = wanted.endswith(("...", "\u2026"))
+    fallback = -1
+    for index in _resembling(page, wanted):
+        found = _forms(plain(page.texts[index]))
+        if found[0] == names[0]:
+            return index
+        if fallback < 0 and (
+            found[0] in names or names[0] in found or (cut and _is_cut(found[0], names[0]))
+        ):
+            fallback = index
+    return fallback
+
+
+def repeats(page: Page, headline: int) -> list[int]:
+    """Return the other lines that repeat the headline, with the site's name or without."""
+    title = plain(page.texts[headline])
+    wanted = _forms(title)[0]
+    return [
+        index
+        for index in _resembling(page, title)
+        if index != headline and wanted in _forms(plain(page.texts[index]))
+    ]
+
+
+def without_site_name(text: str) -> str:
+    """Return the text without the name of a site behind it."""
+    return _SITE_NAME.sub("", text)
+
+
+def _forms(title: str) -> tuple[str, ...]:
+    """Return the title in letters only: as it stands, then without sites' names and labels."""
+    forms = [title]
+    for _ in range(_SITE_NAMES_AT_MOST):
+        shorter = _SITE_NAME.sub("", forms[-1])
+        if shorter == forms[-1]:
+            break
+        forms.append(shorter)
+    lowered = [form.lower() for form in forms]
+    lowered += [_LABEL_BEFORE.sub("", form, count=1) for form in lowered]
+    return tuple(
+        dict.fromkeys(
+            form for form in (_NOT_LETTERS.sub(" ", each).strip() for each in lowered) if form
+        )
+    ) or ("",)
+
+
+def _is_cut(found: str, title: str) -> bool:
+    """Tell whether the title is the line cut short, with dots where it was cut."""
+    return len(title) >= _SHORTEST_CUT and found.startswith(title)
+
+
+def _resembling(page: Page, title: str) -> list[int]:
+    """Return the lines that begin like the title and are about as long."""
+    opening = title.lstrip(_QUOTES)[:_OPENING_COMPARED].lower()
+    longest = len(title) + _LONGEST_AROUND
+    return [
+        index
+        for index, text in enumerate(page.texts)
+        if len(text) <= longest
+        and text[: _OPENING_COMPARED + 1].lower().lstrip(_QUOTES).startswith(opening)
+    ]
