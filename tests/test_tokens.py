@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 import framing
@@ -59,10 +60,10 @@ def test_batches_do_not_change_what_is_found():
         "한국어 기사",
         "“Open quote",
         "Closing” quote.",
+        "It went on...",
     ]
-    together = default_scorer().score(
-        [framing.Article(id=str(i), text=text) for i, text in enumerate(texts)]
-    )
+    listed = [framing.Article(id=str(i), text=text) for i, text in enumerate(texts)]
+    together = default_scorer().score(listed)
     for number, text in enumerate(texts):
         alone = tokens_of(text)
         joint = together.ledger.tokens
@@ -70,6 +71,10 @@ def test_batches_do_not_change_what_is_found():
         assert joint.voice[rows].tolist() == alone.voice.tolist()
         strings = joint.vocabulary.strings
         assert [strings[t] for t in joint.type[rows]] == [strings[t] for t in alone.type]
+    pd.testing.assert_frame_equal(
+        framing.analyse(listed).cues,
+        pd.concat([framing.analyse(article).cues for article in listed], ignore_index=True),
+    )
 
 
 def test_a_title_of_its_own_is_the_headline():

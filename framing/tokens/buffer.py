@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from framing.arrays import Bytes, Ints
 
-# Between two texts: no word, sentence or quotation reaches across it.
+# Behind every text, the last one too: no word, sentence or quotation reaches across it, and a text
+# ends in the same way wherever it stands.
 SEPARATOR = "\n\n"
 
 
@@ -40,7 +41,7 @@ class Buffer:
     @classmethod
     def of(cls, texts: Sequence[str]) -> Buffer:
         """Join ``texts``; a lone surrogate, which UTF-8 cannot hold, is read as a "?"."""
-        data = SEPARATOR.join(texts).encode("utf-8", "replace")
+        data = "".join([text + SEPARATOR for text in texts]).encode("utf-8", "replace")
         values = np.frombuffer(data, dtype=np.uint8)
         lengths = np.fromiter((len(text) for text in texts), dtype=np.int64, count=len(texts))
         starts = np.zeros(len(texts), dtype=np.int64)

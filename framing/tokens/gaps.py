@@ -13,9 +13,9 @@ from framing.tokens.vocabulary import Property
 _CLOSING: Final = "\"'”’»)]}›*_"
 # What may stand between a sentence's last word and its full stop.
 _MAY_PRECEDE: Final = frozenset(_CLOSING + "%°$€£")
+_MARKS: Final = re.compile(r"(?P<before>[^.!?…。\s]*)[ ]?(?P<marks>[.!?…。]+)")
 _TERMINATOR: Final = re.compile(
-    rf"(?P<before>[^.!?…。\s]*)[ ]?(?P<marks>[.!?…。]+)"
-    rf"(?P<closing>[{re.escape(_CLOSING)}]*)(?P<space>\s+)"
+    rf"{_MARKS.pattern}(?P<closing>[{re.escape(_CLOSING)}]*)(?P<space>\s+)"
 )
 
 # How a gap ends a sentence.
@@ -30,6 +30,12 @@ def _ending(gap: str) -> int:
     if "?" in marks or "!" in marks:
         return ASKING
     return TRAILING if "…" in marks or ".." in marks else FULL_STOP
+
+
+def _marks(gap: str) -> str:
+    """The full stops, question and exclamation marks right behind the word before the gap."""
+    found = _MARKS.match(gap)
+    return found["marks"] if found else ""
 
 
 def _quoted_ending(gap: str) -> bool:
@@ -62,5 +68,5 @@ QUOTED_ENDING = Property("ends inside a quotation", np.bool_, _quoted_ending)
 TAIL = Property("bytes before the break", np.int32, _tail)
 LEAD = Property("bytes up to the next sentence", np.int32, _lead)
 SOFT = Property("soft", np.bool_, _is_soft)
-ASKS = Property("asks", np.bool_, lambda gap: "?" in gap)
-EXCLAIMS = Property("exclaims", np.bool_, lambda gap: "!" in gap)
+ASKS = Property("asks", np.bool_, lambda gap: "?" in _marks(gap))
+EXCLAIMS = Property("exclaims", np.bool_, lambda gap: "!" in _marks(gap))

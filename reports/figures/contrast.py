@@ -243,9 +243,9 @@ def _labels(axes: Axes, lanes: Sequence[tuple[Value, int]], panel: Panel, color:
     for value, lane in lanes:
         label, shift = panel.labels[value.article], (0, -3.5)
         if value.value is None:
-            text, place = f"{label}: no number", (1, lane)
+            text = f"{label}: no number"
             style.words_at(
-                axes, text, place, shift, across=True, ha="right", color=style.SOFT, size=small
+                axes, text, (1, lane), shift, across=True, ha="right", color=style.SOFT, size=small
             )
         else:
             place = (value.value, lane)
