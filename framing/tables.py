@@ -22,10 +22,20 @@ _ZONES: Final = np.array([zone.name.lower() for zone in Zone], dtype=object)
 _VOICES: Final = np.array([voice.name.lower() for voice in Voice], dtype=object)
 _FIELDS: Final = np.array([field.name.lower() for field in Field], dtype=object)
 
-_CUE_COLUMNS: Final = (
-    "article", "zone", "voice", "feature", "family", "start", "end", "text", "weight", "entry",
-    "sentence", "field",
-)  # fmt: skip
+_CUE_COLUMNS: Final = {
+    "article": "str",
+    "zone": "str",
+    "voice": "str",
+    "feature": "str",
+    "family": "str",
+    "start": "int64",
+    "end": "int64",
+    "text": "str",
+    "weight": "float64",
+    "entry": "str",
+    "sentence": "int64",
+    "field": "str",
+}
 _INTERVAL_COLUMNS: Final = (
     "article", "measure", "low", "high", "n", "unit", "method", "reason",
 )  # fmt: skip
@@ -56,13 +66,13 @@ def cues(batches: Sequence[Scored]) -> pd.DataFrame:
     parts = [_cues_of(batch, feature) for batch in batches for feature in batch.ledger.cues]
     parts = [part for part in parts if len(part)]
     if not parts:
-        return pd.DataFrame({name: [] for name in _CUE_COLUMNS})
+        return pd.DataFrame({name: [] for name in _CUE_COLUMNS}).astype(_CUE_COLUMNS)
     order = {article: row for row, article in enumerate(i for b in batches for i in _ids(b))}
     table = pd.concat(parts, ignore_index=True)
     table["order"] = table["article"].map(order)
     by = ["order", "field", "start", "end", "feature", "entry"]
     table = table.sort_values(by, kind="stable", ascending=[True, False, True, True, True, True])
-    return table.drop(columns="order").reset_index(drop=True)
+    return table.drop(columns="order").reset_index(drop=True).astype(_CUE_COLUMNS)
 
 
 def _cues_of(batch: Scored, feature: str) -> pd.DataFrame:
