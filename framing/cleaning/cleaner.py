@@ -52,8 +52,8 @@ def clean(article: Article) -> Layout:
         mark_company_notes(page, start, stop)
         mark_author_notes(page, byline, start, stop)
         mark_foot(page, start, stop)
-        mark_notes(page, start, stop)
-        mark_foot(page, start, stop)
+        if mark_notes(page, start, stop):
+            mark_foot(page, start, stop)
         mark_subheads(page, start, stop)
     dateline = mark_dateline(page, headline)
     return Layout(

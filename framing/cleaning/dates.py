@@ -60,6 +60,7 @@ _FORMS = tuple(
 )
 _SLASHED = re.compile(rf"\b(\d{{1,2}})/(\d{{1,2}})/{_YEAR}")
 _IN_FIGURES = re.compile(r"\d{1,2}([/.])\d{1,2}\1(?:19|20)\d\d")
+_FIGURE = re.compile(r"\d")
 _LONGEST = 100
 
 
@@ -111,7 +112,7 @@ def iso_date(text: str) -> str:
 
 def _date_words(lower: str) -> list[str]:
     """Return the line's words if each belongs to a date or a time, and nothing otherwise."""
-    if len(lower) > _LONGEST:
+    if len(lower) > _LONGEST or _FIGURE.search(lower) is None:
         return []
     words = _TOKEN.findall(_GLUED.sub(" ", lower))
     return words if all(word in _DATE_WORDS or word[0].isdigit() for word in words) else []

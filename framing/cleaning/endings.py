@@ -60,6 +60,8 @@ _TEAM = re.compile(
 
 def mark_company_notes(page: Page, start: int, stop: int) -> None:
     """Mark what a press release says of the company below the heading "About" and its name."""
+    if _ABOUT not in page.text:
+        return
     for index in range(start + 1, stop - 1):
         text = page.texts[index]
         if text.startswith(_ABOUT) and len(text) <= _LONGEST_LABEL:
@@ -73,18 +75,21 @@ def mark_company_notes(page: Page, start: int, stop: int) -> None:
                 page.rules[index] = page.rules[index + 1] = "outlet note"
 
 
-def mark_notes(page: Page, start: int, stop: int) -> None:
-    """Go up from the last line as long as each is furniture or a note below the article."""
+def mark_notes(page: Page, start: int, stop: int) -> bool:
+    """Go up from the last line as long as each is furniture or a note, and tell if one was."""
+    found = False
     for index in range(stop - 1, start, -1):
         rule = page.rules[index]
         if rule in {"title", "subhead", "repeated headline"}:
-            return
+            break
         if rule != BODY:
             continue
         rule = _ending_rule(page, index, start, stop)
         if not rule:
-            return
+            break
         page.rules[index] = rule
+        found = True
+    return found
 
 
 def _ending_rule(page: Page, index: int, start: int, stop: int) -> str:

@@ -26,6 +26,7 @@ _HEADINGS = phrases(
 )
 """What stands over the subjects that an article is filed under."""
 
+_LONGEST_HEADING = 20
 _MOST_WORDS = 12
 _MOST_LINES = 40
 _LONGEST_NAME = 3
@@ -40,18 +41,20 @@ def mark_foot(page: Page, start: int, stop: int) -> None:
         return
     closed = False
     for index in range(last + 1, stop):
-        if page.rules[index] in _CLOSING or page.line(index).bare in _HEADINGS:
+        if page.rules[index] in _CLOSING or _is_heading(page, index):
             closed = True
-        if page.rules[index] != BODY:
-            continue
-        if closed and _is_short(page.texts[index]):
+        if closed and page.rules[index] == BODY and _is_short(page.texts[index]):
             page.rules[index] = "page foot"
+
+
+def _is_heading(page: Page, index: int) -> bool:
+    return len(page.texts[index]) <= _LONGEST_HEADING and page.line(index).bare in _HEADINGS
 
 
 def _is_name(text: str) -> bool:
     """Tell whether the text is too short for a sentence: Brightwater Foods, Inc."""
-    return len(text.split()) <= _LONGEST_NAME
+    return len(text.split(maxsplit=_LONGEST_NAME)) <= _LONGEST_NAME
 
 
 def _is_short(text: str) -> bool:
-    return len(text.split()) <= _MOST_WORDS
+    return len(text.split(maxsplit=_MOST_WORDS)) <= _MOST_WORDS

@@ -97,7 +97,11 @@ def _is_signed_at_all(page: Page) -> bool:
 
 def _is_sentence(page: Page, index: int) -> bool:
     """Tell whether the line is a sentence of some length: "U.S." is a menu's entry."""
-    return page.is_paragraph(index) and len(page.texts[index].split()) >= _FEWEST_WORDS_IN_SENTENCE
+    return (
+        page.is_paragraph(index)
+        and len(page.texts[index].split(maxsplit=_FEWEST_WORDS_IN_SENTENCE))
+        >= _FEWEST_WORDS_IN_SENTENCE
+    )
 
 
 def _is_label(page: Page, index: int) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
-from operator import add
 from typing import NamedTuple
 
 _TYPOGRAPHY = (
@@ -81,16 +79,23 @@ def split_lines(text: str) -> Lines:
 
     Every line end that Unicode knows counts, form feeds and line separators among them.
     """
+    starts: list[int] = []
+    ends: list[int] = []
+    texts: list[str] = []
     # Only "\r\n" is a line end of two characters: without it they need not be kept to be counted.
     keepends = "\r" in text
-    raws = text.splitlines(keepends)
-    begins = accumulate(map(len, raws) if keepends else (len(raw) + 1 for raw in raws), initial=0)
-    starts: list[int] = []
-    texts: list[str] = []
-    for raw, begin in zip(raws, begins, strict=False):
-        stripped = raw.strip()
-        if stripped:
-            starts.append(begin if raw[0] == stripped[0] else begin + raw.index(stripped))
-            texts.append(stripped)
-    ends = list(map(add, starts, map(len, texts)))
+    end_length = 0 if keepends else 1
+    position = 0
+    for raw in text.splitlines(keepends):
+        if raw:
+            stripped = raw.strip()
+            if stripped:
+                start = position
+                if raw[0] != stripped[0]:
+                    start += raw.index(stripped)
+                starts.append(start)
+                ends.append(start + len(stripped))
+                texts.append(stripped)
+            position += len(raw)
+        position += end_length
     return Lines(starts, ends, texts)

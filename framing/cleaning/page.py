@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from framing.cleaning.lines import Line, Lines, ends_sentence, line_of
 from framing.cleaning.rules import (
     BRACKETS,
@@ -70,7 +72,6 @@ class Page:
 
     def mark_furniture(self) -> None:
         """Let every line meet the rules that it calls for."""
-        signs = [sign for sign in BY_SIGN if sign in self.text]
         rules, open_ended = self.rules, self.open_ended
         for index, text in enumerate(self.texts):
             if text[-1] != ".":
@@ -84,6 +85,17 @@ class Page:
                 (text[:OPENING_COMPARED] in STARTS and opens_like_furniture(text))
                 or text[-ENDING_COMPARED:] in ENDINGS
                 or text[0] in BRACKETS
-                or (signs and any(sign in text for sign in signs))
-            ) and len(text) <= LONGEST_FURNITURE:
+            ):
                 rules[index] = sentence_furniture(text)
+        for sign in BY_SIGN:
+            if sign in self.text:
+                self._mark_lines_with(sign)
+
+    def _mark_lines_with(self, sign: str) -> None:
+        """Let the sentences that hold the sign meet the rules that it calls for."""
+        position = self.text.find(sign)
+        while position >= 0:
+            index = bisect_right(self.starts, position) - 1
+            if self.rules[index] == BODY and ends_sentence(self.texts[index]):
+                self.rules[index] = sentence_furniture(self.texts[index])
+            position = self.text.find(sign, self.ends[index])

@@ -33,6 +33,7 @@ _OPENING_COMPARED = 12
 _FEWEST_IN_GALLERY = 3
 """Where so many lines are doubled and half of them describe a picture, all are captions."""
 
+_BEGINNING = 2
 _REACH = 160
 
 
@@ -88,6 +89,8 @@ def _mark_pairs(page: Page) -> None:
     """Mark two captions in a row that say nearly the same, as pages show them twice."""
     texts = page.texts
     openings = [text[:_OPENING_COMPARED] for text in texts]
+    if not any(map(operator.eq, openings, openings[1:])):
+        return
     for index, opening in enumerate(openings[1:], start=1):
         if (
             opening == openings[index - 1]
@@ -167,6 +170,8 @@ def _are_alike(caption: str, other: str, needed: float = ALIKE) -> bool:
     The first words and most others must be common to both: a caption often ends with the
     article's first sentence, and that sentence is no copy of the caption.
     """
+    if caption.lstrip(_QUOTES)[:_BEGINNING].lower() != other.lstrip(_QUOTES)[:_BEGINNING].lower():
+        return False
     caption_words = _CREDIT.sub("", plain(caption)).lower().rstrip(".").split()
     other_words = _CREDIT.sub("", plain(other)).lower().rstrip(".").split()
     if caption_words[:_FEWEST_WORDS] != other_words[:_FEWEST_WORDS]:

@@ -41,7 +41,7 @@ class Buffer:
     @classmethod
     def of(cls, texts: Sequence[str]) -> Buffer:
         """Join ``texts``; a lone surrogate, which UTF-8 cannot hold, is read as a "?"."""
-        data = "".join([text + SEPARATOR for text in texts]).encode("utf-8", "replace")
+        data = SEPARATOR.join([*texts, ""]).encode("utf-8", "replace")
         values = np.frombuffer(data, dtype=np.uint8)
         lengths = np.fromiter((len(text) for text in texts), dtype=np.int64, count=len(texts))
         starts = np.zeros(len(texts), dtype=np.int64)

@@ -221,8 +221,13 @@ def _is_unseen(element: ET.Element) -> bool:
 def _references(root: ET.Element) -> Iterator[str]:
     for element in root.iter():
         for name, value in element.attrib.items():
-            if name != "id" and (value.startswith(("#", "url("))):
+            if _refers(name, value):
                 yield from _REFERENCE.findall(value)
+
+
+def _refers(name: str, value: str) -> bool:
+    """Whether an attribute names an element; a colour begins with the same sign."""
+    return name == "href" or value.startswith("url(")
 
 
 def _prefix_ids(root: ET.Element, prefix: str) -> None:
@@ -233,7 +238,7 @@ def _prefix_ids(root: ET.Element, prefix: str) -> None:
         for name, value in element.attrib.items():
             if name == "id":
                 element.set(name, new[value])
-            elif value.startswith(("#", "url(")):
+            elif _refers(name, value):
                 element.set(name, _REFERENCE.sub(lambda found: f"#{new[found[1]]}", value))
 
 

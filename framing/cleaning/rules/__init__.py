@@ -87,6 +87,8 @@ _BY_SIGN_WITHIN = {
     **dict.fromkeys("<>\u00bb\u203a", _bits(navigation, players, links, notes)),
 }
 _SIGNS = frozenset(_BY_SIGN_WITHIN)
+_A_SIGN = re.compile(f"[{re.escape(''.join(_BY_SIGN_WITHIN))}]")
+_TO_SPACES = str.maketrans(dict.fromkeys("!\"#$%&'()*+,./0123456789:;<=>?@[]_{|}~", " "))
 _BY_DIGIT = _bits(notices, navigation, captions, sharing, comments, players, weather, notes)
 _BY_CREDIT = _bits(captions)
 _BY_BRACKET = _bits(captions, players, notes, comments)
@@ -126,14 +128,17 @@ def _rules_of(families: int) -> tuple[Rule, ...]:
 
 def _families_with_clue(line: Line) -> int:
     """Return the families of which the line holds a word or a sign that they cannot be without."""
-    words = _WORD.findall(line.lower)
-    if not words:
+    lower = line.lower
+    opening = _WORD.search(lower)
+    if opening is None:
         return _EVERY_FAMILY
-    families = _FIRST.get(words[0], 0) | _LAST.get(words[-1], 0)
-    for word in _ANY_WORD.intersection(words):
+    last = _WORD.match(lower.rsplit(None, 1)[-1].lstrip(_BEFORE_OPENING))
+    families = _FIRST.get(opening[0], 0) | _LAST.get(last[0] if last else "", 0)
+    for word in _ANY_WORD.intersection(lower.translate(_TO_SPACES).split()):
         families |= _ANYWHERE[word]
-    for sign in _SIGNS.intersection(line.text):
-        families |= _BY_SIGN_WITHIN[sign]
+    if _A_SIGN.search(line.text):
+        for sign in _SIGNS.intersection(line.text):
+            families |= _BY_SIGN_WITHIN[sign]
     first = _FIRST_SIGN.search(line.text)
     if first is not None and first[0].isdigit():
         families |= _BY_DIGIT
@@ -189,6 +194,8 @@ BRACKETS = frozenset(_BEFORE_OPENING)
 @lru_cache(maxsize=_REMEMBERED)
 def sentence_furniture(text: str) -> str:
     """Return the same for a line that ends like a sentence, from the few rules it calls for."""
+    if len(text) > LONGEST_FURNITURE:
+        return ""
     line = line_of(text)
     opening = line.lower[:_FURTHEST_OPENING].lstrip(_BEFORE_OPENING).split(" ", 2)
     callers = (

@@ -271,7 +271,7 @@ RULES = (
     ),
     Rule("photo caption", _shows_picture, longest=_LONGEST_CAPTION, openings=phrases("in this")),
     Rule("photo caption", _ends_with_credit, longest=_LONGEST_CAPTION),
-    Rule("photo caption", _has_trailing_credit, longest=_LONGEST_CAPTION, signs=("Photo: ",)),
+    Rule("photo caption", _has_trailing_credit, longest=_LONGEST_CAPTION),
     Rule("photo caption", has_leading_credit, longest=_LONGEST_WITH_WEAK_CREDIT),
     Rule("photo credit", _is_credit, longest=_LONGEST_WITH_WEAK_CREDIT),
 )

@@ -66,7 +66,7 @@ RULES = (
         "comments notice",
         _is_log_in_notice,
         longest=500,
-        signs=("s committed to ", "values your comments"),
+        last_words=words("respectful. policy."),
         openings=phrases(
             "you must|you need|you have|you can|please|to comment|log in|login|sign in|your email|"
             "required fields|this site|learn how|save my|notify me"

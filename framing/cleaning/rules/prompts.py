@@ -188,7 +188,7 @@ RULES = (
         "subscription prompt",
         _is_promotion,
         longest=_LONGEST_PROMOTION,
-        signs=("ewsletter", "ubscri", "journalism"),
+        signs=("ewsletter", "ubscri"),
     ),
     Rule(
         "feedback prompt",
