@@ -43,11 +43,20 @@ from framing.measure import density
 from framing.tokens import Property, gaps, shapes
 
 if TYPE_CHECKING:
-    from framing.arrays import Ints
+    from framing.arrays import Bools, Ints
     from framing.tokens import Tokens
 
 LEXICON = load(Path(__file__).with_name("sensational.tsv"))
 
+# How strong the forms are that rules find.
+WEIGHTS: Final = {
+    "question": 0.5,
+    "exclamation": 0.75,
+    "trailing_dots": 0.5,
+    "capitals": 0.75,
+    "scare_quote": 0.25,
+    "listicle": 1.0,
+}
 # The longest quotation without a speaker that is taken for a scare quote, in words.
 LONGEST_SCARE_QUOTE: Final = 4
 # How many words into a headline the noun of a list may stand: "7 very simple ways".
@@ -81,7 +90,6 @@ _SHOUTS = Property(
 def find(tokens: Tokens) -> Cues:
     """The sensational words and forms in a batch."""
     sentences, quotations = tokens.sentences, tokens.quotations
-    ends = {"question": sentences.asks, "exclamation": sentences.exclaims & ~sentences.asks}
     trailing = (
         tokens.vocabulary.column(gaps.ENDING)[tokens.gap[sentences.last + 1]] == gaps.TRAILING
     )
@@ -93,16 +101,18 @@ def find(tokens: Tokens) -> Cues:
     return merge(
         [
             Cues.of_lexicon(tokens, LEXICON),
-            _sentence_ends(tokens, np.flatnonzero(ends["question"]), "question", 0.5),
-            _sentence_ends(tokens, np.flatnonzero(ends["exclamation"]), "exclamation", 0.75),
-            _sentence_ends(tokens, np.flatnonzero(trailing), "trailing_dots", 0.5),
+            _sentence_ends(tokens, np.flatnonzero(sentences.asks), "question"),
+            _sentence_ends(
+                tokens, np.flatnonzero(sentences.exclaims & ~sentences.asks), "exclamation"
+            ),
+            _sentence_ends(tokens, np.flatnonzero(trailing), "trailing_dots"),
             Cues.of_rule(
                 tokens,
                 shouting,
                 tokens.start[shouting],
                 tokens.end[shouting],
                 family="capitals",
-                weight=0.75,
+                weight=WEIGHTS["capitals"],
             ),
             Cues.of_rule(
                 tokens,
@@ -110,48 +120,49 @@ def find(tokens: Tokens) -> Cues:
                 quotations.start[scare],
                 quotations.end[scare],
                 family="scare_quote",
-                weight=0.25,
+                weight=WEIGHTS["scare_quote"],
             ),
             _listicles(tokens),
         ]
     )
 
 
-def _sentence_ends(tokens: Tokens, rows: Ints, family: str, weight: float) -> Cues:
+def _sentence_ends(tokens: Tokens, rows: Ints, family: str) -> Cues:
     """The marks behind the last word of the chosen sentences."""
-    last = tokens.sentences.last[rows]
-    return Cues.of_rule(
-        tokens, last, tokens.end[last], tokens.sentences.end[rows], family=family, weight=weight
-    )
+    last, end = tokens.sentences.last[rows], tokens.sentences.end[rows]
+    spaced = tokens.buffer.values[tokens.end[last]] == ord(" ")
+    start = tokens.end[last] + spaced
+    return Cues.of_rule(tokens, last, start, end, family=family, weight=WEIGHTS[family])
 
 
-def _all_capitals(tokens: Tokens) -> Ints:
+def _all_capitals(tokens: Tokens) -> Bools:
     """Which sentences are set in capitals as a whole, as some headlines are."""
     if not len(tokens):
         return np.empty(0, dtype=np.bool_)
-    first = tokens.sentences.first
-    small = np.add.reduceat(tokens.of(shapes.LOWER_CASE).astype(np.int64), first)
-    return small == 0
+    small = np.add.reduceat(tokens.of(shapes.LOWER_CASE).astype(np.int64), tokens.sentences.first)
+    return np.asarray(small == 0)
 
 
 def _listicles(tokens: Tokens) -> Cues:
     """The number that announces a list at the start of a headline."""
-    headlines = tokens.sentences.zone == Zone.HEADLINE
-    first = tokens.sentences.first[headlines]
-    last = tokens.sentences.last[headlines]
-    first_of = first[tokens.of(shapes.NUMERAL)[first]] if len(first) else first
-    last = last[tokens.of(shapes.NUMERAL)[first]] if len(first) else last
+    rows = np.flatnonzero(tokens.sentences.zone == Zone.HEADLINE)
+    if len(rows):
+        rows = rows[tokens.of(shapes.NUMERAL)[tokens.sentences.first[rows]]]
     nouns = tokens.of(_LIST_NOUN)
-    announced = np.array(
-        [
-            nouns[low + 1 : min(low + LIST_WINDOW, high) + 1].any()
-            for low, high in zip(first_of.tolist(), last.tolist(), strict=True)
-        ],
-        dtype=np.bool_,
-    )
-    token = first_of[announced]
+    first, last = tokens.sentences.first[rows], tokens.sentences.last[rows]
+    stop = np.minimum(first + LIST_WINDOW, last) + 1
+    announced = [
+        bool(nouns[low + 1 : high].any())
+        for low, high in zip(first.tolist(), stop.tolist(), strict=True)
+    ]
+    token = first[np.array(announced, dtype=np.bool_)]
     return Cues.of_rule(
-        tokens, token, tokens.start[token], tokens.end[token], family="listicle", weight=1.0
+        tokens,
+        token,
+        tokens.start[token],
+        tokens.end[token],
+        family="listicle",
+        weight=WEIGHTS["listicle"],
     )
 
 

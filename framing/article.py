@@ -29,3 +29,14 @@ class Article:
     event: str = ""
     file: str = ""
     position: int = 0
+
+    def __post_init__(self) -> None:
+        """Refuse what is no text, here rather than deep inside a batch."""
+        for name in ("id", "text", "title"):
+            value = getattr(self, name)
+            if not isinstance(value, str):
+                message = (
+                    f"Article: found {type(value).__name__} as {name}, expected a string. "
+                    'An article without a title has title="".'
+                )
+                raise TypeError(message)

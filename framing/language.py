@@ -65,7 +65,21 @@ MINIMUM_SHARE = 0.08
 """The share of a text's words that are function words, below which it is not scored."""
 
 MINIMUM_WORDS = 40
-"""The number of words below which rare function words prove nothing."""
+"""The number of words below which rare function words prove little."""
+
+OTHER_FUNCTION_WORDS: frozenset[str] = frozenset(
+    (
+        "der das und nicht ist ein eine einen dem den mit von auf im zu sich auch wird le la les "
+        "et est une dans pour que qui sur pas du au il ne el los las una por con del het een van "
+        "niet dat zijn voor di che non per della nel och att det som inte og af ikke til em uma "
+        "da na os"
+    ).split()
+)
+)
+"""Frequent function words of other languages that English texts hardly hold."""
+
+MINIMUM_OTHER = 0.1
+"""The share of such words that turns a short text without one English function word away."""
 
 MAXIMUM_NON_ASCII = 0.5
 """The share of a text's letters beyond A to Z above which it is not scored, however short.
@@ -87,11 +101,42 @@ def share(words: Iterable[str]) -> float:
     return sum(counted) / len(counted) if counted else 0.0
 
 
+def why_not_english(words: int, known: int, other: int, letters: int, beyond: int) -> str:
+    """Return why a text does not read as English, or nothing where it does.
+
+    Parameters
+    ----------
+    words, known, other
+        How many words it has, and how many of them are function words of English and of others.
+    letters, beyond
+        How many letters it has, and how many of them are beyond A to Z.
+
+    Examples
+    --------
+    >>> why_not_english(words=120, known=1, other=0, letters=600, beyond=20)
+    'does not read as English: 1% of its words are English function words, at least 8% are expected'
+    >>> why_not_english(words=2, known=0, other=0, letters=4, beyond=4)
+    'does not read as English: 100% of its letters are beyond A to Z'
+    >>> why_not_english(words=5, known=0, other=0, letters=20, beyond=0)
+    ''
+    """
+    if beyond > MAXIMUM_NON_ASCII * letters:
+        return f"does not read as English: {beyond / letters:.0%} of its letters are beyond A to Z"
+    if words >= MINIMUM_WORDS and known < MINIMUM_SHARE * words:
+        return (
+            f"does not read as English: {known / words:.0%} of its words are English function "
+            f"words, at least {MINIMUM_SHARE:.0%} are expected"
+        )
+    if not known and other > 1 and other >= MINIMUM_OTHER * words:
+        return (
+            f"does not read as English: none of its {words} words is an English function word, "
+            f"and {other} are those of other languages"
+        )
+    return ""
+
+
 def reads_as_english(words: Iterable[str]) -> bool:
     """Return False where these words show that the text is not English.
-
-    A text of fewer than ``MINIMUM_WORDS`` gets the benefit of the doubt, unless its script is
-    another one.
 
     Examples
     --------
@@ -101,8 +146,11 @@ def reads_as_english(words: Iterable[str]) -> bool:
     False
     """
     listed = list(words)
-    letters = "".join(listed)
-    foreign = sum(not letter.isascii() for letter in letters)
-    if foreign > MAXIMUM_NON_ASCII * len(letters):
-        return False
-    return len(listed) < MINIMUM_WORDS or share(listed) >= MINIMUM_SHARE
+    letters = [letter for word in listed for letter in word if letter.isalpha()]
+    return not why_not_english(
+        words=len(listed),
+        known=sum(word.lower() in FUNCTION_WORDS for word in listed),
+        other=sum(word.lower() in OTHER_FUNCTION_WORDS for word in listed),
+        letters=len(letters),
+        beyond=sum(not letter.isascii() for letter in letters),
+    )

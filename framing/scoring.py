@@ -10,17 +10,11 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from features import FEATURES, REPORTING
-from framing.cleaning import Zone
+from framing.abstaining import abstentions
 from framing.estimating import Estimator
-from framing.language import (
-    FUNCTION_WORDS,
-    MAXIMUM_NON_ASCII,
-    MINIMUM_SHARE,
-    MINIMUM_WORDS,
-)
-from framing.ledger import SCOPE_NAMES, Ledger, Scope
+from framing.ledger import Ledger
 from framing.matching import Matcher
-from framing.tokens import Property, Vocabulary, Voice, shapes, tokenise
+from framing.tokens import Vocabulary, Voice, tokenise
 from framing.voices import with_voices
 
 if TYPE_CHECKING:
@@ -29,19 +23,12 @@ if TYPE_CHECKING:
     from framing.arrays import Floats, Ints
     from framing.article import Article
     from framing.feature import Feature
+    from framing.ledger import Scope
     from framing.lexicon import Lexicon
     from framing.measure import Measure
 
 # Articles of usual length whose columns fit a processor's cache together.
 BATCH: Final = 64
-
-_FUNCTION_WORD = Property("English", np.bool_, lambda word: shapes.normal(word) in FUNCTION_WORDS)
-_LETTERS = Property("letters", np.int64, lambda word: sum(map(str.isalpha, word)))
-_FOREIGN = Property(
-    "letters beyond ASCII",
-    np.int64,
-    lambda word: sum(letter.isalpha() and not letter.isascii() for letter in word),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +87,7 @@ class Scorer:
             self.vocabulary.fresh_if_full()
             ledger = self._ledger(articles)
             found = self.estimator.estimate(ledger)
-            reasons = self._too_short(found.base)
-            for row, reason in _foreign(ledger).items():
-                reasons |= dict.fromkeys(
-                    ((row, column) for column in range(len(self.columns))), reason
-                )
+            reasons = abstentions(ledger, self.measures, found.base)
             given = np.ones(found.value.shape, dtype=np.bool_)
             for cell in reasons:
                 given[cell] = False
@@ -118,15 +101,6 @@ class Scorer:
                 high=np.where(given, found.high, np.nan),
                 size=found.size,
             )
-
-    def _too_short(self, base: Floats) -> dict[tuple[int, int], str]:
-        """Which values rest on too little, by row and column, and on how little."""
-        reasons = {}
-        for column, (measure, scope) in enumerate(self.measures):
-            for row in np.flatnonzero(base[:, column] < measure.minimum[scope]).tolist():
-                found = int(base[row, column])
-                reasons[row, column] = _too_little(found, measure, scope)
-        return reasons
 
     def _ledger(self, articles: Sequence[Article]) -> Ledger:
         tokens = tokenise(articles, self.vocabulary)
@@ -153,41 +127,3 @@ class Scorer:
 def default_scorer() -> Scorer:
     """The scorer with all features, shared within the process."""
     return Scorer()
-
-
-def _too_little(found: int, measure: Measure, scope: Scope) -> str:
-    """Why a measure gives no value, which rests on so little."""
-    unit, least = measure.base_unit, measure.minimum[scope]
-    if found == 0 and scope is Scope.HEADLINE:
-        return "no headline of the author's own words"
-    if found == 0 and scope is Scope.QUOTED:
-        return measure.none_quoted
-    one = unit.removesuffix("s") if found == 1 else unit
-    whose = "" if scope is Scope.AUTHOR else f" of {SCOPE_NAMES[scope]}"
-    return f"{found} {one}{whose}: too short to score, at least {least} {unit} are needed"
-
-
-def _foreign(ledger: Ledger) -> dict[int, str]:
-    """The articles that do not read as English, and by what; nothing of them is scored."""
-    tokens = ledger.tokens
-    scored = tokens.zone != Zone.FURNITURE
-    article = tokens.article[scored]
-
-    def total(property_: Property) -> Ints:
-        values = tokens.of(property_)[scored]
-        return np.bincount(article, weights=values, minlength=ledger.count).astype(np.int64)
-
-    words = np.bincount(article, minlength=ledger.count)
-    known, letters, beyond = total(_FUNCTION_WORD), total(_LETTERS), total(_FOREIGN)
-    reasons = {}
-    for row in range(ledger.count):
-        if beyond[row] > MAXIMUM_NON_ASCII * letters[row]:
-            share = beyond[row] / letters[row]
-            reasons[row] = f"does not read as English: {share:.0%} of its letters are beyond A to Z"
-        elif words[row] >= MINIMUM_WORDS and known[row] < MINIMUM_SHARE * words[row]:
-            share = known[row] / words[row]
-            reasons[row] = (
-                f"does not read as English: {share:.0%} of its words are English function words, "
-                f"at least {MINIMUM_SHARE:.0%} are expected"
-            )
-    return reasons

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 import pandas as pd
 
+from framing.article import Article
 from framing.cleaning import Zone
 from framing.estimating import why_no_interval
 from framing.scoring import default_scorer
@@ -22,6 +24,7 @@ _ZONES: Final = np.array([zone.name.lower() for zone in Zone], dtype=object)
 _VOICES: Final = np.array([voice.name.lower() for voice in Voice], dtype=object)
 _FIELDS: Final = np.array([field.name.lower() for field in Field], dtype=object)
 
+_SURROGATES: Final = re.compile("[\ud800-\udfff]")
 _CUE_COLUMNS: Final = {
     "article": "str",
     "zone": "str",
@@ -83,7 +86,7 @@ def _cues_of(batch: Scored, feature: str) -> pd.DataFrame:
     start = tokens.offsets(found.start, article, field)
     end = tokens.offsets(found.end, article, field)
     texts = [
-        (tokens.articles[a].text if f == Field.TEXT else tokens.articles[a].title)[s:e]
+        _writable((tokens.articles[a].text if f == Field.TEXT else tokens.articles[a].title)[s:e])
         for a, f, s, e in zip(
             article.tolist(), field.tolist(), start.tolist(), end.tolist(), strict=True
         )
@@ -106,10 +109,16 @@ def _cues_of(batch: Scored, feature: str) -> pd.DataFrame:
     )
 
 
+def _writable(text: str) -> str:
+    """The text with U+FFFD for lone surrogates, which no table can hold."""
+    return _SURROGATES.sub("\ufffd", text)
+
+
 def sentences(batches: Sequence[Scored]) -> pd.DataFrame:
     """A row per sentence."""
     if not batches:
-        return pd.DataFrame()
+        nothing = default_scorer().score((Article(id="", text=""),))
+        return _sentences_of(nothing).iloc[:0]
     return pd.concat([_sentences_of(batch) for batch in batches], ignore_index=True)
 
 

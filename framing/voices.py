@@ -13,16 +13,28 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from framing.tokens import Voice, shapes
+from framing.tokens import Property, Voice, gaps, shapes
 
 if TYPE_CHECKING:
-    from framing.arrays import Bools
+    from framing.arrays import Bools, Ints
     from framing.tokens import Hits, Quotations, Tokens
 
 # From this many words on, a quotation without a named speaker is speech all the same.
 LONG: Final = 8
-# From this many words on, one that is a sentence of its own is.
-SENTENCE: Final = 4
+# From this many words on, one that is a whole sentence is.
+SENTENCE: Final = 3
+# A nickname has at most as many words.
+NICKNAME: Final = 3
+
+_WORKS: Final = frozenset(
+    "of film films movie movies book books novel novels song songs single album albums show shows "
+    "series play opera painting poem magazine newspaper documentary episode titled entitled".split()
+)
+_BEFORE_TITLES = Property(
+    "stands before titles of works",
+    np.bool_,
+    lambda word: shapes.normal(word) in _WORKS,
+)
 
 
 def with_voices(tokens: Tokens, reporting: Hits) -> Tokens:
@@ -46,21 +58,43 @@ def _is_speech(tokens: Tokens, speakers: Bools) -> Bools:
     words = quotations.last - quotations.first + 1
     counted = np.concatenate([[0], np.cumsum(speakers)])
     spoken = counted[last_sentence + 1] > counted[first_sentence]
-    whole = _fills_sentence(tokens) & (words >= SENTENCE)
     several = last_sentence > first_sentence
-    return np.asarray(spoken | several | quotations.continued | (words >= LONG) | whole)
-
-
-def _fills_sentence(tokens: Tokens) -> Bools:
-    """Which quotations hold all words of their sentence and begin with a capital."""
-    quotations, sentences = tokens.quotations, tokens.sentences
-    sentence = tokens.sentence[quotations.first]
-    capitalised = tokens.of(shapes.CAPITALISED)[quotations.first]
+    complete = _is_sentence(tokens) & (words >= SENTENCE)
     return np.asarray(
-        (sentences.first[sentence] == quotations.first)
-        & (sentences.last[sentence] == quotations.last)
-        & capitalised
+        (spoken & ~_names(tokens, words))
+        | several
+        | quotations.continued
+        | (words >= LONG)
+        | complete
     )
+
+
+def _is_sentence(tokens: Tokens) -> Bools:
+    """Which quotations begin with a capital and end with a full stop, ? or ! inside the marks."""
+    quotations = tokens.quotations
+    capitalised = tokens.of(shapes.CAPITALISED)[quotations.first]
+    ends = tokens.vocabulary.column(gaps.CLOSES_INSIDE)[tokens.gap[quotations.last + 1]]
+    return np.asarray(capitalised & ends)
+
+
+def _names(tokens: Tokens, words: Ints) -> Bools:
+    """Which quotations name somebody or something: a nickname, or the title of a work.
+
+    They are short, all their words have capitals, and a name goes on behind them ("William
+    “Bill” Hart") or a word for works or "of" stands before them ("the film “Gone North”").
+    """
+    quotations = tokens.quotations
+    capital = tokens.of(shapes.CAPITALISED)
+    small = np.concatenate([[0], np.cumsum(~capital)])
+    all_capitals = small[quotations.last + 1] == small[quotations.first]
+    before = np.maximum(quotations.first - 1, 0)
+    behind = np.minimum(quotations.last + 1, len(tokens) - 1)
+    nickname = capital[before] & capital[behind] & (words <= NICKNAME)
+    nickname &= tokens.sentence[before] == tokens.sentence[behind]
+    nickname &= (before < quotations.first) & (behind > quotations.last)
+    nickname &= tokens.vocabulary.column(gaps.ONLY_MARKS)[tokens.gap[behind]]
+    work = tokens.of(_BEFORE_TITLES)[before] & (before < quotations.first)
+    return np.asarray(all_capitals & (nickname | work))
 
 
 def _covered(tokens: Tokens, quotations: Quotations, which: Bools) -> Bools:

@@ -158,6 +158,7 @@ def test_an_article_of_another_event_is_mentioned_not_mixed_in():
             "Der Minister sagte am Montag, die Verhandlungen seien noch nicht beendet. " * 6,
             "English",
         ),
+        ("Der Rat tagt heute in der Stadt. Die Kosten steigen. Niemand hat gefragt.", "English"),
         ("Le ministre a déclaré lundi que les négociations ne sont pas terminées. " * 6, "English"),
     ],
 )

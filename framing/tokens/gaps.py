@@ -68,5 +68,15 @@ QUOTED_ENDING = Property("ends inside a quotation", np.bool_, _quoted_ending)
 TAIL = Property("bytes before the break", np.int32, _tail)
 LEAD = Property("bytes up to the next sentence", np.int32, _lead)
 SOFT = Property("soft", np.bool_, _is_soft)
+CLOSES_INSIDE = Property(
+    "ends a sentence before a closing mark",
+    np.bool_,
+    lambda gap: gap[:1] in set(".?!…") and gap.lstrip(".?!…")[:1] in set("\"'”’»“"),
+)
+ONLY_MARKS = Property(
+    "quotation marks and spaces only",
+    np.bool_,
+    lambda gap: not gap.strip(" \"'“”‘’«»\N{NO-BREAK SPACE}"),
+)
 ASKS = Property("asks", np.bool_, lambda gap: "?" in _marks(gap))
 EXCLAIMS = Property("exclaims", np.bool_, lambda gap: "!" in _marks(gap))

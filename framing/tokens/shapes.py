@@ -14,7 +14,7 @@ TITLES: Final = frozenset(
     "ms mt pres prof pvt rep reps rev sen sens sgt st supt vs ft ca cf eds".split()
 )
 # Abbreviations that belong to the number behind them, if there is one.
-NUMBERED: Final = frozenset("no nos pp vol vols fig figs op ch sec art".split())
+NUMBERED: Final = frozenset("approx no nos pp vol vols fig figs op ch sec art".split())
 # Abbreviations that may end a sentence, if what follows looks like a beginning.
 ABBREVIATIONS: Final = frozenset(
     "apr ariz ark assn assoc aug ave bldg blvd bros calif co colo conn corp ct dec del dept dist "

@@ -88,22 +88,34 @@ def _blocks(
     articles: Sequence[Article], layouts: Sequence[Layout], buffer: Buffer, text_of_field: Ints
 ) -> Blocks:
     """The blocks of all articles, in buffer order, with byte positions."""
-    rows: list[tuple[int, int, int, int, int]] = []
-    starts = buffer.text_starts.tolist()
+    columns: tuple[list[int], ...] = ([], [], [], [], [])
+    article_, field, zone, start, end = columns
+    bases = buffer.text_starts.tolist()
     for number, (article, layout) in enumerate(zip(articles, layouts, strict=True)):
         title, text = text_of_field[number].tolist()
         if title >= 0:
-            at = starts[title] + len(article.title) - len(article.title.lstrip())
-            to = at + len(article.title.strip())
-            rows.append((number, Field.TITLE, Zone.HEADLINE, at, to))
-        at = starts[text]
-        rows.extend(
-            (number, Field.TEXT, zone, at + block_start, at + block_end)
-            for block_start, block_end, zone, _ in layout.blocks
-        )
-    columns = np.array(rows, dtype=np.int64).reshape(-1, 5).T
-    article_, field, zone, start, end = columns
-    return Blocks(article_, field, zone, buffer.byte_positions(start), buffer.byte_positions(end))
+            at = bases[title] + len(article.title) - len(article.title.lstrip())
+            row = (number, Field.TITLE, Zone.HEADLINE, at, at + len(article.title.strip()))
+            for column, value in zip(columns, row, strict=True):
+                column.append(value)
+        if layout.blocks:
+            starts, ends, zones, _ = zip(*layout.blocks, strict=True)
+            base = bases[text]
+            article_.extend([number] * len(starts))
+            field.extend([Field.TEXT] * len(starts))
+            zone.extend(zones)
+            start.extend([base + offset for offset in starts])
+            end.extend([base + offset for offset in ends])
+    of_article, of_field, of_zone, starts_, ends_ = (
+        np.fromiter(column, np.int64, len(column)) for column in columns
+    )
+    return Blocks(
+        of_article,
+        of_field,
+        of_zone,
+        buffer.byte_positions(starts_),
+        buffer.byte_positions(ends_),
+    )
 
 
 def _owners(starts: Ints, positions: Ints) -> Ints:

@@ -166,7 +166,8 @@ def course_of(article: ArticleSummary) -> Course:
 
 
 def _value(sentence: Sentence, column: str) -> float | None:
-    return next((value.value for value in iter(sentence.values) if value.name == column), None)
+    found = sentence.values  # noqa: PD011 — a field of the summary, no table of pandas
+    return next((value.value for value in found if value.name == column), None)
 
 
 def draw(axes: Axes, told: Course) -> None:
@@ -221,9 +222,9 @@ def _rolling(points: Sequence[Point]) -> pd.Series[float]:
 
 
 def _sensational(axes: Axes, cues: Sequence[Cue]) -> None:
-    color = style.RED
     if not cues:
         return
+    color = style.RED
     tops = [FLOOR + TALLEST * min(cue.weight, 1.0) for cue in cues]
     stems = [((cue.place, FLOOR), (cue.place, top)) for cue, top in zip(cues, tops, strict=True)]
     style.lines_between(axes, stems, color=color, linewidth=1, zorder=2)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup
@@ -18,23 +19,26 @@ if TYPE_CHECKING:
         ArticleSummary,
         ContrastRow,
         EventSummary,
-        Number,
         ReferenceRange,
         Summary,
     )
 
 # A row of the table of measures has room for this.
 LINE: Final = 250.0
+# With more articles than this, each one's own figures would make the page heavy and late.
+MOST: Final = 24
 _MEASURES: Final = {measure.name: measure for feature in FEATURES for measure in feature.measures}
 
 
 class Figures:
-    """The figures of one report; each is empty where there is nothing to draw."""
+    """The figures of one report."""
 
     def __init__(self, summary: Summary) -> None:
         self._labels = {article.key: article.label for article in summary.articles}
         self._numbers = {n.id: n for article in summary.articles for n in article.numbers}
         self._events = summary.events
+        few = len(summary.articles) <= MOST
+        self._drawn = [one for one in summary.articles if few and not one.not_scored]
 
     def line(self, row: ContrastRow, event: EventSummary) -> Markup:
         """One measure of an event, for its row of the table; empty where no values differ."""
@@ -56,20 +60,17 @@ class Figures:
         name = f"{row.label}, {row.scope_label}: the articles on one scale"
         return _picture(axes, name, f"fig-{event.id}-{row.column}")
 
-    def course(self, article: ArticleSummary) -> Markup:
-        """The course of an article's text."""
-        if article.not_scored:
-            return Markup()
-        with style.house_style():
-            axes = course.empty()
-            course.draw(axes, course.course_of(article))
-        name = f"The course of the text of article {article.label}"
-        return _picture(axes, name, f"fig-{article.key}-course")
+    @cached_property
+    def courses(self) -> dict[str, Markup]:
+        """The course of each text that has numbers, by the article's key."""
+        return {article.key: _course(article) for article in self._drawn}
 
-    def profile(self, article: ArticleSummary) -> Markup:
-        """The measures of an article, with the ranges of its event."""
-        if article.not_scored:
-            return Markup()
+    @cached_property
+    def profiles(self) -> dict[str, Markup]:
+        """The measures of each article that has numbers, by its key."""
+        return {article.key: self._profile(article) for article in self._drawn}
+
+    def _profile(self, article: ArticleSummary) -> Markup:
         event = next((event for event in self._events if article.key in event.articles), None)
         held = {}
         for row in event.rows if event else ():
@@ -84,18 +85,25 @@ class Figures:
 
     def _values(self, row: ContrastRow) -> list[Value]:
         """The cells of a row with the intervals of their numbers."""
-        numbers: dict[str, Number] = self._numbers
         return [
             Value(
                 article=cell.article,
                 value=cell.value,
                 place=Place(cell.place) if cell.place else None,
-                low=numbers[cell.number].low,
-                high=numbers[cell.number].high,
+                low=self._numbers[cell.number].low,
+                high=self._numbers[cell.number].high,
                 supported=cell.supported,
             )
             for cell in row.cells
         ]
+
+
+def _course(article: ArticleSummary) -> Markup:
+    with style.house_style():
+        axes = course.empty()
+        course.draw(axes, course.course_of(article))
+    name = f"The course of the text of article {article.label}"
+    return _picture(axes, name, f"fig-{article.key}-course")
 
 
 def _in_order(values: list[Value], event: EventSummary) -> tuple[Value, ...]:
