@@ -75,7 +75,6 @@ OTHER_FUNCTION_WORDS: frozenset[str] = frozenset(
         "da na os"
     ).split()
 )
-)
 """Frequent function words of other languages that English texts hardly hold."""
 
 MINIMUM_OTHER = 0.1
