@@ -76,6 +76,7 @@ FEATURE = Feature(
             ),
             holds=attributed,
             rests_on=("quotation",),
+            phrase="{} of its sentences attributed",
         ),
     ),
 )

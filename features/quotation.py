@@ -60,6 +60,7 @@ FEATURE = Feature(
             higher="more of the text is in other people's own words",
             lower="less of the text is in other people's own words",
             percent=True,
+            phrase="{} of its words quoted",
             ratios=ratios,
             base_unit="words",
             minimum=MINIMUM_WORDS,

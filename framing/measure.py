@@ -151,6 +151,7 @@ def share_of_sentences(
     formula: str,
     holds: Callable[[Ledger], Bools],
     rests_on: tuple[str, ...] = (),
+    phrase: str = "",
 ) -> Measure:
     """The share of body sentences for which ``holds`` is true, from 0 to 1."""
 
@@ -173,6 +174,7 @@ def share_of_sentences(
         scopes=(Scope.AUTHOR,),
         percent=True,
         rests_on=rests_on,
+        phrase=phrase,
     )
 
 

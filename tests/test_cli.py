@@ -180,3 +180,27 @@ def test_help_has_examples():
         assert result.exit_code == 0
         assert "Example" in result.output
     assert CliRunner().invoke(main, ["--version"]).output.startswith("framing, version 0.")
+
+
+@pytest.mark.parametrize(
+    ("output", "message"),
+    [
+        (
+            "a.pdf",
+            'found the ending ".pdf" in a.pdf, expected one of .html, .htm, .md, .json, .txt.',
+        ),
+        ("pier.txt", "pier.txt is one of the inputs, which a report must not replace."),
+        (".", ". is a folder, expected a file."),
+    ],
+)
+def test_an_output_that_cannot_be_meant_is_refused(run, article, output, message):
+    result = run("report", "pier.txt", "-o", output, "--overwrite")
+    assert result.exit_code != 0
+    assert message in " ".join(result.stderr.split())
+    assert article.read_text(encoding="utf-8") == TEXT
+
+
+def test_an_empty_name_is_not_the_folder_here(run):
+    result = run("report", "")
+    assert result.exit_code == 2
+    assert "found an empty name, expected a file or a folder" in result.stderr

@@ -6,7 +6,7 @@ import click
 
 from framing.cli.options import report_options
 from framing.cli.output import deliver, format_for, show
-from framing.cli.reading import Failure, end, read_inputs
+from framing.cli.reading import Failure, end, files_of, read_inputs
 
 
 @click.command(
@@ -46,10 +46,9 @@ def compare(
     """
     articles = read_inputs(inputs, styles)
     import framing
-    from framing.analysis import analyse
     from reports import report
 
-    comparison = framing.compare(analyse(articles))
+    comparison = framing.compare(articles)
     if not comparison.events:
         message = (
             f"found {len(articles)} article{'s' if len(articles) > 1 else ''}, and no two on the "
@@ -59,7 +58,13 @@ def compare(
         raise Failure(message)
     kind = format_for(format_, output)
     default = "framing-report.html" if kind == "html" else None
-    path = deliver(report(comparison, kind), output=output, default=default, overwrite=overwrite)
+    path = deliver(
+        report(comparison, kind),
+        output=output,
+        default=default,
+        overwrite=overwrite,
+        sources=files_of(articles),
+    )
     if path is not None and not quiet:
         show(comparison)
         click.echo(f"The report lies in {path}")

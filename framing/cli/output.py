@@ -12,6 +12,8 @@ import click
 from framing.cli.reading import Failure
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from framing.analysis import Analysis
     from framing.comparison import Comparison
 
@@ -41,12 +43,26 @@ def show(subject: Analysis | Comparison) -> None:
 
 def format_for(format_: str | None, output: str | None) -> str:
     """The format asked for, or the one that the output file's name tells; HTML otherwise."""
-    if format_ is not None:
-        return format_
-    return _ENDINGS.get(Path(output).suffix.lower(), "html") if output else "html"
+    if format_ is not None or not output or output == "-":
+        return format_ or "html"
+    ending = Path(output).suffix.lower()
+    if ending and ending not in _ENDINGS:
+        message = (
+            f'found the ending "{ending}" in {output}, expected one of {", ".join(_ENDINGS)}. '
+            "Give one of these, or say the format with -f."
+        )
+        raise click.BadParameter(message, param_hint="--output")
+    return _ENDINGS.get(ending, "html")
 
 
-def deliver(text: str, *, output: str | None, default: str | None, overwrite: bool) -> Path | None:
+def deliver(
+    text: str,
+    *,
+    output: str | None,
+    default: str | None,
+    overwrite: bool,
+    sources: Sequence[Path],
+) -> Path | None:
     """Write a report and return where it lies, or None for standard output.
 
     Without ``output`` it goes to the file ``default``, or to the next free name like it if that
@@ -55,13 +71,24 @@ def deliver(text: str, *, output: str | None, default: str | None, overwrite: bo
     Raises
     ------
     Failure
-        If the file exists, holds something else and must not be overwritten, or cannot be written.
+        If the file exists, holds something else and must not be overwritten, if it is one of the
+        ``sources`` that the report was made from, or if it cannot be written.
     """
     if output == "-" or (output is None and default is None):
         click.echo(text, nl=not text.endswith("\n"))
         return None
     data = text.encode("utf-8")
     path = Path(output) if output is not None else _free(Path(default or ""), data)
+    if path.is_dir():
+        message = (
+            f"{path} is a folder, expected a file. Give a file in it, as {path / 'report.html'}."
+        )
+        raise Failure(message)
+    if any(path.exists() and path.samefile(source) for source in sources):
+        message = (
+            f"{path} is one of the inputs, which a report must not replace. Give another name."
+        )
+        raise Failure(message)
     if path.is_file() and path.read_bytes() == data:
         return path.resolve()
     if path.exists() and not overwrite and output is not None:

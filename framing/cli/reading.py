@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from framing.reading import read
+from framing.reading import STANDARD_INPUT, read
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,6 +56,9 @@ def read_inputs(inputs: Sequence[str], styles: Sequence[str] = ()) -> Articles:
     Failure
         If there is no article at all.
     """
+    if "" in inputs:
+        message = 'found an empty name, expected a file or a folder. The folder here is ".".'
+        raise click.BadParameter(message, param_hint="INPUT")
     try:
         articles = read(*inputs, styles=styles_of(styles))
     except ValueError as error:
@@ -67,6 +71,12 @@ def read_inputs(inputs: Sequence[str], styles: Sequence[str] = ()) -> Articles:
         )
         raise Failure(message)
     return articles
+
+
+def files_of(articles: Articles) -> list[Path]:
+    """The files that the articles come from."""
+    paths = (Path(article.file) for article in articles if article.file != STANDARD_INPUT)
+    return [path for path in paths if path.exists()]
 
 
 def end(articles: Articles, *, strict: bool) -> None:

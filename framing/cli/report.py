@@ -6,7 +6,7 @@ import click
 
 from framing.cli.options import report_options
 from framing.cli.output import deliver, format_for, show
-from framing.cli.reading import end, read_inputs
+from framing.cli.reading import end, files_of, read_inputs
 
 
 @click.command(
@@ -41,7 +41,13 @@ def report(
     analysis = analyse(articles)
     kind = format_for(format_, output)
     default = "framing-report.html" if kind == "html" else None
-    path = deliver(render(analysis, kind), output=output, default=default, overwrite=overwrite)
+    path = deliver(
+        render(analysis, kind),
+        output=output,
+        default=default,
+        overwrite=overwrite,
+        sources=files_of(articles),
+    )
     if path is not None and not quiet:
         show(analysis)
         click.echo(f"The report lies in {path}")
