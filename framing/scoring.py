@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from framing.measure import Measure
 
 # Articles of usual length whose columns fit a processor's cache together.
-BATCH: Final = 64
+BATCH: Final = 128
 
 
 @dataclass(frozen=True, slots=True)
