@@ -116,6 +116,7 @@ _FRAGMENTS = st.sampled_from(
         "June 6, 2025",
         "\u200b",
         "\u00a0",
+        "  ",
         "\n",
         "\n\n",
         "\r\n",
@@ -272,3 +273,64 @@ def test_a_text_pasted_twice_keeps_its_body_twice(phrase: str) -> None:
         double[b.start : b.end] for b in clean(Article(id="s", text=double)).blocks if not b.rule
     ]
     assert twice == once + once
+
+
+def _zones(text: str, title: str = "") -> list[tuple[Zone, str]]:
+    layout = clean(Article(id="s", text=text, title=title))
+    return [
+        (block.zone, " ".join(text[block.start : block.end].split())) for block in layout.blocks
+    ]
+
+
+_SUBHEADED = """The night ferry
+
+The council voted on Tuesday to keep the ferry running for another two winters.
+
+The tide comes first
+
+Fishermen had warned that the crossing is the only way to reach the hospital on the mainland.
+
+Who pays the bill
+
+The operator will receive 2.4 million crowns a year, the treasurer said, and must tell the town.
+
+A bridge by spring
+
+Nobody on the quay was told the reason, and most of them went home before the vote was over."""
+
+
+@pytest.mark.parametrize("times", [2, 3])
+@pytest.mark.parametrize("text", [_SUBHEADED, *_SEEDS], ids=["subheaded", *_SEEDS])
+def test_what_stands_below_a_headline_may_be_pasted_again(text: str, times: int) -> None:
+    text = text if text == _SUBHEADED else _seed(text)
+    once = _zones(text)
+    place = next(index for index, (zone, _) in enumerate(once) if zone == Zone.HEADLINE)
+    headline = once[place][1]
+    below = text[text.index(headline) + len(headline) :]
+    assert _zones(text + f"\n\n{below}" * (times - 1)) == once + once[place + 1 :] * (times - 1)
+
+
+def test_what_follows_the_copies_is_laid_out_too() -> None:
+    headline, _, below = _SUBHEADED.partition("\n\n")
+    note = "Jane Dole is a reporter in Port Ellery."
+    page = f"{headline}\nBy Jane Dole\n{below}\n{below}\n\n\n{note}"
+    zones = _zones(page)
+    once = _zones(f"{headline}\nBy Jane Dole\n{below}\n{note}")
+    assert zones == [*once[:-1], *once[2:-1], once[-1]]
+    assert zones[-1] == (Zone.FURNITURE, note)
+
+
+@pytest.mark.parametrize("gap", ["\u00a0", "\t", "\u202f", "  ", " \u3000"])
+@pytest.mark.parametrize("phrase", _SEEDS)
+def test_the_white_space_between_words_does_not_count(phrase: str, gap: str) -> None:
+    text = _seed(phrase)
+    assert _zones(text.replace(" ", gap)) == _zones(text)
+
+
+def test_a_dateline_ends_where_it_ends_in_the_text() -> None:
+    text = "OSLO\u00a0 (AP)  \t—  The ferry was  late again on Tuesday, the council said."
+    blocks = clean(Article(id="s", text=text)).blocks
+    assert [text[block.start : block.end] for block in blocks] == [
+        "OSLO\u00a0 (AP)  \t—",
+        "The ferry was  late again on Tuesday, the council said.",
+    ]

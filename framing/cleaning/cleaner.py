@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import repeat
 from typing import TYPE_CHECKING
 
 from framing.cleaning.authors import mark_author_notes
 from framing.cleaning.blocks import Block, Layout, Zone
 from framing.cleaning.contents import mark_contents
+from framing.cleaning.copies import find_copies, leave_out, put_back
 from framing.cleaning.datelines import mark_dateline
 from framing.cleaning.endings import mark_company_notes, mark_notes
 from framing.cleaning.feet import mark_foot
@@ -18,13 +20,16 @@ from framing.cleaning.page import BODY, SUBHEAD, TITLE, Page
 from framing.cleaning.pictures import mark_doubled_captions, mark_picture_lines
 from framing.cleaning.provenance import find_byline, find_outlet, find_published
 from framing.cleaning.repeats import copies, mark_copies, mark_neighbours
+from framing.cleaning.spacing import collapse, is_oddly_spaced, restore
 from framing.cleaning.speakers import mark_speakers
 from framing.cleaning.subheads import mark_subheads
 from framing.cleaning.tails import mark_tails
+from framing.cleaning.titles import join_title
 from framing.cleaning.wrapping import unwrap
 
 if TYPE_CHECKING:
     from framing.article import Article
+    from framing.cleaning.lines import Lines
 
 _ZONES = {BODY: Zone.BODY, TITLE: Zone.HEADLINE, SUBHEAD: Zone.HEADING}
 
@@ -35,7 +40,26 @@ def clean(article: Article) -> Layout:
     Every line of the text is in exactly one block; nothing is dropped. What the article's own
     fields say goes before what is found in the text.
     """
-    page = Page(article.text, unwrap(article.text, split_lines(article.text)))
+    lines = split_lines(article.text)
+    if not is_oddly_spaced(article.text):
+        return _lay_out_once(article, article.text, lines)
+    text, collapsed = collapse(article.text, lines)
+    layout = _lay_out_once(article, text, collapsed)
+    return replace(layout, blocks=restore(layout.blocks, collapsed, lines))
+
+
+def _lay_out_once(article: Article, text: str, lines: Lines) -> Layout:
+    """Return the layout of the text; what is pasted several times is laid out once for all."""
+    pasted = find_copies(lines)
+    if pasted is None:
+        return _lay_out(article, text, lines)
+    layout = _lay_out(article, *leave_out(text, lines, pasted))
+    return replace(layout, blocks=put_back(layout.blocks, lines, pasted))
+
+
+def _lay_out(article: Article, text: str, lines: Lines) -> Layout:
+    lines = unwrap(text, lines)
+    page = Page(text, join_title(lines, article.title) if article.title.strip() else lines)
     page.mark_furniture()
     mark_neighbours(page)
     headline = mark_headline(page, article.title)

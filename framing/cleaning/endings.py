@@ -34,8 +34,8 @@ _BIO_SIGN = re.compile(
     r"author of|"
     r"(?:reporter|correspondent|columnist|staff writer|contributor|journalist|editor|fellow|writer|"
     r"intern|"
-    r"commentator|bureau chief|producer|analyst|podcast|host)s? (?:for|at|with|in|to|of|who|on|"
-    r"covering|based)|"
+    r"commentator|bureau chief|producer|analyst|podcast|host)s? (?:for|at|with|to|of|who|on|"
+    r"covering|based|in (?-i:[A-Z])|in (?:the|our) (?:\w+ ){0,2}(?:bureau|newsroom|office))|"
     r"syndicated|contributing (?:editor|writer|columnist|opinion writer)|editor-in-chief|"
     r"(?:senior|national|political|staff|opinion|freelance) (?:writer|columnist|reporter|editor|"
     r"correspondent))\b|@\w",

@@ -35,7 +35,7 @@ AGENCIES = phrases(
     staff reporter | wire reports | wire services | agencies | news agencies | newsroom |
     web desk | news desk | admin | editor | editorial board | the editorial board |
     our correspondent | npr | fox news | cbs news | abc news | nbc news | cnbc | usa today |
-    the new york times | the washington post | ap news
+    the new york times | the washington post | ap news | dow jones
     """
 )
 """Those who sign news without being a person, in lower case."""

@@ -6,12 +6,15 @@ import re
 from bisect import bisect_left
 
 from framing.cleaning.lines import ends_sentence
-from framing.cleaning.page import BODY, SUBHEAD, Page
+from framing.cleaning.names import is_capitalised
+from framing.cleaning.page import BODY, SUBHEAD, TITLE, Page
 
 LONGEST_SUBHEAD = 90
 MOST_WORDS = 14
 SHORTEST_PARAGRAPH = 40
 """What follows a subhead is a paragraph, not another short line."""
+_SHORTEST_BELOW_CAPITALS = 15
+"""Capitals between two sentences are a subhead whatever the length of the second."""
 
 _MOST_WORDS_IN_QUESTION = 10
 _LIST_ITEM = re.compile(r"(?:[-\u2013\u2014*\u2022\u00b7\u25aa\u25cf>~+@#]|o |\(?[a-z]\)|https?:)")
@@ -27,6 +30,14 @@ _QUESTION = re.compile(
 )
 _NOT_THE_END = ",;:-\u2013\u2014\u2026(&/"
 _SENTENCE_AND_SOURCE = re.compile(r"[.!?][\"'\u201d\u2019]? ?[(\[][^()\[\]]*[)\]]$")
+_FULL_PHRASE = re.compile(
+    r"(?:The|An?|This|These|His|Her|Their) .+ \w+, (?:leaving|killing|injuring|causing|forcing|"
+    r"sending|prompting|trapping|as|after|while|where|which|who) .+"
+)
+_FEWEST_WORDS_IN_PHRASE = 9
+"""So long a phrase that tells what happened, and what of it, is a caption rather than a subhead."""
+_FEWEST_WORDS_IN_SUMMARY = 10
+_SUMMARY_WITHIN = 6
 _FEWEST_WORDS_IN_LINK = 7
 _MOST_WORDS_IN_QUOTED = 9
 _CLOSING_QUOTES = "\"'\u201d\u2019"
@@ -76,11 +87,30 @@ def _is_subhead(page: Page, index: int) -> bool:
         return False
     if len(text.split()) > MOST_WORDS or not _opens_like_subhead(text):
         return False
-    if not _closes_like_subhead(page, index):
+    if not _closes_like_subhead(page, index) or _tells_too_much(page, index):
         return False
     if text[0] in _QUOTES and text[-1] in _CLOSING_QUOTES and not _is_quoted_subhead(page, index):
         return False
     return _stands_over_paragraph(page, index) and not _is_in_list(page, index)
+
+
+def _tells_too_much(page: Page, index: int) -> bool:
+    """Tell whether the line is a caption or a summary: longer than a subhead, and a phrase."""
+    text = page.texts[index]
+    count = len(text.split())
+    return (count >= _FEWEST_WORDS_IN_PHRASE and _FULL_PHRASE.fullmatch(text) is not None) or (
+        count >= _FEWEST_WORDS_IN_SUMMARY and _is_summary(page, index)
+    )
+
+
+def _is_summary(page: Page, index: int) -> bool:
+    """Tell whether the line stands between headline and first paragraph, and is no title."""
+    above = range(max(index - _SUMMARY_WITHIN, 0), index)
+    return (
+        any(page.rules[line] == TITLE for line in above)
+        and not any(page.is_paragraph(line) for line in above)
+        and not is_capitalised(page.texts[index])
+    )
 
 
 def _is_quoted_subhead(page: Page, index: int) -> bool:
@@ -135,8 +165,9 @@ def _stands_over_paragraph(page: Page, index: int) -> bool:
     if following >= len(page.texts):
         return False
     below = page.texts[following]
+    in_capitals = page.texts[index].isupper() and index > 0 and ends_sentence(page.texts[index - 1])
     return (
-        len(below) >= SHORTEST_PARAGRAPH
+        len(below) >= (_SHORTEST_BELOW_CAPITALS if in_capitals else SHORTEST_PARAGRAPH)
         and len(below) > len(page.texts[index])
         and (ends_sentence(below) or below[-1] == ":" or len(below) > LONGEST_SUBHEAD * 2)
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from framing.cleaning.lines import plain
+from framing.cleaning.lines import Lines, plain
 
 if TYPE_CHECKING:
     from framing.cleaning.page import Page
@@ -21,6 +21,36 @@ _LONGEST_AROUND = 60
 _OPENING_COMPARED = 2
 _QUOTES = "\"'\u201c\u2018\u201e "
 _SHORTEST_CUT = 20
+_MOST_LINES = 3
+_CUT = ("...", "\u2026")
+
+
+def join_title(lines: Lines, title: str) -> Lines:
+    """Return the lines with the title as one line where it stands wrapped over several."""
+    whole = plain(title)
+    wanted = _NOT_LETTERS.sub(" ", whole.lower()).strip()
+    is_cut = whole.endswith(_CUT) and len(wanted) >= _SHORTEST_CUT
+    opening = wanted.partition(" ")[0]
+    for index, text in enumerate(lines.texts[:-1]):
+        if len(text) >= len(whole) or opening not in text.lower():
+            continue
+        joined = plain(text)
+        for last in range(index + 1, min(index + _MOST_LINES, len(lines.texts))):
+            joined = f"{joined} {plain(lines.texts[last])}"
+            if len(joined) > len(whole) + _LONGEST_AROUND:
+                break
+            found = _NOT_LETTERS.sub(" ", joined.lower()).strip()
+            if found == wanted or (is_cut and found.startswith(wanted)):
+                return _joined(lines, index, last)
+    return lines
+
+
+def _joined(lines: Lines, first: int, last: int) -> Lines:
+    return Lines(
+        lines.starts[: first + 1] + lines.starts[last + 1 :],
+        lines.ends[:first] + lines.ends[last:],
+        [*lines.texts[:first], " ".join(lines.texts[first : last + 1]), *lines.texts[last + 1 :]],
+    )
 
 
 def titled_line(page: Page, title: str) -> int:
@@ -30,14 +60,17 @@ def titled_line(page: Page, title: str) -> int:
     """
     wanted = plain(title)
     names = _forms(wanted)
-    cut = wanted.endswith(("...", "\u2026"))
+    cut = wanted.endswith(_CUT)
     fallback = -1
     for index in _resembling(page, wanted):
         found = _forms(plain(page.texts[index]))
         if found[0] == names[0]:
             return index
         if fallback < 0 and (
-            found[0] in names or names[0] in found or (cut and _is_cut(found[0], names[0]))
+            found[0] in names
+            or names[0] in found
+            or (cut and _is_cut(found[0], names[0]))
+            or (page.texts[index].endswith(_CUT) and _is_cut(names[0], found[0]))
         ):
             fallback = index
     return fallback
@@ -50,8 +83,14 @@ def repeats(page: Page, headline: int) -> list[int]:
     return [
         index
         for index in _resembling(page, title)
-        if index != headline and wanted in _forms(plain(page.texts[index]))
+        if index != headline and _is_said(wanted, page.texts[index])
     ]
+
+
+def _is_said(wanted: str, text: str) -> bool:
+    """Tell whether the text says the title, in full or cut short with dots."""
+    forms = _forms(plain(text))
+    return wanted in forms or (text.endswith(_CUT) and _is_cut(wanted, forms[0]))
 
 
 def without_site_name(text: str) -> str:
@@ -77,7 +116,7 @@ def _forms(title: str) -> tuple[str, ...]:
 
 
 def _is_cut(found: str, title: str) -> bool:
-    """Tell whether the title is the line cut short, with dots where it was cut."""
+    """Tell whether the title is what was found cut short, with dots where it was cut."""
     return len(title) >= _SHORTEST_CUT and found.startswith(title)
 
 

@@ -10,7 +10,6 @@ from framing.cleaning.names import (
     NEWS_WORD,
     is_agency,
     is_capitalised,
-    is_people,
     is_person,
 )
 from framing.cleaning.rules.rule import Clues, Rule
@@ -157,12 +156,7 @@ def is_signature(line: Line) -> bool:
 
 
 def _is_agency_credit(line: Line) -> bool:
-    return is_agency(line.bare) and not line.sentence
-
-
-def is_people_line(line: Line) -> bool:
-    """Tell whether the line is names only, as below a headline."""
-    return not line.sentence and is_people(line.text)
+    return is_agency(line.bare.removeprefix("provided by ")) and not line.sentence
 
 
 RULES = (
@@ -214,7 +208,7 @@ CLUES = Clues(
         illustrations interview analysis opinion review posted authored published
         fact fact-checked reviewed medically technically curated adapted graphic graphics video
         photos further translation compiling contributing contributor contributors
-        with from i'm this
+        with from i'm this provided
         """
     )
     | frozenset(agency.split()[0] for agency in AGENCIES),

@@ -92,7 +92,12 @@ _WAY_AROUND = re.compile(
     r"add .{2,30} on google|(?:add|make) (?:us )?(?:as )?(?:a )?preferred (?:source )?on google|"
     r"(?:blog|website|site|proudly) (?:at|powered by) .{2,40}|powered by .{2,60}|"
     r"all times are (?:utc|gmt).{0,20}|see more on:? .{2,60}|\d+ more|"
-    r"(?:please )?(?:click|tap) (?:on )?the (?:image|photo|map|chart)\b.{0,40}"
+    r"(?:please )?(?:click|tap) (?:on )?the (?:image|photo|map|chart)\b.{0,40}|"
+    r"(?:leer|l\u00e9alo|lea|ler) (?:esta (?:nota|historia|not\u00edcia) )?e[nm] "
+    r"(?:espa\u00f1ol|ingl\u00e9s|portugu\u00eas)|"
+    r"lire en (?:fran\u00e7ais|anglais)|auf (?:deutsch|englisch) lesen|"
+    r"read (?:this |it |the )?(?:article |story )?in (?:english|spanish|french|german|portuguese|"
+    r"korean|japanese|chinese|arabic|russian|italian|dutch)"
 )
 _SLASHED = re.compile(r"home(?:page)?(?:\s?[/|]\s?[^/|]{1,100})+", re.IGNORECASE)
 _PAGE = re.compile(
@@ -185,6 +190,7 @@ CLUES = Clues(
         proudly powered all please click tap after link share reuse license explore key
         try quick board end article post issue font text print my watch today's e-edition
         more puzzles continue for subscribers members popular what's unsubscribe manage premium
+        leer lea léalo ler lire auf
         """
     ),
     last=words(""),

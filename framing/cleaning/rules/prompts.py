@@ -29,6 +29,8 @@ _NEWSLETTER = re.compile(
     r"terms of (?:use|service)).{0,120}"
 )
 _SIGN_UP = re.compile(
+    r"our (?:\w+ ){1,3}e-?mail breaks down .{10,160}|"
+    r"sign[ -]?up: .{2,60}\b(?:e-?mail|newsletter|alerts?|briefing)|"
     r"sign[ -]?up (?:now|here|today|for free|for (?:our|your|daily|free|breaking|email|"
     r"newsletter)\b.{0,100}"
     r"|to (?:receive|get|our)\b.{0,100}|below.{0,40})|"
@@ -223,7 +225,7 @@ RULES = (
 CLUES = Clues(
     first=words(
         """
-        sign signup sign-up subscribe get want receive join register start stay never
+        our sign signup sign-up subscribe get want receive join register start stay never
         enter read daily like love by please click follow already
         continue this you begin try create unlock become thanks thank premium
         exclusive subscriber share leave give upgrade claim support help fund back

@@ -45,11 +45,6 @@ _TEMPERATURE_WITHIN = re.compile(
 )
 
 
-def is_condition(line: Line) -> bool:
-    """Tell whether the line is only a kind of weather."""
-    return _CONDITION.fullmatch(line.bare) is not None
-
-
 RULES = (Rule("weather", _is_weather, longest=_LONGEST_WEATHER),)
 
 CLUES = Clues(
