@@ -1,4 +1,7 @@
-"""Plain sentences about a contrast, for readers of school age."""
+"""Plain sentences about a contrast, for readers of school age.
+
+Each says where the articles lie, then what that means, and then how sure it is.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from framing.ledger import Scope
 from framing.placing import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from framing.article import Article
     from framing.measure import Measure
@@ -20,12 +23,12 @@ _OF_SCOPE: Final = {
     Scope.HEADLINE: " in headlines",
 }
 _THAN: Final = {Place.ABOVE: "more than", Place.BELOW: "less than"}
-# What is too short for its place to mean anything.
-_SHORT: Final = {
-    Scope.AUTHOR: "so short texts",
-    Scope.QUOTED: "so few quotations",
-    Scope.HEADLINE: "a single headline",
+_HINT: Final = {
+    Scope.AUTHOR: "With texts this short this is a hint, not proof.",
+    Scope.QUOTED: "With so few quoted words this is a hint, not proof.",
+    Scope.HEADLINE: "One headline is a hint, not proof.",
 }
+_SURE: Final = "This is further apart than chance would explain."
 
 
 def contrast_sentence(
@@ -35,36 +38,101 @@ def contrast_sentence(
     values: Sequence[Value],
     reference: Range | None,
     reference_name: str,
+    names: Mapping[str, str] | None = None,
 ) -> str:
-    """One sentence that says where the articles lie in one measure."""
+    """What to say about where the articles lie in one measure.
+
+    ``names`` says what to call each article by its id, if not by its outlet, title or id.
+    """
+    called = names or article_names(articles)
     subject = measure.label + _OF_SCOPE[scope]
-    placed = [value for value in values if value.place is not None and value.value is not None]
-    if reference is not None and placed:
-        styles = {article.id: article.style for article in articles}
-        sentences = [
-            _placed(measure, scope, value, _piece(styles, value.article), reference, reference_name)
-            for value in placed
-        ]
-        return f"{subject}: {' '.join(sentences)}"
+    if reference is None:
+        return f"{subject}: {_side_by_side(measure, values, called)}"
+    styles = {article.id: article.style for article in articles}
+    shared = next(styles[v.article] for v in values if v.value is not None and v.place is None)
+    others = [value for value in values if styles[value.article] != shared]
+    reports = _reports(reference.count, len(values) - len(others), reference_name)
+    told = [
+        _placed(measure, scope, value, _piece(styles, value.article, called), reference, reports)
+        if value.value is not None
+        else _missing(measure, value, _piece(styles, value.article, called), reference, reports)
+        for value in others
+    ]
+    first, *more = told
+    return " ".join([f"{subject}: {first}", *(one[0].upper() + one[1:] for one in more)])
+
+
+def article_names(articles: Sequence[Article]) -> dict[str, str]:
+    """What to call each article: its outlet or title where no other has the same, else its id."""
+    outlets = [article.outlet for article in articles]
+    titles = [article.title for article in articles]
+    return {
+        article.id: article.outlet
+        if article.outlet and outlets.count(article.outlet) == 1
+        else f"“{article.title}”"
+        if article.title and titles.count(article.title) == 1
+        else f"“{article.id}”"
+        for article in articles
+    }
+
+
+def _side_by_side(measure: Measure, values: Sequence[Value], names: Mapping[str, str]) -> str:
+    """Where articles lie that are not held against any; those without a number are counted."""
     known = sorted((v.value, v.article) for v in values if v.value is not None)
+    missing = len(values) - len(known)
     if not known:
-        return f"{subject}: no article has enough text for a number."
+        reasons = {_briefly(value) for value in values}
+        return f"no article has a number{f' ({reasons.pop()})' if len(reasons) == 1 else ''}."
     (low, lowest), (high, highest) = known[0], known[-1]
-    if len(known) == 1 or measure.written(low) == measure.written(high):
-        found = measure.said(low)
-        whose = f"“{lowest}” has {found}" if len(known) == 1 else f"all articles have {found}"
-        return f"{subject}: {whose}."
-    return (
-        f"{subject}: from {measure.written(low)} in “{lowest}” "
-        f"to {measure.written(high)} in “{highest}” ({measure.written_unit})."
+    if len(known) == 1:
+        return f"only {names[lowest]} has a number: {measure.said(low)}."
+    if measure.written(low) == measure.written(high):
+        with_number = " that have a number" if missing else ""
+        return f"each of the {len(known)} articles{with_number} has {measure.said(low)}."
+    span = (
+        f"from {measure.written(low)} in {names[lowest]} "
+        f"to {measure.written(high)} in {names[highest]} ({measure.written_unit})."
     )
+    if not missing:
+        return span
+    return f"{span} {missing} of the {len(values)} articles {_has(missing)} no number."
 
 
-def _piece(styles: dict[str, str], article: str) -> str:
+def _has(count: int) -> str:
+    return "has" if count == 1 else "have"
+
+
+def _briefly(value: Value) -> str:
+    """Why there is no value, without what would be needed."""
+    return value.reason.partition(":")[0]
+
+
+def _piece(styles: Mapping[str, str], article: str, names: Mapping[str, str]) -> str:
     """What to call an article: by its style, unless several share it."""
     style = styles[article]
     alone = list(styles.values()).count(style) == 1
-    return f"the {style}-style piece" if style and alone else f"“{article}”"
+    return f"the {style}-style piece" if style and alone else names[article]
+
+
+def _reports(count: int, total: int, name: str) -> str:
+    """What to call the reference articles, ``count`` of which have a number."""
+    if count == total:
+        return f"the {name}" if count == 1 else f"each of the {count} {name}"
+    if count == 1:
+        return f"the only one of the {total} {name} that has a number"
+    return f"each of the {count} {name} that have a number"
+
+
+def _span(measure: Measure, reference: Range) -> str:
+    low, high = measure.written(reference.low), measure.written(reference.high)
+    return low if low == high else f"{low} to {high}"
+
+
+def _missing(measure: Measure, value: Value, piece: str, reference: Range, reports: str) -> str:
+    """That one article has no number, and what those have that it would be held against."""
+    phrase = measure.phrase or f"{{}} {measure.written_unit}"
+    found = phrase.format(_span(measure, reference))
+    return f"{piece} has no number ({_briefly(value)}); {reports} has {found}."
 
 
 def _placed(
@@ -73,18 +141,13 @@ def _placed(
     value: Value,
     piece: str,
     reference: Range,
-    reference_name: str,
+    reports: str,
 ) -> str:
     """Where one article lies against the reference articles, and what that means."""
-    number = measure.said(value.value or 0.0)
-    low, high = measure.written(reference.low), measure.written(reference.high)
-    span = low if low == high else f"{low} to {high}"
-    count = reference.count
-    reports = f"the {reference_name}" if count == 1 else f"the {count} {reference_name}"
+    found = f"{piece} has {measure.said(value.value or 0.0)}"
+    span = _span(measure, reference)
     if value.place not in _THAN:
-        return f"{piece} has {number}, like {reports} ({span})."
-    than = _THAN[value.place] if count == 1 else f"{_THAN[value.place]} each of"
-    found = f"{piece} has {number}, {than} {reports} ({span})"
-    if not value.supported:
-        return f"{found}, which {_SHORT[scope]} may do by chance."
-    return f"{found}: {measure.higher if value.place is Place.ABOVE else measure.lower}."
+        return f"{found}, like {reports.removeprefix('each of ')} ({span})."
+    meaning = measure.higher if value.place is Place.ABOVE else measure.lower
+    sure = _SURE if value.supported else _HINT[scope]
+    return f"{found}, {_THAN[value.place]} {reports} ({span}): {meaning}. {sure}"

@@ -53,7 +53,7 @@ def number(
         measure=measure.name,
         feature=feature.name,
         scope=scope.name.lower(),
-        scope_label=SCOPE_NAMES[scope],
+        scope_label=whose(measure, scope),
         label=measure.label,
         value=value,
         written="" if value is None else measure.written(value),
@@ -77,6 +77,13 @@ def number(
             else ()
         ),
     )
+
+
+def whose(measure: Measure, scope: Scope) -> str:
+    """Whose words a number speaks of; a share is one of all words or sentences."""
+    if measure.percent and scope is not Scope.HEADLINE:
+        return f"of all {measure.base_unit}"
+    return SCOPE_NAMES[scope]
 
 
 def _interval(measure: Measure, found: Found) -> str:
@@ -154,5 +161,7 @@ def _working(measure: Measure, value: float, base: int, words: Sequence[Wording]
         return f"{round(value * base)} of {base} {unit}"
     if measure.unit == PER_WORDS:
         total = sum(wording.total for wording in words)
-        return f"weights that add up to {total:.2f}, in {base} {unit}"
+        count = sum(wording.count for wording in words)
+        places = "1 place" if count == 1 else f"{count} places"
+        return f"{places}, weights that add up to {total:.2f}, in {base} {unit}"
     return f"over {base} {unit}"

@@ -31,6 +31,11 @@ LONGEST: Final = 160
 # Outside the range of the reference articles: perhaps by chance, and beyond it.
 SIGNS: Final = {"above": "△▲", "below": "▽▼"}
 SCOPES: Final = {"author": "author’s words", "quoted": "in quotations", "headline": "in headline"}
+INTRODUCTION: Final = (
+    "Numbers of the author’s own words; words in quotations are counted apart. Each find weighs "
+    "from 0.1 to 1, by its strength; a number per 100 words is the sum of these weights per 100 "
+    "words."
+)
 # What Markdown would read as more than text, wherever it stands.
 _SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>#|~&$!])")
 # And what it reads so at the start of a line.
@@ -121,7 +126,7 @@ def _event(summary: Summary, event: EventSummary) -> Iterator[str]:
     yield f"## The contrast{f': {text(event.name)}' if event.name else ''}"
     order = [*event.reference, *event.others] or list(event.articles)
     ranged = len(event.reference) > 1
-    yield "Numbers of the author’s own words; words in quotations are counted apart." + (
+    yield INTRODUCTION + (
         f" The range is that of the {len(event.reference)} {text(event.reference_name)}."
         if ranged
         else ""
@@ -201,7 +206,8 @@ def _text(article: ArticleSummary) -> Iterator[str]:
 
 def _number(number: Number, sentences: dict[str, Sentence]) -> str:
     """A number, how it came about, and the words behind it."""
-    head = f"**{number.label}**, {SCOPES[number.scope]}: "
+    whose = number.scope_label if number.scope_label.startswith("of all") else SCOPES[number.scope]
+    head = f"**{number.label}**, {whose}: "
     if number.value is None:
         return f"{head}no number, {text(number.reason)}."
     sure = f"; 95 % interval {number.interval}" if number.interval else ""

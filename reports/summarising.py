@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 from features import FEATURES
 from framing.comparison import Comparison
 from reports.articles import article_summaries
-from reports.contrasting import event_summaries, overview
+from reports.contrasting import event_summaries
 from reports.limits import LIMITS
+from reports.overview import overview
 from reports.provenance import provenance
 from reports.summary import (
     SCHEMA_VERSION,
@@ -48,7 +49,7 @@ def summarise(subject: Analysis | Comparison, *, rejects: Iterable[Reject] = ())
         schema_version=SCHEMA_VERSION,
         title=title,
         subtitle=subtitle,
-        overview=_overview(articles, comparison),
+        overview=_overview(articles, comparison, keys),
         events=event_summaries(comparison, keys) if comparison else (),
         articles=articles,
         alone=_alone(comparison, keys) if comparison else (),
@@ -89,18 +90,29 @@ def _titles(articles: Sequence[ArticleSummary], comparison: Comparison | None) -
     )
 
 
-def _overview(articles: Sequence[ArticleSummary], comparison: Comparison | None) -> tuple[str, ...]:
+def _overview(
+    articles: Sequence[ArticleSummary], comparison: Comparison | None, keys: Mapping[str, str]
+) -> tuple[str, ...]:
     if comparison is not None and comparison.events:
         first, *more = comparison.events
-        told = overview(first, {article.id: article.style for article in articles})
+        told = overview(first, comparison.analysis.articles, keys)
         if not more:
             return told
         rest = f"Articles on {len(more)} other event{'s' * (len(more) > 1)} are contrasted below."
         return (*told, rest)
     if len(articles) == 1:
         return _single(articles[0])
-    scored = sum(not article.not_scored for article in articles)
-    return (f"{len(articles)} articles, {scored} of them long enough and in English: scored.",)
+    return (_scored(len(articles), sum(not article.not_scored for article in articles)),)
+
+
+def _scored(count: int, scored: int) -> str:
+    """How many of the articles have numbers, where none is held against another."""
+    articles = f"{count} article{'s' * (count != 1)}"
+    if scored == count:
+        return f"{articles}, each with its numbers below."
+    if not scored:
+        return f"{articles}, none with a number: each says why below."
+    return f"{articles}, {scored} of them with numbers; the others say below why they have none."
 
 
 def _single(article: ArticleSummary) -> tuple[str, ...]:

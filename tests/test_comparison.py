@@ -44,7 +44,10 @@ def test_the_blog_piece_is_held_against_the_wire_range():
     assert places == {"a0": None, "a1": None, "a2": Place.ABOVE}
     assert sentence.startswith("Sensational language: the blog-style piece has ")
     assert "more than each of the 2 wire-style reports (0.00)" in sentence
-    assert sentence.endswith(": more of the words are chosen for their effect.")
+    assert sentence.endswith(
+        ": more of the words are chosen for their effect. "
+        "This is further apart than chance would explain."
+    )
 
 
 def test_below_and_within():
@@ -54,7 +57,7 @@ def test_below_and_within():
     places, sentence = contrast(event, "quotation")
     assert places["a2"] is Place.WITHIN
     assert sentence == (
-        "Quoted words: the blog-style piece has 0 % of the words, "
+        "Quoted words: the blog-style piece has 0 % of its words quoted, "
         "like the 2 wire-style reports (0 %)."
     )
 
@@ -130,7 +133,8 @@ def test_a_place_that_chance_explains_is_said_to_be_so():
     assert (value.place, value.supported, value.apart) == (Place.BELOW, False, False)
     assert found.sentence == (
         "Attribution: the blog-style piece has 1.61 per 100 words, less than each of the 2 "
-        "wire-style reports (3.08 to 3.45), which so short texts may do by chance."
+        "wire-style reports (3.08 to 3.45): statements are given to a source less often. With "
+        "texts this short this is a hint, not proof."
     )
     loud = event.contrast("sensational").values[-1]
     assert (loud.place, loud.supported, loud.apart) == (Place.ABOVE, True, True)
@@ -146,7 +150,7 @@ def test_a_headline_alone_is_never_beyond_chance():
     found = framing.compare(titled).events[0].contrast("sensational_headline")
     value = found.values[-1]
     assert (value.place, value.low, value.p, value.supported) == (Place.ABOVE, None, None, False)
-    assert found.sentence.endswith(", which a single headline may do by chance.")
+    assert found.sentence.endswith(" One headline is a hint, not proof.")
 
 
 def test_values_carry_their_intervals():
