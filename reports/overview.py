@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 SENTENCES: Final = 6
 # How many measures it tells where nothing is held against anything.
 WIDEST: Final = 4
-_DIRECTION: Final = {Place.ABOVE: "Higher than", Place.BELOW: "Lower than"}
+_DIRECTION: Final = {Place.ABOVE: "higher than", Place.BELOW: "lower than"}
 
 
 def overview(
@@ -37,7 +37,7 @@ def overview(
     apart = [contrast for contrast in own if any(value.apart for value in contrast.values)]
     rest = [contrast for contrast in own if contrast not in apart]
     hints = [
-        f"{than} the {event.reference_name}, a hint, not proof, in texts this short: "
+        f"Hints, not proof in texts this short; {than} in the {event.reference_name}: "
         f"{_listed(_against(contrast, place, keys) for contrast in found)}."
         for place, than in _DIRECTION.items()
         if (found := [contrast for contrast in rest if _lies(contrast, place)])
@@ -50,11 +50,7 @@ def overview(
     told = _told(apart, SENTENCES - 1 - len(hints) - bool(within))
     further = [contrast for contrast in apart if contrast not in told]
     several = len(event.reference) > 1
-    like = (
-        f"Within the range of the {event.reference_name}"
-        if several
-        else f"Like the {event.reference_name}"
-    )
+    like = f"{'Within the range of' if several else 'Like'} the {event.reference_name}"
     statements = [opening, *(sentence[contrast.column] for contrast in told)]
     if further:
         statements.append(f"Also further apart than chance would explain: {_all(further, keys)}.")

@@ -113,6 +113,27 @@ def test_a_measure_that_abstains_has_no_place():
     assert value.reason.startswith("4 words: too short to score")
 
 
+def test_a_piece_without_a_number_is_said_to_have_none():
+    quoting = PLAIN + ' "We will open the pier to all who want to walk on it," the mayor said.' * 3
+    wire = [framing.Article(id=f"w{number}", text=quoting, style="wire") for number in range(2)]
+    brief = framing.Article(
+        id="b", text=PLAIN + ' "We will open it," the mayor said.', style="blog"
+    )
+    sentence = framing.compare([*wire, brief]).events[0].contrast("hedging_quoted").sentence
+    assert sentence == (
+        "Hedging in quotations: the blog-style piece has no number (only 4 quoted words); "
+        "each of the 2 wire-style reports has 0.00 per 100 words."
+    )
+
+
+def test_articles_are_called_by_their_outlet_or_title_before_their_id():
+    one, two, three = articles("", "", "")
+    named = [replace(one, outlet="The Bay Post"), two, replace(three, title="A loud day")]
+    sentence = framing.compare(named).events[0].contrast("sensational").sentence
+    assert " in The Bay Post to " in sentence
+    assert " in “A loud day” " in sentence
+
+
 def test_an_unknown_column_is_a_key_error():
     event = framing.compare(articles("wire", "wire", "blog")).events[0]
     with pytest.raises(KeyError, match="bias"):
@@ -133,8 +154,8 @@ def test_a_place_that_chance_explains_is_said_to_be_so():
     assert (value.place, value.supported, value.apart) == (Place.BELOW, False, False)
     assert found.sentence == (
         "Attribution: the blog-style piece has 1.61 per 100 words, less than each of the 2 "
-        "wire-style reports (3.08 to 3.45): statements are given to a source less often. With "
-        "texts this short this is a hint, not proof."
+        "wire-style reports (3.08 to 3.45): statements are given to a source less often. "
+        "With texts this short this is a hint, not proof."
     )
     loud = event.contrast("sensational").values[-1]
     assert (loud.place, loud.supported, loud.apart) == (Place.ABOVE, True, True)

@@ -239,6 +239,31 @@ def test_overview_is_three_to_six_sentences_taken_from_the_contrast(summary):
     assert summary.overview[1].startswith("Sensational language: the blog-style piece has")
 
 
+def test_overview_tells_hints_apart_from_what_is_beyond_chance_each_with_its_numbers(seeds):
+    told = reports.summary_of(seeds).overview
+    assert "more than each of the 3 wire-style reports" in told[1]
+    assert told[1].endswith("This is further apart than chance would explain.")
+    hints = " ".join(one for one in told if one.startswith("Hints, not proof"))
+    for label in ("attribution", "quoted words", "direct address"):
+        assert re.search(rf"{label} \([^)]*\d[^)]* against ", hints)
+
+
+def test_shares_are_said_to_be_of_all_words_or_sentences(summary):
+    labels = {n.column: n.scope_label for n in summary.articles[0].numbers}
+    assert labels["quotation"] == "of all words"
+    assert labels["attribution_share"] == "of all sentences"
+    assert labels["hedging"] == "the author's own words in the text"
+
+
+def test_ends_of_the_range_lead_to_the_article_that_has_them(summary):
+    page = html.render(summary)
+    row = next(row for row in summary.events[0].rows if row.column == "attribution")
+    for name, value in (("lowest", row.reference.low), ("highest", row.reference.high)):
+        number = next(cell.number for cell in row.cells if cell.value == value)
+        cells = re.findall(rf'class="number range {name}">.*?</td>', page)
+        assert any(f'href="#{number}"' in cell for cell in cells)
+
+
 def test_article_alone_on_its_event_is_named_with_the_reason_and_not_mixed_in(summary):
     (alone,) = summary.alone
     assert summary.article(alone.article).id == "school"
