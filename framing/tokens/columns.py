@@ -6,8 +6,6 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -155,9 +153,3 @@ class Tokens:
         """Code points into the article's own title or text at byte ``positions``."""
         texts = self.text_of_field[articles, fields]
         return self.buffer.code_points(positions) - self.buffer.text_starts[texts]
-
-    def opens_sentence(self) -> Bools:
-        """Whether each token is the first of its sentence."""
-        opens = np.zeros(len(self), dtype=np.bool_)
-        opens[self.sentences.first] = True
-        return opens
