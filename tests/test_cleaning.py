@@ -241,7 +241,7 @@ def _seed(phrase: str) -> str:
         text = path.read_bytes().decode("utf-8")
         if phrase in text:
             return text
-    pytest.skip(f"no file under {SEEDS} holds {phrase!r}")
+    pytest.fail(f"no file under {SEEDS} holds {phrase!r}")
 
 
 @pytest.mark.parametrize("phrase", _SEEDS)
