@@ -25,7 +25,7 @@ import pyarrow.parquet as pq
 from peers import installed, missing
 
 import framing
-from framing.scoring import Scorer
+from framing.scoring import default_scorer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -59,43 +59,36 @@ def timed(run: Callable[[], object]) -> float:
     return time.process_time() - start
 
 
-def score_all(scorer: Scorer, articles: Sequence[framing.Article]) -> None:
-    """Score articles in batches and keep nothing."""
-    for _ in scorer.batches(articles):
-        pass
-
-
 def split_all(articles: Sequence[framing.Article]) -> None:
     """Split every article into words, and keep nothing."""
     for article in articles:
         re.findall(r"\w+", article.text)
 
 
-def score_each(scorer: Scorer, articles: Sequence[framing.Article]) -> None:
+def score_each(articles: Sequence[framing.Article]) -> None:
     """Score articles one at a time."""
     for article in articles:
-        scorer.score([article])
+        framing.score(article)
 
 
 def our_rounds(
     articles: Sequence[framing.Article], others: Sequence[framing.Article], count: int
 ) -> list[dict[str, float]]:
     """Seconds for an article, by what was run; a row for each round."""
-    warm = Scorer()
-    score_all(warm, articles)
     some = articles[:SOME]
     rounds = []
     for _ in range(count):
-        cold = Scorer()
-        cold.score(others[:1])
+        default_scorer.cache_clear()
+        framing.score(others[0])
+        unseen = timed(partial(framing.score, others)) / len(others)
+        framing.score(articles)
         rounds.append(
             {
                 BASE: timed(partial(split_all, articles)) / len(articles),
-                "framing, words seen before": timed(partial(score_all, warm, articles))
+                "framing.score, words seen before": timed(partial(framing.score, articles))
                 / len(articles),
-                "framing, words not seen before": timed(partial(score_all, cold, others))
-                / len(others),
-                "framing, one article at a time": timed(partial(score_each, warm, some))
+                "framing.score, words not seen before": unseen,
+                "framing.score, one article at a time": timed(partial(score_each, some))
                 / len(some),
             }
         )
