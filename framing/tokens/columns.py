@@ -138,7 +138,7 @@ class Tokens:
         """A property of each token's word; gathered once."""
         values = self._gathered.get(property_)
         if values is None:
-            values = self._gathered[property_] = self.vocabulary.column(property_)[self.type]
+            values = self._gathered[property_] = self.vocabulary.column(property_).take(self.type)
         return values
 
     def before(self, property_: Property) -> NDArray[Any]:
