@@ -52,7 +52,7 @@ class Estimates:
     size: Floats
     unit: Floats
 
-    def where(self, rows: Sequence[int]) -> Estimates:
+    def where(self, rows: slice) -> Estimates:
         """The chosen rows."""
         return Estimates(self.value[rows], self.variance[rows], self.size[rows], self.unit[rows])
 
@@ -175,16 +175,23 @@ MEAN: Final = Method("Student on the linearised variance", mean)
 
 
 def limits(
-    method: Method, estimates: Estimates, least: Floats | float, most: Floats | float
+    methods: Sequence[tuple[Method, slice]],
+    estimates: Estimates,
+    least: Floats | float,
+    most: Floats | float,
 ) -> tuple[Floats, Floats]:
     """Both ends of the intervals, from ``least`` to ``most`` and around the value.
 
-    An end is missing where there is no value or fewer than ``MINIMUM_SENTENCES`` sentences.
+    Each method makes those of some rows. An end is missing where there is no value or fewer than
+    ``MINIMUM_SENTENCES`` sentences, and in rows without a method.
     """
+    ends = np.full((2, *estimates.value.shape), np.nan)
     with np.errstate(divide="ignore", invalid="ignore"):
-        low, high = method.ends(estimates)
+        for method, rows in methods:
+            ends[:, rows] = method.ends(estimates.where(rows))
     value = estimates.value
-    given = (estimates.size >= MINIMUM_SENTENCES) & ~np.isnan(value)
-    low = np.where(given, np.minimum(np.maximum(low, least), value), np.nan)
-    high = np.where(given, np.maximum(np.minimum(high, most), value), np.nan)
+    low = np.minimum(np.maximum(ends[0], least), value)
+    high = np.maximum(np.minimum(ends[1], most), value)
+    missing = estimates.size < MINIMUM_SENTENCES
+    low[missing] = high[missing] = np.nan
     return low, high

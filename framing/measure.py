@@ -68,6 +68,8 @@ class Measure:
     spread: float = 1.0
     scopes: tuple[Scope, ...] = ALL_SCOPES
     decimals: int = 2
+    cues_of: str = ""
+    """The feature whose cues are weighed, if the number is a density of cues."""
     families: tuple[str, ...] = ()
     """The families of cues that the number is made of, if not all of its feature's."""
     percent: bool = False
@@ -138,6 +140,7 @@ def density(
         minimum=MINIMUM_WORDS,
         method=COUNT,
         possible=(0, np.inf),
+        cues_of=source,
         families=families,
     )
 
