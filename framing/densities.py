@@ -94,7 +94,7 @@ class Densities:
         family += before.repeat([len(part) for part in cues])
         count = count_of.take(family)
         row = np.arange(len(family)).repeat(count)
-        first: Ints = start_of.take(family) - (count.cumsum() - count)
+        first = start_of.take(family) - count.cumsum() + count
         kind = kinds.take(first.take(row) + np.arange(len(row)))
         token = np.concatenate([part.token for part in cues]).take(row)
         return kind, token, np.concatenate([part.weight for part in cues]).take(row)
