@@ -105,21 +105,20 @@ def _too_little(found: int, measure: Measure, scope: Scope) -> str:
 
 def _foreign(ledger: Ledger) -> tuple[dict[int, str], dict[int, str]]:
     """The articles whose text, and those whose headline, is no English, or is said not to be."""
-    counts = _counts(ledger)
-    sentences = Segments(ledger.tokens.sentences.article, ledger.count)
-    text = _why(sentences.sums(counts * ~ledger.sentences_in(Zone.FURNITURE)))
-    headline = _why(sentences.sums(counts * ledger.sentences_in(Zone.HEADLINE)))
+    parts = np.array([~ledger.sentences_in(Zone.FURNITURE), ledger.sentences_in(Zone.HEADLINE)])
+    by_sentence = _counts(ledger)
+    chosen = (parts[:, None] * by_sentence).reshape(len(parts) * len(by_sentence), -1)
+    sums = Segments(ledger.tokens.sentences.article, ledger.count).sums(chosen)
+    counts = sums.astype(np.int64).reshape(len(parts), len(by_sentence), ledger.count)
+    foreign = reads_foreign(*counts.transpose(1, 0, 2))
+    text, headline = (
+        {row: why_not_english(*part[:, row].tolist()) for row in rows.nonzero()[0].tolist()}
+        for part, rows in zip(counts, foreign, strict=True)
+    )
     for row, article in enumerate(ledger.tokens.articles):
         if article.language and not article.language.lower().startswith("en"):
             text[row] = f'its language is given as "{article.language}", not English'
     return text, headline
-
-
-def _why(sums: Floats) -> dict[int, str]:
-    """Why articles do not read as English, given the sums of ``_counts`` for each."""
-    counts = sums.astype(np.int64)
-    (rows,) = reads_foreign(*counts).nonzero()
-    return {row: why_not_english(*counts[:, row].tolist()) for row in rows.tolist()}
 
 
 def _counts(ledger: Ledger) -> Ints:

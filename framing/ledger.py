@@ -57,7 +57,7 @@ class Ledger:
     columns: Mapping[str, Floats]
     """Further columns by sentence, each from the feature that needs it."""
     cues: Mapping[str, Cues]
-    _in_zones: dict[tuple[Zone, ...], Bools] = field(default_factory=dict, repr=False)
+    _in_zones: dict[tuple[Zone, ...], Bools] = field(init=False, default_factory=dict, repr=False)
 
     @property
     def count(self) -> int:
@@ -68,8 +68,9 @@ class Ledger:
         """Which sentences stand in one of ``zones``."""
         rows = self._in_zones.get(zones)
         if rows is None:
-            zone = self.tokens.sentences.zone
-            rows = self._in_zones[zones] = np.logical_or.reduce([zone == one for one in zones])
+            chosen = np.zeros(len(Zone), dtype=np.bool_)
+            chosen[list(zones)] = True
+            rows = self._in_zones[zones] = chosen.take(self.tokens.sentences.zone)
         return rows
 
     def by_article(self, values: Ints | Floats | Bools) -> Floats:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from framing.lexicon import Lexicon
     from framing.tokens import Tokens
 
+# A plain number is compared faster than a member of an enumeration.
+_FURNITURE: Final = int(Zone.FURNITURE)
 _NOTHING: Final = np.empty(0, dtype=np.int64)
 
 
@@ -81,7 +83,7 @@ class Matcher:
         word = tokens.vocabulary.column(self._word)
         soft = tokens.vocabulary.column(gaps.SOFT)
         (first,) = trie.may_begin(tokens.vocabulary.column(self._pairs).take(types)).nonzero()
-        first = first.compress(tokens.zone.take(first) != Zone.FURNITURE)
+        first = first.compress(tokens.zone.take(first) != _FURNITURE)
         node, last = trie.from_root.take(word.take(types.take(first))), first
         found = []
         while len(first):

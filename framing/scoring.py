@@ -112,7 +112,7 @@ class Scorer:
         hits = self.matcher.match(tokens)
         tokens = replace(with_voices(tokens, hits[self.reporting.name]), hits=hits)
         first = tokens.sentences.first
-        (spoken,) = (tokens.voice == Voice.QUOTED).nonzero()
+        (spoken,) = (tokens.voice == int(Voice.QUOTED)).nonzero()
         quoted = np.bincount(tokens.sentence.take(spoken), minlength=len(first))
         columns: dict[str, Floats] = {}
         for feature in self.features:
