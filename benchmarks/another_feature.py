@@ -60,7 +60,8 @@ def lexicon(articles: Sequence[Article], count: int) -> Lexicon:
         found[1].update({f"{a} {b}" for a, b in pairwise(fit) if a and b})
     least = LEAST * len(articles)
     singles, pairs = (
-        [form for form, times in counts.most_common() if times >= least] for counts in found
+        sorted((form for form in counts if counts[form] >= least), key=lambda f: (-counts[f], f))
+        for counts in found
     )
     chosen = [*_spread(singles, count - count // PAIRS), *_spread(pairs, count // PAIRS)]
     entries = (

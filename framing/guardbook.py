@@ -42,9 +42,9 @@ class GuardBook:
         self._behind = _Neighbours(count, beside[1], self._words)
         self._guarded = np.array([bool(names) for names in guards_of_entries], dtype=np.bool_)
         self._rules = tuple(asked)
-        self._asked = np.zeros((len(asked), count), dtype=np.bool_)
-        for rule, rows in zip(self._asked, asked.values(), strict=True):
-            rule[rows] = True
+        self._free = np.ones((len(asked), count), dtype=np.bool_)
+        for free, rows in zip(self._free, asked.values(), strict=True):
+            free[rows] = False
 
     def _word_number(self, word: str) -> int:
         return self._words.get(shapes.normal(word), 0)
@@ -58,9 +58,9 @@ class GuardBook:
             around = Surroundings(tokens, self._marks, first.take(rows), last.take(rows))
             allowed = self._before.allow(entry, around.before[1] >> NUMBER_SHIFT)
             allowed &= self._behind.allow(entry, around.behind[0] >> NUMBER_SHIFT)
-            asked = self._asked.take(entry, axis=1)
-            for number in np.flatnonzero(asked.any(axis=1)).tolist():
-                allowed &= self._rules[number](around) | ~asked[number]
+            free = self._free.take(entry, axis=1)
+            for number in np.flatnonzero(~free.all(axis=1)).tolist():
+                allowed &= self._rules[number](around) | free[number]
             holds[rows] = allowed
         return holds
 

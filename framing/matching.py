@@ -56,50 +56,49 @@ class Matcher:
         Where two entries of one lexicon overlap, the first wins, and of two that begin together
         the longer; an entry whose guards do not hold there does not count.
         """
-        first, last, node = self._walk(tokens)
+        first, last, node = self._walk(tokens, self._beginnings(tokens))
         found, entry = self._trie.entries_at(node)
         first, last = first.take(found), last.take(found)
         (held,) = self._guards.holds(tokens, first, last, entry).nonzero()
-        first, last, entry = first.take(held), last.take(held), entry.take(held)
+        return self._by_lexicon(first.take(held), last.take(held), entry.take(held), len(tokens))
+
+    def _by_lexicon(self, first: Ints, last: Ints, entry: Ints, count: int) -> dict[str, Hits]:
+        """The finds of each lexicon that do not overlap, given all in a text of ``count`` words."""
         # Set apart like this, finds of different lexicons never overlap.
-        apart = self._lexicon_of.take(entry) * (len(tokens) + 1)
-        first += apart
-        rows = _leftmost_longest(first, last + apart, entry, self._trie.depth)
-        first, last, entry, apart = (column.take(rows) for column in (first, last, entry, apart))
-        bounds = first.searchsorted(np.arange(len(self.lexicons) + 1) * (len(tokens) + 1)).tolist()
-        first -= apart
+        lexicon = self._lexicon_of.take(entry)
+        apart = lexicon * (count + 1)
+        rows = _leftmost_longest(first + apart, last + apart, entry, self._trie.depth)
+        first, last, lexicon = first.take(rows), last.take(rows), lexicon.take(rows)
+        entry = entry.take(rows) - self._first_entry.take(lexicon)
+        bounds = lexicon.searchsorted(np.arange(len(self.lexicons) + 1)).tolist()
         return {
-            lexicon.name: Hits(first[start:end], last[start:end], entry[start:end] - base)
-            for lexicon, base, start, end in zip(
-                self.lexicons, self._first_entry.tolist(), bounds, bounds[1:], strict=False
-            )
+            one.name: Hits(first[start:end], last[start:end], entry[start:end])
+            for one, start, end in zip(self.lexicons, bounds, bounds[1:], strict=False)
         }
 
-    def _walk(self, tokens: Tokens) -> tuple[Ints, Ints, Ints]:
-        """First token, last token and trie node of every form that is found."""
-        if not len(tokens):
-            return _NOTHING, _NOTHING, _NOTHING
-        trie, types = self._trie, tokens.type
-        word = tokens.vocabulary.column(self._word)
+    def _beginnings(self, tokens: Tokens) -> Ints:
+        """The tokens outside furniture at which a form may begin."""
+        pairs = tokens.vocabulary.column(self._pairs).take(tokens.type)
+        (first,) = self._trie.may_begin(pairs).nonzero()
+        return first.compress(tokens.zone.take(first) != _FURNITURE)
+
+    def _walk(self, tokens: Tokens, first: Ints) -> tuple[Ints, Ints, Ints]:
+        """First token, last token and trie node of every form that begins at ``first``."""
+        trie, word = self._trie, tokens.vocabulary.column(self._word)
         soft = tokens.vocabulary.column(gaps.SOFT)
-        (first,) = trie.may_begin(tokens.vocabulary.column(self._pairs).take(types)).nonzero()
-        first = first.compress(tokens.zone.take(first) != _FURNITURE)
-        node, last = trie.from_root.take(word.take(types.take(first))), first
-        found = []
+        node, last = trie.from_root.take(word.take(tokens.type.take(first))), first
+        found = [(_NOTHING, _NOTHING, _NOTHING)]
         while len(first):
             (ending,) = trie.ends.take(node).nonzero()
             found.append((first.take(ending), last.take(ending), node.take(ending)))
-            following = last + 1
-            (rows,) = (trie.goes_on.take(node) & (following < len(types))).nonzero()
-            following = following.take(rows)
-            child = trie.steps(node.take(rows), word.take(types.take(following)))
+            (rows,) = (trie.goes_on.take(node) & (last < len(tokens) - 1)).nonzero()
+            following = last.take(rows) + 1
+            child = trie.steps(node.take(rows), word.take(tokens.type.take(following)))
             reached = child > 0
             reached &= soft.take(tokens.gap.take(following))
             reached &= tokens.block.take(following) == tokens.block.take(following - 1)
             first = first.take(rows.compress(reached))
             last, node = following.compress(reached), child.compress(reached)
-        if not found:
-            return _NOTHING, _NOTHING, _NOTHING
         firsts, lasts, nodes = zip(*found, strict=True)
         return np.concatenate(firsts), np.concatenate(lasts), np.concatenate(nodes)
 
