@@ -31,6 +31,8 @@ def _function_words(word: str) -> int:
 
 
 def _letters(word: str) -> int:
+    if word.isascii():
+        return len(word) if word.isalpha() else sum(map(str.isalpha, word))
     letters = [letter for letter in word if letter.isalpha()]
     return len(letters) + (sum(not letter.isascii() for letter in letters) << _SECOND)
 

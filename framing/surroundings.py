@@ -61,6 +61,7 @@ _LISTS: Final = {
     NOUN_OPENER: _NOUN_OPENERS,
     NEGATION: _NEGATIONS,
     FUNCTION_WORD: _FUNCTION - _PRONOUNS,
+    NUMERAL: shapes.NUMERALS,
     ARTICLE: {"a", "an", "the"},
     THAT: {"that"},
     TO: {"to"},
@@ -70,6 +71,7 @@ _LISTED: Final = {
     word: sum(mark for mark, words in _LISTS.items() if word in words)
     for word in frozenset().union(*_LISTS.values())
 }
+# What no word that begins with a small letter has, but by a list.
 _SPELLED: Final = {
     CAPITALISED: shapes.CAPITALISED,
     ALL_CAPITALS: shapes.ALL_CAPITALS,
@@ -81,8 +83,12 @@ _SPELLED: Final = {
 def marks_of_word(word: str) -> int:
     """The marks of a word, by its spelling and by the lists that it is on."""
     form = shapes.normal(word)
-    marks = _LISTED.get(form, 0) | (NOUN_OPENER if form.endswith("'s") else 0)
-    return marks + sum(mark for mark, spelled in _SPELLED.items() if spelled.compute(word))
+    marks = _LISTED.get(form, 0)
+    if form.endswith("'s"):
+        marks |= NOUN_OPENER
+    if not word[:1].islower():
+        marks |= sum(mark for mark, spelled in _SPELLED.items() if spelled.compute(word))
+    return marks
 
 
 def _marks_of_gap(gap: str) -> int:
