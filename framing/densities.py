@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from framing.ledger import ALL_SCOPES, NO_SCOPE
+from framing.measure import PER_WORDS
 from framing.moments import Moments
 
 if TYPE_CHECKING:
@@ -18,15 +19,14 @@ if TYPE_CHECKING:
     from framing.measure import Measure
     from framing.moments import Segments
 
-PER_WORDS: Final = 100
 # The scopes, and none.
 _SCOPES: Final = NO_SCOPE + 1
 
 
 class Densities:
-    """The densities of cues: of whole features, the first kind, and of some of their families.
+    """The densities of cues, each of a kind (a feature, or families of one) in one scope.
 
-    Few sentences hold a cue that counts, so the sums run over cues, not over the sentences of
+    Most sentences hold no cue of a kind, so the sums run over cues, not over the sentences of
     each column: more measures cost next to nothing.
     """
 

@@ -35,6 +35,8 @@ class Ratio:
     times: float = 1.0
 
 
+# A density is the weight of cues in so many words.
+PER_WORDS: Final = 100
 # Fewer words than this hold too few cues for a number per 100 words.
 MINIMUM_WORDS: Final = {Scope.AUTHOR: 50, Scope.QUOTED: 20, Scope.HEADLINE: 4}
 # Fewer sentences than this say nothing about a share or a mean of sentences.
@@ -125,14 +127,14 @@ def density(
 
     def ratios(ledger: Ledger, scope: Scope) -> tuple[Ratio, ...]:
         weights = ledger.weights_in(source, scope, families)
-        return (Ratio(weights, ledger.words_in(scope), times=100),)
+        return (Ratio(weights, ledger.words_in(scope), times=PER_WORDS),)
 
     which = f"{source} cues" + (f" of the family {', '.join(families)}" if families else "")
     return Measure(
         name=name,
         label=label,
-        unit="per 100 words",
-        formula=f"100 × sum of the weights of the {which} ÷ words",
+        unit=f"per {PER_WORDS} words",
+        formula=f"{PER_WORDS} × sum of the weights of the {which} ÷ words",
         higher=higher,
         lower=lower,
         ratios=ratios,
