@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate, compress, count
+from operator import add, sub
 from typing import NamedTuple
 
 _TYPOGRAPHY = (
@@ -26,6 +28,8 @@ _DECORATION = (
     "\u25b6\u25ba\u2193\u2191"
 )
 _CLOSING = "\"'\u201d\u2019\u00bb)]*"
+_MOST_CLOSING = 6
+"""Hardly a line ends with more closing marks: so many characters need looking at."""
 _TERMINAL = ".!?\u2026\u3002\uff01\uff1f\u0964"
 
 
@@ -41,8 +45,11 @@ class Line(NamedTuple):
 
 
 def line_of(text: str) -> Line:
-    """Return the line in all its forms."""
-    simple = plain(text) or text
+    """Return the line in all its forms.
+
+    The lines of a page hold no white space but single spaces, so that one in ASCII is plain.
+    """
+    simple = text if text.isascii() else plain(text) or text
     lower = simple.lower()
     return Line(simple, lower, lower.strip(_DECORATION), ends_sentence(simple))
 
@@ -62,7 +69,7 @@ def ends_sentence(text: str) -> bool:
     """Tell whether the text ends with a full stop, question or exclamation mark, quoted or not."""
     last = text[-1:]
     if last in _CLOSING:
-        last = text.rstrip(_CLOSING)[-1:]
+        last = text[-_MOST_CLOSING:].rstrip(_CLOSING)[-1:] or text.rstrip(_CLOSING)[-1:]
     return last != "" and last in _TERMINAL
 
 
@@ -79,23 +86,33 @@ def split_lines(text: str) -> Lines:
 
     Every line end that Unicode knows counts, form feeds and line separators among them.
     """
+    lines = text.splitlines()
+    # Only "\r\n" is a line end of two characters.
+    if "\r" in text or lines != list(map(str.strip, lines)):
+        return _split_padded_lines(text)
+    lengths = list(map(len, lines))
+    ends = list(map(add, accumulate(lengths), count()))
+    return Lines(
+        list(compress(map(sub, ends, lengths), lines)),
+        list(compress(ends, lines)),
+        list(filter(None, lines)),
+    )
+
+
+def _split_padded_lines(text: str) -> Lines:
+    """Return the same for lines with white space around them, or ends of two characters."""
     starts: list[int] = []
     ends: list[int] = []
     texts: list[str] = []
-    # Only "\r\n" is a line end of two characters: without it they need not be kept to be counted.
-    keepends = "\r" in text
-    end_length = 0 if keepends else 1
     position = 0
-    for raw in text.splitlines(keepends):
-        if raw:
-            stripped = raw.strip()
-            if stripped:
-                start = position
-                if raw[0] != stripped[0]:
-                    start += raw.index(stripped)
-                starts.append(start)
-                ends.append(start + len(stripped))
-                texts.append(stripped)
-            position += len(raw)
-        position += end_length
+    for raw in text.splitlines(keepends=True):
+        stripped = raw.strip()
+        if stripped:
+            start = position
+            if raw[0] != stripped[0]:
+                start += raw.index(stripped)
+            starts.append(start)
+            ends.append(start + len(stripped))
+            texts.append(stripped)
+        position += len(raw)
     return Lines(starts, ends, texts)
