@@ -28,6 +28,8 @@ from framing.cleaning.titles import join_title
 from framing.cleaning.wrapping import unwrap
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from framing.article import Article
     from framing.cleaning.lines import Lines
 
@@ -91,7 +93,9 @@ def _lay_out(article: Article, text: str, lines: Lines) -> Layout:
 
 
 def _blocks(page: Page) -> tuple[Block, ...]:
-    zones = [_ZONES.get(rule, Zone.FURNITURE) for rule in page.rules]
+    zones: Iterable[Zone] = repeat(Zone.BODY, len(page.rules))
+    if any(page.rules):
+        zones = [_ZONES.get(rule, Zone.FURNITURE) for rule in page.rules]
     # The same as calling Block for each, at a third of the cost.
     columns = zip(page.starts, page.ends, zones, page.rules, strict=True)
     blocks = tuple(map(tuple.__new__, repeat(Block), columns))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import accumulate, compress, count
-from operator import add, sub
 from typing import NamedTuple
 
 _TYPOGRAPHY = (
@@ -17,12 +15,8 @@ _TYPOGRAPHY = (
     ("\u2033", '"'),
     ("\u2010", "-"),
     ("\u2011", "-"),
-    ("\u00ad", ""),
-    ("\u200b", ""),
-    ("\u200e", ""),
-    ("\u2060", ""),
-    ("\ufeff", ""),
 )
+_INVISIBLE = ("\u00ad", "\u200b", "\u200e", "\u2060", "\ufeff")
 _DECORATION = (
     " -\u2013\u2014*\u2022\u00b7:|<>\u00ab\u00bb\u203a\u2039[](){}.,#_~=+\u2026"
     "\u25b6\u25ba\u2193\u2191"
@@ -49,7 +43,9 @@ def line_of(text: str) -> Line:
 
     The lines of a page hold no white space but single spaces, so that one in ASCII is plain.
     """
-    simple = text if text.isascii() else plain(text) or text
+    simple = text if text.isascii() else _plain_marks(text)
+    if len(simple) < len(text):
+        simple = " ".join(simple.split()) or text
     lower = simple.lower()
     return Line(simple, lower, lower.strip(_DECORATION), ends_sentence(simple))
 
@@ -59,10 +55,16 @@ def plain(text: str) -> str:
 
     Two copies of a line that differ only in these are equal afterwards.
     """
-    if not text.isascii():
-        for mark, replacement in _TYPOGRAPHY:
-            text = text.replace(mark, replacement)
-    return " ".join(text.split())
+    return " ".join((text if text.isascii() else _plain_marks(text)).split())
+
+
+def _plain_marks(text: str) -> str:
+    """Return the text with typewriter quotation marks, and without invisible characters."""
+    for mark, replacement in _TYPOGRAPHY:
+        text = text.replace(mark, replacement)
+    for mark in _INVISIBLE:
+        text = text.replace(mark, "")
+    return text
 
 
 def ends_sentence(text: str) -> bool:
@@ -87,16 +89,20 @@ def split_lines(text: str) -> Lines:
     Every line end that Unicode knows counts, form feeds and line separators among them.
     """
     lines = text.splitlines()
+    texts = list(filter(None, lines))
     # Only "\r\n" is a line end of two characters.
-    if "\r" in text or lines != list(map(str.strip, lines)):
+    if "\r" in text or texts != list(map(str.strip, texts)):
         return _split_padded_lines(text)
-    lengths = list(map(len, lines))
-    ends = list(map(add, accumulate(lengths), count()))
-    return Lines(
-        list(compress(map(sub, ends, lengths), lines)),
-        list(compress(ends, lines)),
-        list(filter(None, lines)),
-    )
+    starts: list[int] = []
+    ends: list[int] = []
+    position = 0
+    for line in lines:
+        if line:
+            starts.append(position)
+            position += len(line)
+            ends.append(position)
+        position += 1
+    return Lines(starts, ends, texts)
 
 
 def _split_padded_lines(text: str) -> Lines:
