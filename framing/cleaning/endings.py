@@ -60,7 +60,7 @@ _TEAM = re.compile(
 
 def mark_company_notes(page: Page, start: int, stop: int) -> None:
     """Mark what a press release says of the company below the heading "About" and its name."""
-    if _ABOUT not in page.text:
+    if _ABOUT not in [text[: len(_ABOUT)] for text in page.texts]:
         return
     for index in range(start + 1, stop - 1):
         text = page.texts[index]

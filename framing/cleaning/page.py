@@ -88,7 +88,8 @@ class Page:
             ):
                 rules[index] = sentence_furniture(text)
         for sign in BY_SIGN:
-            if sign in self.text:
+            # One character is found, or missed, at once: few texts hold a slash.
+            if sign[-1] in self.text and sign in self.text:
                 self._mark_lines_with(sign)
 
     def _mark_lines_with(self, sign: str) -> None:

@@ -26,9 +26,8 @@ _MOST_LINES = 3
 _CUT = ("...", "\u2026")
 
 
-def join_title(lines: Lines, title: str) -> Lines:
-    """Return the lines with the title as one line where it stands wrapped over several."""
-    whole = plain(title)
+def join_title(lines: Lines, whole: str) -> Lines:
+    """Return the lines with the plain title as one line where it stands wrapped over several."""
     shorter = [index for index, text in enumerate(lines.texts[:-1]) if len(text) < len(whole)]
     if not shorter:
         return lines
@@ -69,12 +68,11 @@ def _joined(lines: Lines, first: int, last: int) -> Lines:
     )
 
 
-def titled_line(page: Page, title: str) -> int:
-    """Return the first line that says what the title says, or -1.
+def titled_line(page: Page, wanted: str) -> int:
+    """Return the first line that says what the plain title says, or -1.
 
     Quotation marks, capitals, full stops and the site's name behind the title do not count.
     """
-    wanted = plain(title)
     resembling = _resembling(page, wanted)
     if not resembling:
         return -1
