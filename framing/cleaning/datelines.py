@@ -83,7 +83,6 @@ _NOT_PLACES = words(
     "update updated exclusive breaking note warning watch video opinion analysis editorial live "
     "correction photos review explainer spoiler alert poll column commentary fact check develop"
 )
-_DASHES = "-\u2014\u2013\u2015"
 _LONGEST = 90
 _LONGEST_ALONE = 60
 
@@ -132,5 +131,8 @@ def _holds_sign(opening: str) -> bool:
     return (first == "(" or first.isupper()) and (
         "(" in opening
         or not (second.islower() or second == " ")
-        or any(dash in opening for dash in _DASHES)
+        or "-" in opening
+        or "\u2014" in opening
+        or "\u2013" in opening
+        or "\u2015" in opening
     )
