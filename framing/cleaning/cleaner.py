@@ -96,7 +96,7 @@ def _lay_out(article: Article, text: str, lines: Lines) -> Layout:
 def _blocks(page: Page) -> tuple[Block, ...]:
     zones: Iterable[Zone] = repeat(Zone.BODY, len(page.rules))
     if any(page.rules):
-        zones = [_ZONES.get(rule, Zone.FURNITURE) for rule in page.rules]
+        zones = map(_ZONES.get, page.rules, repeat(Zone.FURNITURE))
     # The same as calling Block for each, at a third of the cost.
     columns = zip(page.starts, page.ends, zones, page.rules, strict=True)
     blocks = tuple(map(tuple.__new__, repeat(Block), columns))

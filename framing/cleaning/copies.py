@@ -27,8 +27,12 @@ def find_copies(lines: Lines) -> Copies | None:
     """Return the lines that the text holds several times in a row, if there are any."""
     texts = lines.texts
     most = len(texts) - _FEWEST_PARAGRAPHS
-    # Few lines begin alike, and whole lines take longer to compare.
-    if len({text[:_BEGINNING] for text in texts}) > most or len(set(texts)) > most:
+    # Most lines differ in their lengths or first letters: quicker to compare than all of them.
+    if (
+        len(set(map(len, texts))) > most
+        or len({text[:_BEGINNING] for text in texts}) > most
+        or len(set(texts)) > most
+    ):
         return None
     longest: dict[int, str] = {}
     for text, count in Counter(texts).items():

@@ -88,7 +88,7 @@ _BY_SIGN_WITHIN = {
     **dict.fromkeys("<>\u00bb\u203a", _bits(navigation, players, links, notes)),
 }
 _SIGNS = frozenset(_BY_SIGN_WITHIN)
-_NO_SIGN = bytes(set(range(256)) - set("@#/|<>".encode()) - {0xC2, 0xBA})
+_NO_SIGN = bytes(set(range(256)) - set(b"@#/|<>") - {0xC2, 0xBA})
 """The bytes that are in no sign: the others are in UTF-8 in each of them, and hardly elsewhere."""
 _WORD_ENDS = b"!\"#$%&'()*+,./0123456789:;<=>?@[]_{|}~"
 _TO_SPACES = bytes.maketrans(_WORD_ENDS, b" " * len(_WORD_ENDS))
