@@ -66,11 +66,7 @@ def _is_share_row(line: Line) -> bool:
     if len(tokens) == 1:
         return tokens[0] in _ALONE
     actions = sum(token in _ACTIONS for token in tokens)
-    return (
-        actions > 0
-        and all(map(_is_in_row, tokens))
-        and (actions > 1 or tokens[0] in _ACTIONS)
-    )
+    return actions > 0 and all(map(_is_in_row, tokens)) and (actions > 1 or tokens[0] in _ACTIONS)
 
 
 def _is_in_row(token: str) -> bool:
