@@ -111,6 +111,7 @@ _STAGE_DIRECTION = re.compile(
     r"through|silence|gasp|cough|scream|shout|overlap|via "
 )
 _BARE_AGENCIES = ("Getty Images", "AP Photo", "iStockphoto", "Shutterstock")
+_SIGNS_OF_BARE_CREDIT = ("/", "|", "via", "Photograph: ")
 _BARE_CREDIT = re.compile(
     rf"(?:.*[\s.])?(?:[^\W\d_][^\s/|]*\s?[/|]\s?)+(?:{_CREDIT_WORD})(?: via {_CREDIT_WORD})?$|"
     rf"(?:.*\s)?(?:via|/|\|) ?{_CREDIT_WORD}$|"
@@ -118,7 +119,6 @@ _BARE_CREDIT = re.compile(
     rf".*\bPhotograph: .{{2,60}}$|"
     rf".*\b(?:{'|'.join(_BARE_AGENCIES)})$"
 )
-_SIGNS_OF_BARE_CREDIT = ("/", "|", "via", "Photograph: ")
 _CREDIT_AT_END = re.compile(rf"(?:\b{_CREDIT_WORD}|[/|] ?[A-Z][\w.' -]+|[Pp]hotograph: .*)$")
 _TRAILING_CREDIT = re.compile(
     r".{15,}(?:\b[Cc]redits?(?:\.{3}|\u2026|: ?)\s?[A-Z][^.!?]{2,70}|"
@@ -129,18 +129,9 @@ _TRAILING_CREDIT = re.compile(
     rf"[.\"'] ?\| ?(?:{_CREDIT_WORD}|[A-Z]{{3,}}(?: [A-Z]{{2,}}){{0,2}}))$"
 )
 _SIGNS_OF_CREDIT = (
-    "redit",
-    "\u00a9",
-    "| ",
-    "Image:",
-    "Photo:",
-    "Picture:",
-    "Bild:",
-    "hoto by",
-    "hoto courtesy",
-    "hoto provided",
-    "hotos by",
-)
+    "redit", "\u00a9", "| ", "Image:", "Photo:", "Picture:", "Bild:",
+    "hoto by", "hoto courtesy", "hoto provided", "hotos by",
+)  # fmt: skip
 _LONGEST_CREDIT = 120
 _LEADING_CREDIT = re.compile(
     r"(?:(?:Getty Images|GETTY IMAGES|PA Media|PA Wire|AFP via Getty Images|Getty|Reuters|REUTERS|"

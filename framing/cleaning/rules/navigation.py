@@ -73,7 +73,7 @@ SECTIONS = phrases(
     inside korea | trade | industry | companies | perspectives
     """
 )
-_CRUMB = re.compile(r"[>\u00bb\u203a]")
+_BETWEEN_CRUMBS = re.compile(r"[>\u00bb\u203a]")
 _BREADCRUMB = re.compile(
     r"[^>\u00bb\u203a.!?]{1,50}(?:\s[>\u00bb\u203a]\s[^>\u00bb\u203a]{1,100})+"
 )
@@ -143,7 +143,10 @@ def _is_breadcrumb(line: Line) -> bool:
         not line.lower.startswith("by ")
         and not line.sentence
         and (
-            (_CRUMB.search(line.text) and _BREADCRUMB.fullmatch(line.text))
+            (
+                _BETWEEN_CRUMBS.search(line.text) is not None
+                and _BREADCRUMB.fullmatch(line.text) is not None
+            )
             or _SLASHED.fullmatch(line.text) is not None
         )
     )
