@@ -2,11 +2,13 @@
 
 Counted are claims of four kinds: quantities (figures with a unit, percentages, sums of money,
 "twice as many"), causes ("because of", "led to"), superlatives ("the largest", "never before") and
-predictions ("will", "is expected to"). The share of unsourced claims is made of the body sentences
-that hold such a claim in the author's own words: counted are those that name no source and quote
-nobody, and have no sentence beside them in their paragraph that does.
+predictions ("will", "is expected to"). The first number is the share of body sentences that hold
+such a claim in the author's own words. Of these sentences the second one takes the share without
+a source in reach: they name none and quote nobody, nor does a sentence beside them in their
+paragraph.
 
-Higher means that more of the checkable statements stand on the author's word alone.
+Higher means that more sentences hold statements that can be checked, and that more of these stand
+on the author's word alone.
 
 It cannot tell whether a claim is true, or whether it needs a source: what everybody can see, or
 what was reported before, often goes without one.
@@ -118,6 +120,15 @@ FEATURE = Feature(
     find=find,
     lexicon=LEXICON,
     measures=(
+        share_of_sentences(
+            "claims",
+            label="Checkable claims",
+            higher="more sentences make a claim that can be checked",
+            lower="fewer sentences make a claim that can be checked",
+            formula="body sentences with a claims cue of the author's ÷ body sentences",
+            holds=claimed,
+            phrase="{} of its sentences with checkable claims",
+        ),
         share_of_sentences(
             "unsourced_claims",
             label="Claims without a source",

@@ -59,6 +59,7 @@ def recomputed(analysis, article):
     yield "attribution_share", attributed.mean()
     claims = part(analysis.cues, article, ["body"])
     claims = claims[(claims.voice == "author") & (claims.feature == "claims")]
+    yield "claims", body.sentence.isin(claims.sentence).mean()
     everywhere = sentences[sentences.article == article]
     named = analysis.cues[(analysis.cues.article == article) & (analysis.cues.voice == "author")]
     named = named[(named.feature == "attribution") & named.zone.isin(text)]
