@@ -155,14 +155,21 @@ def share_of_sentences(
     lower: str,
     formula: str,
     holds: Callable[[Ledger], Bools],
+    among: Callable[[Ledger], Bools] | None = None,
+    base_unit: str = "sentences",
     rests_on: tuple[str, ...] = (),
     phrase: str = "",
 ) -> Measure:
-    """The share of body sentences for which ``holds`` is true, from 0 to 1."""
+    """The share of body sentences for which ``holds`` is true, from 0 to 1.
+
+    Where ``among`` is given, only sentences for which that is true are counted, and ``base_unit``
+    says what they are.
+    """
 
     def ratios(ledger: Ledger, _scope: Scope) -> tuple[Ratio, ...]:
         body = ledger.sentences_in(Zone.BODY)
-        return (Ratio(holds(ledger) & body, body),)
+        counted = among(ledger) & body if among else body
+        return (Ratio(holds(ledger) & counted, counted),)
 
     return Measure(
         name=name,
@@ -172,7 +179,7 @@ def share_of_sentences(
         higher=higher,
         lower=lower,
         ratios=ratios,
-        base_unit="sentences",
+        base_unit=base_unit,
         minimum=MINIMUM_SENTENCES,
         method=PROPORTION,
         possible=(0, 1),

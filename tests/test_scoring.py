@@ -57,6 +57,21 @@ def recomputed(analysis, article):
     own = own[(own.voice == "author") & (own.feature == "attribution")]
     attributed = body.sentence.isin(own.sentence) | (body.words_quoted > 0)
     yield "attribution_share", attributed.mean()
+    claims = part(analysis.cues, article, ["body"])
+    claims = claims[(claims.voice == "author") & (claims.feature == "claims")]
+    yield "claims", body.sentence.isin(claims.sentence).mean()
+    everywhere = sentences[sentences.article == article]
+    named = analysis.cues[(analysis.cues.article == article) & (analysis.cues.voice == "author")]
+    named = named[(named.feature == "attribution") & named.zone.isin(text)]
+    sourced = everywhere[everywhere.sentence.isin(named.sentence) | (everywhere.words_quoted > 0)]
+    alone = [
+        not any(
+            abs(row.sentence - other.sentence) <= 1 and row.paragraph == other.paragraph
+            for other in sourced.itertuples()
+        )
+        for row in body[body.sentence.isin(claims.sentence)].itertuples()
+    ]
+    yield "unsourced_claims", np.mean(alone)
     for ending, zones in (("", text), ("_headline", ["headline"])):
         rows = part(sentences, article, zones)
         yield "quotation" + ending, rows.words_quoted.sum() / rows.words.sum()
