@@ -147,7 +147,7 @@ def density(
     )
 
 
-def share_of_sentences(
+def share_of_sentences(  # noqa: PLR0913 - a declaration holds all that people read of it
     name: str,
     *,
     label: str,
