@@ -176,7 +176,8 @@ def _factors(tokens: Tokens, token: Ints, valence: Floats) -> Floats:
     family[hits.last] = LEXICON.family_of_entry[hits.entry] + 1
     factor = np.ones(len(token))
     near = np.flatnonzero(family.take(np.maximum(token - DISTANCES, 0)).any(axis=0))
-    factor[near] = _turning(tokens, family, token[near], valence[near])
+    if len(near):
+        factor[near] = _turning(tokens, family, token[near], valence[near])
     factor[_in_term(tokens, token) | _in_name(tokens, token)] = 0.0
     return factor
 

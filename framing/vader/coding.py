@@ -61,6 +61,8 @@ def shouted(layout: Layout, entry: Numbers, wholes: list[Whole]) -> Ints:
 
 def _wholes(layout: Layout, rows: Ints) -> list[Whole]:
     """Those of the chunks that VADER knows as they stand."""
+    if not len(rows):
+        return []
     known, buffer = known_words(), layout.tokens.buffer
     rows = np.unique(rows)
     start, end = layout.limits(rows)

@@ -247,9 +247,9 @@ def _judged(hits: Hits) -> Floats:
     """
     known = known_words()
     valence = _after_no(hits)
-    shouted = np.flatnonzero(hits.emphatic[0])
+    shouted = hits.emphatic[0].nonzero()[0]
     valence[shouted] += _towards(valence[shouted], C_INCR)
-    boost = known.boost[hits.before]
+    boost = known.boost.take(hits.before)
     negation = _negations(hits)
     for place in range(_REACH):
         _boost(valence, boost[place], hits.emphatic[place + 1], _WANING[place])
@@ -265,10 +265,10 @@ def _after_no(hits: Hits) -> Floats:
     """Valences of the lexicon, negated after "no"; none for "no" itself before another hit."""
     known = known_words()
     one, two, three = hits.before
-    valence = known.valence[hits.word]
+    valence = known.valence.take(hits.word)
     negated = known.among(one, "no") | known.among(two, "no")
     negated |= known.among(three, "no") & known.among(one, "or", "nor")
-    bare = known.among(hits.word, "no") & known.listed[hits.after[0]]
+    bare = known.among(hits.word, "no") & known.listed.take(hits.after[0])
     return np.where(negated, valence * N_SCALAR, np.where(bare, 0.0, valence))
 
 
@@ -279,7 +279,7 @@ def _towards(valence: Floats, step: float) -> Floats:
 
 def _boost(valence: Floats, boost: Floats, emphatic: Bools, waning: float) -> None:
     """Add what boosters and dampeners at one place do."""
-    rows = np.flatnonzero(boost)
+    rows = boost.nonzero()[0]
     if len(rows):
         boost, boosted = boost[rows], valence[rows]
         boost = np.where(boosted < 0, -boost, boost)
@@ -293,7 +293,7 @@ def _negations(hits: Hits) -> Floats:
     Three places before, "so" and "this" heighten even on their own.
     """
     known = known_words()
-    factor = np.where(known.negates[hits.before], N_SCALAR, 1.0)
+    factor = np.where(known.negates.take(hits.before), N_SCALAR, 1.0)
     doubt = known.among(hits.before, "doubt")
     if doubt.any():
         without = known.among(hits.before, "without")
