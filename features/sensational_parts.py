@@ -152,7 +152,7 @@ SCARE_QUOTES: Final = part(
 LISTICLES: Final = part(
     marked_headline(
         "listicles",
-        label="List announced",
+        label="Announced lists",
         higher="the headline announces a list by its number",
         lower="the headline announces no list",
         feature=WHOLE,
