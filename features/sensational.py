@@ -6,7 +6,7 @@ violence and disaster, guesses at what somebody secretly feels, loaded judgement
 reader ("you won't believe") and hints at what is yet to come ("here's why"); and, by rule,
 questions and exclamations of the author's, words in capitals, lists announced by number in the
 headline, words in scare quotes, and sentences that trail off in dots. Each has a weight from 0 to
-1 by its strength.
+1 by its strength. Some kinds are measured apart as well, each in the unit that suits it.
 
 Higher means that more of the author's words are chosen for their effect.
 
