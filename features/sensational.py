@@ -38,10 +38,11 @@ from features.sensational_parts import PARTS
 from framing.cues import Cues, merge
 from framing.feature import Feature
 from framing.forms import capitals, listicles, scare_quotes, sentence_marks
+from framing.forms.others import of_others
 from framing.language import FUNCTION_WORDS
 from framing.lexicon import load
 from framing.measure import density
-from framing.tokens import Property, gaps, shapes
+from framing.tokens import gaps
 
 if TYPE_CHECKING:
     from framing.arrays import Ints
@@ -70,20 +71,21 @@ _COMMON: Final = (
     | _EMPHASISED
     | {form for entry in LEXICON.entries for form in entry.forms if " " not in form}
 )
-_IS_COMMON = Property("common word", np.bool_, lambda word: shapes.normal(word) in _COMMON)
+_MAY_SHOUT = capitals.candidates(_COMMON)
 
 
 def find(tokens: Tokens) -> Cues:
     """The sensational words and forms in a batch."""
+    others = of_others(tokens)
     return merge(
         [
             Cues.of_lexicon(tokens, LEXICON),
-            _sentence_ends(tokens, sentence_marks.questions(tokens), "question"),
-            _sentence_ends(tokens, sentence_marks.exclamations(tokens), "exclamation"),
+            _sentence_ends(tokens, sentence_marks.questions(tokens, others), "question"),
+            _sentence_ends(tokens, sentence_marks.exclamations(tokens, others), "exclamation"),
             _sentence_ends(tokens, sentence_marks.trailing(tokens), "trailing_dots"),
-            _words(tokens, capitals.shouts(tokens, _IS_COMMON), "capitals"),
+            _words(tokens, capitals.shouts(tokens, _MAY_SHOUT, others), "capitals"),
             _words(tokens, listicles.numbers(tokens), "listicle"),
-            _quotations(tokens, scare_quotes.rows(tokens), "scare_quote"),
+            _quotations(tokens, scare_quotes.rows(tokens, others), "scare_quote"),
         ]
     )
 
@@ -96,7 +98,7 @@ def _sentence_ends(tokens: Tokens, rows: Ints, family: str) -> Cues:
     first, last = tokens.sentences.first[rows], tokens.sentences.last[rows]
     spaced = tokens.buffer.values[tokens.end[last]] == ord(" ")
     start, end = tokens.end[last] + spaced, tokens.sentences.end[rows]
-    outside = tokens.after(gaps.MARK_BEHIND_QUOTATION)[last]
+    outside = tokens.vocabulary.column(gaps.MARK_BEHIND_QUOTATION)[tokens.gap[last + 1]]
     token = np.where(outside, first, last)
     return Cues.of_rule(tokens, token, start, end, family=family, weight=WEIGHTS[family])
 

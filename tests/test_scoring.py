@@ -130,7 +130,8 @@ def test_every_score_of_the_seeds_is_recomputed_from_cues_and_sentences(seeds):
 
 
 def test_every_part_of_sensational_language_is_recomputed_where_it_is_found():
-    analysis = framing.analyse(framing.Article(id="a", title=LOUD_TITLE, text=LOUD))
+    text = "\n\n".join(" ".join(one.split()) for one in LOUD.split("\n\n"))
+    analysis = framing.analyse(framing.Article(id="a", title=LOUD_TITLE, text=text))
     assert_recomputed(analysis)
     row = analysis.scores.iloc[0]
     names = [c for f in FEATURES for m in f.measures if m.part_of for c in m.columns()]

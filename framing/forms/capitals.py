@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from framing.forms.others import of_others
-from framing.language import FUNCTION_WORDS
+from framing.forms.roles import Role, at, plays, words_of
 from framing.tokens import Property, gaps, shapes
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from framing.arrays import Bools, Ints
     from framing.tokens import Tokens
 
@@ -28,67 +29,66 @@ _NAMES: Final = frozenset(
     "WHO AID AIDS ICE MAY CAN TIME EPIC TRUST CARES HEROES SAFE DREAM FAST START STEM ACT LIFE"
     " PATRIOT CARE WAR NOW UPS FACTS MORE".split()
 )
-# Words that stand in capitals only because their neighbours do.
-_GLUE: Final = frozenset("THE AND BUT FOR FROM WITH INTO UPON THAT".split())
-
-_SMALL = Property("has small letters", np.bool_, lambda word: any(map(str.islower, word)))
-_CANDIDATE = Property(
-    "may shout",
-    np.bool_,
-    lambda word: len(word) >= SHORTEST and word.isupper() and word not in _NAMES,
-)
-_IS_GLUE = Property("joins words", np.bool_, lambda word: word in _GLUE)
-_IS_FUNCTION = Property(
-    "function word", np.bool_, lambda word: shapes.normal(word) in FUNCTION_WORDS
-)
+_SMALL = Property("has small letters", np.bool_, lambda word: word != word.upper())
 _LABELS = Property(
-    "ends a label",
-    np.bool_,
-    lambda gap: any(mark in gap for mark in (*":—–|…)", "..", " -")),
+    "ends a label", np.bool_, lambda gap: any(mark in gap for mark in (*":—–|…)", "..", " -"))
 )
 _TAGS = Property("opens a tag or handle", np.bool_, lambda gap: gap.endswith(("#", "@")))
 
 
-def shouts(tokens: Tokens, common: Property) -> Ints:
-    """The words that shout; ``common`` tells which words are common ones.
+def candidates(common: Container[str]) -> Property:
+    """The property of words in capitals that are among the ``common`` ones, and no names."""
+    return Property(
+        "may shout",
+        np.bool_,
+        lambda word: (
+            word.isupper()
+            and len(word) >= SHORTEST
+            and word not in _NAMES
+            and shapes.normal(word) in common
+        ),
+    )
+
+
+def shouts(tokens: Tokens, candidate: Property, others: Bools) -> Ints:
+    """Those of the candidates that shout; ``others`` tells the sentences that are not the writer's.
 
     Left out are sentences in capitals as a whole, long stretches of capitals, those that open a
-    paragraph or stand before a colon or dash at the start of a sentence, hashtags, embedded posts,
-    and a word that the next one makes part of a name ("FREEDOM Act").
+    paragraph or stand before a colon or dash at the start of a sentence, hashtags, and a word
+    that the next one makes part of a name ("FREEDOM Act").
     """
-    found = np.flatnonzero(tokens.of(_CANDIDATE) & tokens.of(common))
+    found = np.flatnonzero(tokens.of(candidate))
+    found = found[~others[tokens.sentence[found]]]
     if not len(found):
         return found
-    found = found[~of_others(tokens)[tokens.sentence[found]]]
-    column = tokens.vocabulary.column
-    small = np.concatenate([[0], np.cumsum(tokens.of(_SMALL))])
-    sentence = tokens.sentence[found]
-    first, last = tokens.sentences.first[sentence], tokens.sentences.last[sentence]
-    low, high = _stretches(tokens, found)
-    whole = small[last + 1] == small[first]
-    opens = small[found] == small[first]
+    gap = tokens.vocabulary.column
+    first = tokens.sentences.first[tokens.sentence[found]]
+    last = tokens.sentences.last[tokens.sentence[found]]
+    low, high = _stretches(tokens, found, first, last)
+    whole = (low == first) & (high == last)
     paragraph = (first == 0) | (tokens.block[first] != tokens.block[first - 1])
-    typography = whole | (opens & (column(_LABELS)[tokens.gap[high + 1]] | paragraph))
-    typography |= high - low >= LONGEST_STRETCH
-    glue = column(_IS_GLUE)[tokens.type[found]] & (high > low)
-    tag = column(_TAGS)[tokens.gap[found]]
+    opens = (low == first) & (gap(_LABELS)[tokens.gap[high + 1]] | paragraph)
+    typography = whole | opens | (high - low >= LONGEST_STRETCH)
+    glue = plays(tokens, found, Role.GLUE) & (high > low)
+    tag = gap(_TAGS)[tokens.gap[found]]
     return found[~(typography | glue | tag | _in_name(tokens, found))]
 
 
-def _stretches(tokens: Tokens, found: Ints) -> tuple[Ints, Ints]:
+def _stretches(tokens: Tokens, found: Ints, first: Ints, last: Ints) -> tuple[Ints, Ints]:
     """The first and last word of the stretch without small letters that each word stands in."""
-    small = tokens.of(_SMALL)
-    edge = np.ones(len(tokens) + 1, dtype=np.bool_)
-    edge[1:-1] = small[1:] | small[:-1] | (tokens.sentence[1:] != tokens.sentence[:-1])
-    edges = np.flatnonzero(edge)
-    after = np.searchsorted(edges, found, side="right")
-    return edges[after - 1], edges[after] - 1
+    words, row = words_of(first, last)
+    small = at(tokens, words, _SMALL)
+    before, behind = small & (words < found[row]), small & (words > found[row])
+    low, high = first.copy(), last.copy()
+    np.maximum.at(low, row[before], words[before] + 1)
+    np.minimum.at(high, row[behind], words[behind] - 1)
+    return low, high
 
 
 def _in_name(tokens: Tokens, found: Ints) -> Bools:
     """Whether a word with a capital and small letters goes on behind it as a name would."""
-    column = tokens.vocabulary.column
     behind = np.minimum(found + 1, len(tokens) - 1)
-    named = tokens.of(shapes.CAPITALISED)[behind] & tokens.of(_SMALL)[behind]
-    named &= column(gaps.SOFT)[tokens.gap[behind]] & ~column(_IS_FUNCTION)[tokens.type[found]]
+    named = at(tokens, behind, shapes.CAPITALISED) & at(tokens, behind, _SMALL)
+    named &= tokens.vocabulary.column(gaps.SOFT)[tokens.gap[behind]]
+    named &= ~plays(tokens, found, Role.FUNCTION)
     return np.asarray(named & ~tokens.sentences.headline_case[tokens.sentence[found]])

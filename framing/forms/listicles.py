@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from framing.cleaning import Zone
-from framing.tokens import Property, shapes
+from framing.forms.roles import Role, any_within, plays, words_of
+from framing.tokens import Property
 
 if TYPE_CHECKING:
     from framing.arrays import Bools, Ints
@@ -24,81 +25,48 @@ NOUN_WINDOW: Final = 5
 PROMISE_WINDOW: Final = 9
 # How many words may stand before the number: "Here are the".
 OPENING: Final = 3
-_OPENERS: Final = frozenset("the these those here are here's our top my".split())
-_NUMBERS: Final = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fifteen twenty".split()
-)
-_NOUNS: Final = frozenset(
-    "things reasons ways times facts signs tips tricks photos pictures images gifs moments"
-    " questions lessons rules steps stories gifts recipes hacks ideas quotes tweets"
-    " jokes secrets mistakes myths examples struggles problems thoughts truths takeaways charts"
-    " maps confessions memes posts texts lyrics words songs movies shows books places products"
-    " celebrities characters thing reason chart".split()
-)
-# Of people news counts many, so they must be described: "16 people who".
-_PEOPLE: Final = frozenset("people women men guys girls kids dogs cats".split())
-# Who or what a list shows to the reader, which news counts as well.
-_PROMISES: Final = frozenset(
-    "you you'll you'd you've you're your that'll guaranteed everyone anyone".split()
-)
 
-_OPENS = Property("opens a list", np.bool_, lambda word: shapes.normal(word) in _OPENERS)
-_NUMBER = Property(
-    "number of a list",
-    np.bool_,
-    lambda word: (word.isdigit() and len(word) < len("2000")) or shapes.normal(word) in _NUMBERS,
-)
-_NOUN = Property("noun of a list", np.bool_, lambda word: shapes.normal(word) in _NOUNS)
-_PERSON = Property("people of a list", np.bool_, lambda word: shapes.normal(word) in _PEOPLE)
-_WHO = Property("who", np.bool_, lambda word: shapes.normal(word) in {"who", "who've"})
-_THAT = Property("that", np.bool_, lambda word: shapes.normal(word) == "that")
-_OF = Property("of", np.bool_, lambda word: shapes.normal(word) == "of")
-_BEST = Property(
-    "superlative",
-    np.bool_,
-    lambda word: shapes.normal(word) in {"most", "best", "worst"} or word.endswith("iest"),
-)
-_DIGITS = Property("digits", np.bool_, str.isdigit)
-_PROMISE = Property("promise to the reader", np.bool_, lambda w: shapes.normal(w) in _PROMISES)
-_COLON = Property("colon before", np.bool_, lambda gap: ":" in gap)
+_COLON = Property("holds a colon", np.bool_, lambda gap: ":" in gap)
 
 
 def numbers(tokens: Tokens) -> Ints:
     """The numbers that announce a list, one for each headline at most."""
-    number = np.flatnonzero(tokens.of(_NUMBER) & (tokens.zone == Zone.HEADLINE))
-    if not len(number):
-        return number
-    sentence = tokens.sentence[number]
-    last = tokens.sentences.last[sentence]
-    announces = _within(tokens, _NOUN, number, np.minimum(number + NOUN_WINDOW, last))
-    announces |= _within(tokens, _PROMISE, number, np.minimum(number + PROMISE_WINDOW, last))
-    announces |= _described(tokens, number, last) & tokens.of(_DIGITS)[number]
+    sentences = tokens.sentences
+    rows = np.flatnonzero(sentences.zone == Zone.HEADLINE)
+    words, _ = words_of(sentences.first[rows], sentences.last[rows])
+    number = words[plays(tokens, words, Role.LIST_NUMBER)]
+    last = sentences.last[tokens.sentence[number]]
+    digits = plays(tokens, number, Role.DIGITS)
+    announces = _within(tokens, Role.LIST_NOUN, number, last, NOUN_WINDOW)
+    announces |= _within(tokens, Role.PROMISE, number, last, PROMISE_WINDOW)
+    announces |= digits & _described(tokens, number, last)
     number = number[announces & _opens(tokens, number)]
     return number[np.diff(tokens.article[number], prepend=-1) > 0]
 
 
+def _within(tokens: Tokens, role: Role, number: Ints, last: Ints, window: int) -> Bools:
+    """Whether a word with the role stands so close behind each number."""
+    words, row = words_of(number + 1, np.minimum(number + window, last))
+    return any_within(plays(tokens, words, role), row, len(number))
+
+
 def _described(tokens: Tokens, number: Ints, last: Ints) -> Bools:
     """Whether what is counted is described: "16 people who", "17 memes that", "27 of the best"."""
-    described = _within(tokens, _THAT, number, np.minimum(number + PROMISE_WINDOW, last))
+    described = _within(tokens, Role.THAT, number, last, PROMISE_WINDOW)
     best = np.minimum(number + len(("of", "the", "best")), last)
-    described |= tokens.of(_BEST)[best] & tokens.of(_OF)[np.minimum(number + 1, last)]
-    for step in range(2, NOUN_WINDOW + 1):
-        who = np.minimum(number + step, last)
-        described |= tokens.of(_WHO)[who] & tokens.of(_PERSON)[who - 1] & (who > number + 1)
-    return described
-
-
-def _within(tokens: Tokens, property_: Property, behind: Ints, upto: Ints) -> Bools:
-    """Whether a word with the property stands behind one word and up to another."""
-    count = np.concatenate([[0], np.cumsum(tokens.of(property_))])
-    return np.asarray(count[upto + 1] > count[behind + 1])
+    of = plays(tokens, np.minimum(number + 1, last), Role.OF)
+    described |= of & plays(tokens, best, Role.BEST)
+    words, row = words_of(number + 2, np.minimum(number + NOUN_WINDOW, last))
+    who = plays(tokens, words, Role.WHO) & plays(tokens, words - 1, Role.PEOPLE)
+    return np.asarray(described | any_within(who, row, len(number)))
 
 
 def _opens(tokens: Tokens, number: Ints) -> Bools:
     """Whether nothing but words that introduce a list stands before the number."""
-    colon = tokens.before(_COLON)
+    colon = tokens.vocabulary.column(_COLON)
     start = number.copy()
     first = tokens.sentences.first[tokens.sentence[number]]
     for _ in range(OPENING):
-        start -= (start > first) & ~colon[start] & tokens.of(_OPENS)[start - 1]
-    return np.asarray((start == first) | colon[start])
+        opener = plays(tokens, np.maximum(start - 1, 0), Role.LIST_OPENER)
+        start -= (start > first) & ~colon[tokens.gap[start]] & opener
+    return np.asarray((start == first) | colon[tokens.gap[start]])

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from framing.tokens import Property
+from framing.forms.roles import at
+from framing.tokens import Property, shapes
 
 if TYPE_CHECKING:
     from framing.arrays import Bools, Ints
@@ -23,14 +24,14 @@ SPEAKERS: Final = 2
 
 _HANDLE = Property("opens a handle", np.bool_, lambda gap: "(@" in gap)
 _COLON = Property("colon", np.bool_, lambda gap: gap.lstrip(")]*_ ").startswith(":"))
-_NAMES = Property("begins like a name", np.bool_, lambda word: word[:1].isupper())
 
 
 def of_others(tokens: Tokens) -> Bools:
     """Which sentences stand in an embedded post, in a transcript or right before an answer."""
     if not len(tokens):
         return np.empty(0, dtype=np.bool_)
-    first = np.flatnonzero(np.diff(tokens.block, prepend=-1))
+    block = tokens.block[tokens.sentences.first]
+    first = tokens.sentences.first[np.diff(block, prepend=-1) > 0]
     article = tokens.article[first]
     speaks = _opens_with_speaker(tokens, first)
     speaks &= np.bincount(article, speaks, len(tokens.articles))[article] >= SPEAKERS
@@ -38,19 +39,18 @@ def of_others(tokens: Tokens) -> Bools:
     speaks[:-1] |= speaks[1:] & (article[1:] == article[:-1])
     spoken = np.zeros(len(tokens.blocks.start), dtype=np.bool_)
     spoken[tokens.block[first]] = speaks
-    block = tokens.block[tokens.sentences.first]
     return np.asarray(spoken[block] | (tokens.sentences.first < _signatures(tokens)[block]))
 
 
 def _opens_with_speaker(tokens: Tokens, first: Ints) -> Bools:
     """Which paragraphs begin with a name and a colon, given their first words."""
-    colon, names = tokens.after(_COLON), tokens.of(_NAMES)
+    colon = tokens.vocabulary.column(_COLON)
     found = np.zeros(len(first), dtype=np.bool_)
     named = np.ones(len(first), dtype=np.bool_)
     for step in range(LONGEST_NAME):
         word = np.minimum(first + step, len(tokens) - 1)
-        named &= names[word] & (tokens.block[word] == tokens.block[first])
-        found |= named & colon[word]
+        named &= at(tokens, word, shapes.CAPITALISED) & (tokens.block[word] == tokens.block[first])
+        found |= named & colon[tokens.gap[word + 1]]
     return found
 
 

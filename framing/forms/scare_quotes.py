@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from framing.cleaning import Zone
-from framing.forms.others import of_others
-from framing.tokens import Property, shapes
+from framing.forms.roles import Role, any_within, at, plays, words_of
+from framing.tokens import shapes
 
 if TYPE_CHECKING:
     from framing.arrays import Bools, Ints
@@ -23,58 +23,30 @@ if TYPE_CHECKING:
 
 # The longest that is taken for a scare quote, in words.
 LONGEST: Final = 2
-# Somebody speaks or writes, or a text is quoted from.
-_SOURCES: Final = frozenset(
-    "says say said saying asked asks told tells wrote writes writing written tweeted tweets tweet"
-    " posted spoke speaks speaking talked talks talking talk argued argues claimed claims claim"
-    " called calls calling described describes describing referred refers referring accused accuses"
-    " denounced blamed blasted warned warns vowed vows promised promises promise pledged suggested"
-    " suggests insisted insists mentioned mentions joked quipped boasted bragged praised mocked"
-    " comments comment commented remarks remark statement statements speech speeches interview"
-    " interviews letter letters memo memos email emails transcript testimony testified"
-    " report reports reported article essay column op-ed editorial headline headlines headlined"
-    " quote quotes quoted quoting cited citing cites according phrase phrases word words term terms"
-    " termed slogan slogans hashtag mantra motto chant chants chanted chanting sign signs banner"
-    " poll polls survey surveys respondents answered responded question questions"
-    " law laws statute statutes act clause amendment section constitution ruling ruled court"
-    " bill rule rules regulation regulations guidance document documents filing lawsuit complaint"
-    " order memorandum labeled labelled labels dubbed dubs named deemed branded known defined"
-    " defines definition means meaning translates translated search searches searched stands"
-    " percent theory test standard standards button evidence objected objects defended defending"
-    " affirmed interpret interpreted invites invited category references referenced vote votes"
-    " voted voting story stories writes wrote slogan flag refers entitled subtitled".split()
-)
-_SOURCE = Property(
-    "speaks or is quoted from", np.bool_, lambda word: shapes.normal(word) in _SOURCES
-)
 
 
-def rows(tokens: Tokens) -> Ints:
-    """The rows of the quotations that are scare quotes."""
-    quotations = tokens.quotations
-    found = np.flatnonzero(~quotations.speech & (quotations.last - quotations.first < LONGEST))
-    first, last = quotations.first[found], quotations.last[found]
+def rows(tokens: Tokens, others: Bools) -> Ints:
+    """The rows of the quotations that are scare quotes, outside the sentences of ``others``."""
+    quotations, sentences = tokens.quotations, tokens.sentences
+    short = quotations.last - quotations.first < LONGEST
+    found = np.flatnonzero(~quotations.speech & short)
+    first = quotations.first[found]
     sentence = tokens.sentence[first]
-    kept = tokens.zone[first] != Zone.HEADLINE
-    kept &= ~_any_between(tokens, shapes.CAPITALISED, first, last)
-    kept &= ~of_others(tokens)[sentence]
-    kept &= ~_any_between(
-        tokens, _SOURCE, tokens.sentences.first[sentence], tokens.sentences.last[sentence]
-    )
-    return found[kept & ~_beside_longer(tokens, found)]
+    kept = (tokens.zone[first] != Zone.HEADLINE) & ~others[sentence]
+    kept &= ~_beside_longer(tokens, short)[sentence]
+    found, sentence = found[kept], sentence[kept]
+    words, row = words_of(quotations.first[found], quotations.last[found])
+    named = any_within(at(tokens, words, shapes.CAPITALISED), row, len(found))
+    words, row = words_of(sentences.first[sentence], sentences.last[sentence])
+    quoted = any_within(plays(tokens, words, Role.SOURCE), row, len(found))
+    return found[~(named | quoted)]
 
 
-def _any_between(tokens: Tokens, property_: Property, first: Ints, last: Ints) -> Bools:
-    """Whether a word from ``first`` to ``last``, both included, has the property."""
-    count = np.concatenate([[0], np.cumsum(tokens.of(property_))])
-    return np.asarray(count[last + 1] > count[first])
-
-
-def _beside_longer(tokens: Tokens, found: Ints) -> Bools:
-    """Whether a longer quotation or one of speech stands in the same sentence."""
+def _beside_longer(tokens: Tokens, short: Bools) -> Bools:
+    """Which sentences hold speech, or a quotation that is not short."""
     quotations = tokens.quotations
-    longer = quotations.speech | (quotations.last - quotations.first >= LONGEST)
-    sentences = np.zeros(len(tokens.sentences), dtype=np.bool_)
-    sentences[tokens.sentence[quotations.first[longer]]] = True
-    sentences[tokens.sentence[quotations.last[longer]]] = True
-    return sentences[tokens.sentence[quotations.first[found]]]
+    longer = quotations.speech | ~short
+    found = np.zeros(len(tokens.sentences), dtype=np.bool_)
+    found[tokens.sentence[quotations.first[longer]]] = True
+    found[tokens.sentence[quotations.last[longer]]] = True
+    return found

@@ -2,37 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from framing.forms.others import of_others
-from framing.tokens import Property, gaps, shapes
+from framing.forms.roles import Role, plays
+from framing.tokens import gaps
 
 if TYPE_CHECKING:
     from framing.arrays import Bools, Ints
     from framing.tokens import Tokens
 
-# Names that are written with an exclamation mark, by their last word and the word before it.
-_LAST_OF_NAMES: Final = frozenset({"yahoo", "jeopardy", "now", "mia", "rouge"})
-_BEFORE_LAST: Final = frozenset({"democracy", "mamma", "moulin"})
-_NAMES_ALONE: Final = frozenset({"yahoo", "jeopardy"})
 
-_LAST = Property("ends a name", np.bool_, lambda word: shapes.normal(word) in _LAST_OF_NAMES)
-_BEFORE = Property("opens a name", np.bool_, lambda word: shapes.normal(word) in _BEFORE_LAST)
-_ALONE = Property("name with a mark", np.bool_, lambda word: shapes.normal(word) in _NAMES_ALONE)
+def questions(tokens: Tokens, others: Bools) -> Ints:
+    """The sentences that ask, but for those of ``others``."""
+    return np.flatnonzero(tokens.sentences.asks & ~others)
 
 
-def questions(tokens: Tokens) -> Ints:
-    """The sentences that ask, but for those of posts and interviews."""
-    return np.flatnonzero(tokens.sentences.asks & ~of_others(tokens))
-
-
-def exclamations(tokens: Tokens) -> Ints:
-    """The sentences that exclaim and do not ask, but for those of posts and interviews."""
+def exclamations(tokens: Tokens, others: Bools) -> Ints:
+    """The sentences that exclaim and do not ask, but for those of ``others``."""
     sentences = tokens.sentences
-    marked = sentences.exclaims & ~sentences.asks
-    return np.flatnonzero(marked & ~of_others(tokens) & ~_ends_with_name(tokens))
+    found = np.flatnonzero(sentences.exclaims & ~sentences.asks & ~others)
+    return found[~_ends_with_name(tokens, found)]
 
 
 def trailing(tokens: Tokens) -> Ints:
@@ -41,8 +32,9 @@ def trailing(tokens: Tokens) -> Ints:
     return np.flatnonzero(ending == gaps.TRAILING)
 
 
-def _ends_with_name(tokens: Tokens) -> Bools:
-    """Which sentences end with a name to which the exclamation mark belongs."""
-    last = tokens.sentences.last
-    pair = tokens.of(_LAST)[last] & tokens.of(_BEFORE)[np.maximum(last - 1, 0)]
-    return np.asarray(pair | tokens.of(_ALONE)[last])
+def _ends_with_name(tokens: Tokens, found: Ints) -> Bools:
+    """Which of the sentences end with a name to which the exclamation mark belongs."""
+    last = tokens.sentences.last[found]
+    pair = plays(tokens, np.maximum(last - 1, 0), Role.MARKED_FIRST)
+    pair &= plays(tokens, last, Role.MARKED_LAST)
+    return np.asarray(pair | plays(tokens, last, Role.MARKED_NAME))
