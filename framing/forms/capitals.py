@@ -33,7 +33,7 @@ _SMALL = Property("has small letters", np.bool_, lambda word: word != word.upper
 _LABELS = Property(
     "ends a label", np.bool_, lambda gap: any(mark in gap for mark in (*":—–|…)", "..", " -"))
 )
-_TAGS = Property("opens a tag or handle", np.bool_, lambda gap: gap.endswith(("#", "@")))
+_TAGS = Property("opens a tag, handle or tail", np.bool_, lambda gap: gap.endswith(("#", "@", "-")))
 
 
 def candidates(common: Container[str]) -> Property:

@@ -13,7 +13,7 @@ import numpy as np
 
 from framing.cleaning import Zone
 from framing.forms.roles import Role, any_within, plays, words_of
-from framing.tokens import Property
+from framing.tokens import Property, gaps
 
 if TYPE_CHECKING:
     from framing.arrays import Bools, Ints
@@ -40,6 +40,8 @@ def numbers(tokens: Tokens) -> Ints:
     announces = _within(tokens, Role.LIST_NOUN, number, last, NOUN_WINDOW)
     announces |= _within(tokens, Role.PROMISE, number, last, PROMISE_WINDOW)
     announces |= digits & _described(tokens, number, last)
+    # "55% of", "911, what": no list.
+    announces &= tokens.vocabulary.column(gaps.SOFT)[tokens.gap[number + 1]]
     number = number[announces & _opens(tokens, number)]
     return number[np.diff(tokens.article[number], prepend=-1) > 0]
 
