@@ -82,6 +82,14 @@ class Measure:
     """Other features whose cues count for it as well."""
     none_quoted: str = "nobody is quoted"
     """Why there is no value for quoted words if nothing is quoted that counts."""
+    part_of: str = ""
+    """The measure that this one is a part of: it counts some of the same cues."""
+    counted: str = ""
+    """What is counted, where the feature's own documentation does not say it."""
+    cannot_tell: str = ""
+    """What the number does not show, beyond what its feature cannot tell."""
+    sources: tuple[str, ...] = ()
+    """The literature for it, beyond its feature's."""
 
     def column(self, scope: Scope) -> str:
         """The measure's name in the scope: "hedging", "hedging_quoted", "hedging_headline"."""

@@ -63,7 +63,7 @@ class Sentences:
     exclaims: Bools
     """Whether it ends with an exclamation mark."""
     headline_case: Bools
-    """Whether it is a headline or heading most of whose words have capitals."""
+    """Whether it is a headline or heading whose words have capitals, most or all longer ones."""
 
     def __len__(self) -> int:
         return len(self.article)
