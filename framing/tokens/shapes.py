@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from framing.tokens.vocabulary import Property
+from framing.tokens.properties import Property
 
 # Abbreviations after which a full stop does not end a sentence: a name or number follows.
 TITLES: Final = frozenset(

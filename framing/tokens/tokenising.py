@@ -38,7 +38,7 @@ def tokenise(articles: Sequence[Article], vocabulary: Vocabulary) -> Tokens:
     blocks = _blocks(articles, layouts, buffer, text_of_field)
     classes = character_classes(buffer)
     start, end = word_boundaries(buffer, classes)
-    types, gap = _types(vocabulary, buffer, start, end)
+    types, gap = vocabulary.encode(buffer.data, start, end)
 
     block = _owners(blocks.start, start)
     same_block = block[1:] == block[:-1]
@@ -122,16 +122,6 @@ def _owners(starts: Ints, positions: Ints) -> Ints:
     """For each of the ascending ``positions``, the last of the ascending ``starts`` before it."""
     counts = np.diff(np.searchsorted(positions, starts), append=len(positions))
     return np.repeat(np.arange(len(starts)), counts)
-
-
-def _types(vocabulary: Vocabulary, buffer: Buffer, start: Ints, end: Ints) -> tuple[Ints, Ints]:
-    """The type of each word, and of the gap before each and behind the last."""
-    edges = np.empty(2 * len(start) + 2, dtype=np.int64)
-    edges[0], edges[-1] = 0, len(buffer.data)
-    edges[1:-1:2] = start
-    edges[2:-1:2] = end
-    numbers = vocabulary.encode(buffer.values, edges)
-    return numbers[1::2], numbers[::2]
 
 
 def _sentences(
