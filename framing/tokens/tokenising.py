@@ -10,7 +10,8 @@ from framing.cleaning import Zone, clean
 from framing.tokens import gaps, shapes
 from framing.tokens.buffer import Buffer
 from framing.tokens.columns import Blocks, Field, Quotations, Sentences, Tokens, Voice
-from framing.tokens.quotations import Marks, find_marks, pair_marks
+from framing.tokens.marks import find_marks
+from framing.tokens.quotations import pair_marks
 from framing.tokens.sentences import sentence_breaks
 from framing.tokens.words import character_classes, word_boundaries
 
@@ -174,28 +175,15 @@ def _in_headline_case(vocabulary: Vocabulary, types: Ints, first: Ints, zone: In
 
 def _quotations(buffer: Buffer, blocks: Blocks, classes: Bytes, start: Ints) -> Quotations:
     """What stands in quotation marks, outside furniture."""
-    at, to, double, role = find_marks(buffer, classes)
-    block = np.searchsorted(blocks.start, at, side="right") - 1
-    scored = (block >= 0) & (blocks.zone[block] != Zone.FURNITURE)
-    marks = Marks(at[scored], to[scored], double[scored], role[scored], block[scored])
-    spans = pair_marks(marks, blocks.start, blocks.end, _next_block(blocks))
-    first = np.searchsorted(start, spans.start)
-    last = np.searchsorted(start, spans.end) - 1
-    held = last >= first
+    spans = pair_marks(find_marks(buffer, classes, blocks), blocks)
+    first = start.searchsorted(spans.start)
+    last = start.searchsorted(spans.end) - 1
+    held = (last >= first).nonzero()[0]
     return Quotations(
         start=spans.start[held],
         end=spans.end[held],
         first=first[held],
         last=last[held],
         continued=spans.continued[held],
-        speech=np.zeros(int(held.sum()), dtype=np.bool_),
+        speech=np.zeros(len(held), dtype=np.bool_),
     )
-
-
-def _next_block(blocks: Blocks) -> Ints:
-    """For each block, the next one of its article that is no furniture, or -1."""
-    following = np.full(len(blocks.start), -1, dtype=np.int64)
-    scored = np.flatnonzero(blocks.zone != Zone.FURNITURE)
-    same = blocks.article[scored[1:]] == blocks.article[scored[:-1]]
-    following[scored[:-1][same]] = scored[1:][same]
-    return following
