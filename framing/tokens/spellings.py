@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 # Slots that are tried for a string before the table gives up on it.
 _PROBES: Final = 8
-_SLOT_BITS: Final = 16
+_SLOT_BITS: Final = 18
+_SPARSE: Final = 3
 _SPREAD: Final = np.uint64(0x9E3779B97F4A7C15)
 _STIR: Final = np.uint64(0xC2B2AE3D27D4EB4F)
 
@@ -34,8 +35,8 @@ class Spellings:
     """
 
     def __init__(self) -> None:
-        self._first: Halves = np.zeros(1 << (_SLOT_BITS - 1), dtype=np.uint64)
-        self._second: Halves = np.zeros(1 << (_SLOT_BITS - 1), dtype=np.uint64)
+        self._first: Halves = np.zeros(1 << (_SLOT_BITS - _SPARSE), dtype=np.uint64)
+        self._second: Halves = np.zeros(1 << (_SLOT_BITS - _SPARSE), dtype=np.uint64)
         self._make_slots(_SLOT_BITS)
 
     def _make_slots(self, bits: int) -> None:
@@ -90,7 +91,7 @@ class Spellings:
         more = np.zeros((1 << bits) - len(self._first), dtype=np.uint64)
         self._first = np.concatenate((self._first, more))
         self._second = np.concatenate((self._second, more))
-        self._make_slots(bits + 1)
+        self._make_slots(bits + _SPARSE)
         numbers = (self._first | self._second).nonzero()[0]
         self._place(self._slots_of(self._first[numbers], self._second[numbers]), numbers)
 
