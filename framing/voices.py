@@ -79,12 +79,14 @@ def _names(tokens: Tokens, first: Ints, last: Ints) -> Bools:
     All their words have capitals, and a name goes on behind them ("William “Bill” Hart") or a
     word for works or "of" stands before them ("the film “Gone North”").
     """
-    if not first.size:
-        return np.zeros(0, dtype=np.bool_)
     column = tokens.vocabulary.column
     capital = column(shapes.CAPITALISED)
     words = np.minimum(first[:, None] + np.arange(LONG), last[:, None])
-    all_capitals = capital[tokens.type[words]].all(axis=1)
+    names = capital[tokens.type[words]].all(axis=1)
+    capitals = names.nonzero()[0]
+    if not capitals.size:
+        return names
+    first, last = first[capitals], last[capitals]
     before = np.maximum(first - 1, 0)
     behind = np.minimum(last + 1, len(tokens) - 1)
     nickname = capital[tokens.type[before]] & capital[tokens.type[behind]]
@@ -93,13 +95,14 @@ def _names(tokens: Tokens, first: Ints, last: Ints) -> Bools:
     nickname &= (before < first) & (behind > last)
     nickname &= column(gaps.ONLY_MARKS)[tokens.gap[behind]]
     work = column(_BEFORE_TITLES)[tokens.type[before]] & (before < first)
-    return np.asarray(all_capitals & (nickname | work))
+    names[capitals] = nickname | work
+    return names
 
 
 def _spoken(first: Ints, last: Ints, count: int) -> Ints:
     """The voices of ``count`` words, of which those from each first to each last are spoken."""
     edges = np.empty(2 * len(first) + 2, dtype=np.int64)
     edges[0], edges[1:-1:2], edges[2:-1:2], edges[-1] = 0, first, last + 1, count
-    voices = np.full(len(edges) - 1, Voice.AUTHOR, dtype=np.int64)
-    voices[1::2] = Voice.QUOTED
+    voices = np.full(len(edges) - 1, int(Voice.AUTHOR))
+    voices[1::2] = int(Voice.QUOTED)
     return voices.repeat(edges[1:] - edges[:-1])

@@ -77,7 +77,8 @@ def _decode(values: Bytes, leads: Ints) -> Ints:
     first, second, third = (values[leads + step].astype(np.int64) for step in range(3))
     points: Ints = (first & 0x0F) << 12 | (second & 0x3F) << 6 | (third & 0x3F)
     two = (first < 0xE0).nonzero()[0]
-    points[two] = (first[two] & 0x1F) << 6 | (second[two] & 0x3F)
+    if two.size:
+        points[two] = (first[two] & 0x1F) << 6 | (second[two] & 0x3F)
     four = (first >= 0xF0).nonzero()[0]
     if four.size:
         points[four] = (first[four] & 0x07) << 18 | (points[four] & 0xFFF) << 6

@@ -13,7 +13,16 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from framing.cleaning import Zone
-from framing.tokens.words import CLASSES, DIGIT, DOUBLE, OPENER, SINGLE, SPACE, WORD_CLASS
+from framing.tokens.words import (
+    CLASSES,
+    DIGIT,
+    DOUBLE,
+    DOUBLE_MARKS,
+    OPENER,
+    SINGLE,
+    SPACE,
+    WORD_CLASS,
+)
 
 if TYPE_CHECKING:
     from framing.arrays import Bools, Bytes, Ints
@@ -23,13 +32,15 @@ if TYPE_CHECKING:
 # What a mark can be, by its shape and its neighbours.
 OPENS, CLOSES, EITHER, WEAKLY_CLOSES, NOTHING = range(5)
 
-# The shapes of marks, by their last byte in UTF-8: it is another one for each of them.
 STRAIGHT, OPENING, CLOSING = range(3)
-_SHAPES: Final = np.full(256, STRAIGHT, dtype=np.int64)
-_SHAPES[[mark.encode()[-1] for mark in "“„«‘‚"]] = OPENING
-_SHAPES[[mark.encode()[-1] for mark in "”»’"]] = CLOSING
+_SHAPES: Final = (
+    dict.fromkeys("\"'‟‛", STRAIGHT)
+    | dict.fromkeys("“„«‘‚", OPENING)
+    | dict.fromkeys("”»’", CLOSING)
+)
 # The bytes of a character, by its first one.
 _WIDTHS: Final = np.repeat([1, 0, 2, 3, 4], [0x80, 0x40, 0x20, 0x10, 0x10])
+_FURNITURE: Final = int(Zone.FURNITURE)
 # Words that begin with an apostrophe.
 _ELISION: Final = re.compile(rb"(?i:em|til|tis|twas|twere|cause|cuz|n|bout|round|tween)\b")
 
@@ -65,13 +76,13 @@ def find_marks(buffer: Buffer, classes: Bytes, blocks: Blocks) -> Marks:
     # The text ends with white space, which is what is found "before" its first byte, too.
     following = classes[end]
     double = classes[start] == DOUBLE
-    role = _ROLES[double.view(np.int8), _SHAPES[values[end - 1]], classes[start - 1], following]
+    role = _ROLES[values[end - 1], classes[start - 1] * CLASSES + following]
     kept = (role != NOTHING).nonzero()[0]
     start, end, double, role = start[kept], end[kept], double[kept], role[kept]
     _weaken(buffer, role, start, end, following[kept], double)
     block = blocks.start.searchsorted(start, side="right") - 1
     marks = Marks(start, end, double, role, block)
-    scored = (blocks.zone[block] != Zone.FURNITURE) & (block >= 0) & (role != NOTHING)
+    scored = (blocks.zone[block] != _FURNITURE) & (block >= 0) & (role != NOTHING)
     return marks if scored.all() else marks.of(scored)
 
 
@@ -123,16 +134,17 @@ def _single_role(shape: int, previous: int, following: int) -> int:
     return NOTHING
 
 
-# By doubleness, shape, and the classes of the characters before and behind the mark.
-_ROLES: Final = np.array(
-    [
-        [
-            [
-                [role(shape, previous, following) for following in range(CLASSES)]
-                for previous in range(CLASSES)
-            ]
-            for shape in (STRAIGHT, OPENING, CLOSING)
+def _roles() -> Ints:
+    """What a mark does, by its last byte, which no other mark has, and the classes around it."""
+    roles = np.full((256, CLASSES * CLASSES), NOTHING)
+    for mark, shape in _SHAPES.items():
+        role = _double_role if mark in DOUBLE_MARKS else _single_role
+        roles[mark.encode()[-1]] = [
+            role(shape, previous, following)
+            for previous in range(CLASSES)
+            for following in range(CLASSES)
         ]
-        for role in (_single_role, _double_role)
-    ]
-)
+    return roles
+
+
+_ROLES: Final = _roles()

@@ -11,6 +11,7 @@ All other blocks are read mark by mark, which gives the same for the plain ones.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -48,7 +49,7 @@ def pair_marks(marks: Marks, blocks: Blocks) -> Spans:
     odd = is_odd[marks.block].nonzero()[0]
     if not odd.size:
         return Spans(start, end, np.zeros(len(start), dtype=np.bool_))
-    more, entered = pair_one_by_one(marks.of(odd), blocks, _openings(marks, blocks))
+    more, entered = pair_one_by_one(marks, odd, blocks)
     opens_block = np.ones(len(block), dtype=np.bool_)
     opens_block[1:] = block[1:] != block[:-1]
     goes_on = is_odd
@@ -84,42 +85,53 @@ def _odd_blocks(marks: Marks, doubles: Ints, count: int) -> Bools:
     return is_odd
 
 
-def _openings(marks: Marks, blocks: Blocks) -> dict[int, bool]:
-    """The blocks that begin with an opening mark, and whether it is a double one."""
-    rows = ((marks.start == blocks.start[marks.block]) & (marks.role == OPENS)).nonzero()[0]
-    return dict(zip(marks.block[rows].tolist(), marks.double[rows].tolist(), strict=True))
-
-
-def pair_one_by_one(
-    marks: Marks, blocks: Blocks, openings: dict[int, bool]
-) -> tuple[Spans, list[int]]:
-    """The quotations of these blocks, and the blocks that one of them goes on in."""
+def pair_one_by_one(marks: Marks, rows: Ints, blocks: Blocks) -> tuple[Spans, list[int]]:
+    """The quotations of the blocks that these marks make up, and the blocks that one enters."""
     starts, ends, continued = [], [], []
     entered: list[int] = []
-    at, to = marks.start.tolist(), marks.end.tolist()
-    doubles, roles = marks.double.tolist(), marks.role.tolist()
-    bounds = (marks.block[1:] != marks.block[:-1]).nonzero()[0] + 1
-    for low, high in zip([0, *bounds.tolist()], [*bounds.tolist(), len(at)], strict=True):
-        block = int(marks.block[low])
+    chosen = marks.of(rows)
+    at, to, in_block = chosen.start.tolist(), chosen.end.tolist(), chosen.block.tolist()
+    doubles, roles = chosen.double.tolist(), chosen.role.tolist()
+    low = 0
+    while low < len(at):
+        block = in_block[low]
+        high = bisect_right(in_block, block, low)
         pairs, unclosed = _pair_block(doubles[low:high], roles[low:high])
-        following = -1 if unclosed is None else _next_block(blocks, block)
-        goes_on = unclosed is not None and openings.get(following) == doubles[low + unclosed]
+        following = -1
+        if unclosed is not None:
+            following = _entered(marks, blocks, block, double=doubles[low + unclosed])
+            if following >= 0:
+                pairs = [pair for pair in pairs if pair[0] < unclosed]
         for opened, closed in pairs:
-            if unclosed is None or not goes_on or opened < unclosed:
-                starts.append(at[low + opened])
-                ends.append(to[low + closed])
-                continued.append(opened == 0 and block in entered[-1:])
-        if unclosed is not None and goes_on:
+            starts.append(at[low + opened])
+            ends.append(to[low + closed])
+            continued.append(opened == 0 and block in entered[-1:])
+        if unclosed is not None and following >= 0:
             starts.append(at[low + unclosed])
             ends.append(int(blocks.end[block]))
             continued.append(True)
             entered.append(following)
+        low = high
     spans = Spans(
         np.array(starts, dtype=np.int64),
         np.array(ends, dtype=np.int64),
         np.array(continued, dtype=np.bool_),
     )
     return spans, entered
+
+
+def _entered(marks: Marks, blocks: Blocks, block: int, *, double: bool) -> int:
+    """The next block, if an unclosed quotation of this one goes on there, or -1."""
+    following = _next_block(blocks, block)
+    row = int(marks.block.searchsorted(following))
+    goes_on = (
+        following >= 0
+        and row < len(marks)
+        and marks.start[row] == blocks.start[following]
+        and marks.role[row] == OPENS
+        and marks.double[row] == double
+    )
+    return following if goes_on else -1
 
 
 def _next_block(blocks: Blocks, block: int) -> int:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from framing.tokens.columns import Blocks
     from framing.tokens.vocabulary import Vocabulary
 
+# Zones up to this one are headlines and headings. Comparing with a member itself takes NumPy long.
+_LAST_TITLE: Final = int(Zone.HEADING)
 # A headline in headline case leaves articles and prepositions small.
 HEADLINE_CASE: Final = 0.6
 # Verbs that name the speaker of a quoted question or exclamation: "“Why?” Lee asked."
@@ -115,7 +117,7 @@ def _in_headline_case(
     vocabulary: Vocabulary, types: Ints, first: Ints, last: Ints, zone: Ints
 ) -> Bools:
     """Which sentences are headlines or headings most of whose words have capitals."""
-    titled = (zone == Zone.HEADLINE) | (zone == Zone.HEADING)
+    titled: Bools = zone <= _LAST_TITLE
     if not titled.any():
         return titled
     capitals = vocabulary.column(shapes.CAPITALISED)[types].astype(np.int64)

@@ -52,7 +52,7 @@ def tokenise(articles: Sequence[Article], vocabulary: Vocabulary) -> Tokens:
         sentence=np.arange(len(sentences)).repeat(_counts(sentences.first, len(start))),
         article=blocks.article.repeat(words),
         zone=blocks.zone.repeat(words),
-        voice=np.full(len(start), Voice.AUTHOR, dtype=np.int64),
+        voice=np.full(len(start), int(Voice.AUTHOR)),
         blocks=blocks,
         sentences=sentences,
         quotations=_quotations(buffer, blocks, classes, start),

@@ -107,9 +107,10 @@ class Vocabulary:
             known = len(self)
             numbers = self._number(reader.spellings(start[rows], end[rows]), kind)
             types[rows] = numbers
-            new = (numbers >= known) & (second[rows] != _TOO_LONG)
-            rows = rows[new]
-            self._spellings.add(first[rows], second[rows], numbers[new])
+            if len(self) > known:
+                new = (numbers >= known) & (second[rows] != _TOO_LONG)
+                rows = rows[new]
+                self._spellings.add(first[rows], second[rows], numbers[new])
             if unknown.size:
                 types[unknown], left = self._spellings.find(first[unknown], second[unknown])
                 unknown = unknown[left]

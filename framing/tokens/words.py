@@ -37,7 +37,7 @@ CLASSES: Final = 8
 
 # Brackets and dashes: a quotation mark behind one of them opens, as it does behind a space.
 _OPENERS: Final = "([{<>-‐‑‒–—―/*"
-_DOUBLE_MARKS: Final = '"“”„‟«»'
+DOUBLE_MARKS: Final = '"“”„‟«»'
 _SINGLE_MARKS: Final = "'‘’‚‛"
 _CURLY_APOSTROPHE: Final = ord("’")
 _IS_ASCII_LETTER: Final = np.array(
@@ -51,7 +51,7 @@ def _class_of(code_point: int) -> int:
         return DIGIT if character in "0123456789" else WORD_CLASS
     if character.isspace():
         return SPACE
-    if character in _DOUBLE_MARKS:
+    if character in DOUBLE_MARKS:
         return DOUBLE
     if character in _SINGLE_MARKS:
         return SINGLE
