@@ -32,7 +32,7 @@ from framing.feature import Feature
 from framing.intervals import MEAN
 from framing.ledger import Ledger, Scope
 from framing.measure import Measure, Ratio
-from framing.tokens import Property, shapes
+from framing.tokens import Kind, Property, shapes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -75,7 +75,7 @@ def _syllables(word: str) -> int:
     return counted_by_textstat(word) if known is None else known
 
 
-SYLLABLES = Property("syllables", np.int64, _syllables)
+SYLLABLES = Property("syllables", np.int64, _syllables, Kind.WORD)
 
 
 def find(tokens: Tokens) -> Cues:

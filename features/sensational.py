@@ -74,7 +74,7 @@ _COMMON: Final = FUNCTION_WORDS | {
 # "US", "IT" and "OR" stand for names more often than they shout, and so do a few longer words.
 SHORTEST_SHOUT: Final = 3
 _ACRONYMS: Final = frozenset({"WHO", "AID", "AIDS", "ICE", "MAY", "CAN"})
-_LIST_NOUN = Property("noun of a list", np.bool_, lambda word: shapes.normal(word) in _LIST_NOUNS)
+_LIST_NOUN = Property.among("noun of a list", _LIST_NOUNS)
 _SHOUTS = Property(
     "shouts",
     np.bool_,

@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from framing.tokens import Buffer, Property, Vocabulary
-from framing.tokens.properties import Kind
+from framing.tokens import Buffer, Kind, Property, Vocabulary
 from framing.tokens.spellings import Spellings
 from framing.tokens.words import character_classes, word_boundaries
 
