@@ -19,12 +19,17 @@ if TYPE_CHECKING:
 
     Halves = NDArray[np.uint64]
 
-# Slots that are tried for a string before the table gives up on it.
-_PROBES: Final = 8
-_SLOT_BITS: Final = 18
-_SPARSE: Final = 3
+# Odd numbers whose products mix all bits into the upper ones.
 _SPREAD: Final = np.uint64(0x9E3779B97F4A7C15)
 _STIR: Final = np.uint64(0xC2B2AE3D27D4EB4F)
+# Slots that are tried for a string before the table gives up on it.
+_PROBES: Final = 8
+# So many strings are sooner looked up by their text than in further slots.
+_FEW: Final = 16
+# The table begins with so many slots, and has so many for each number there is room for, as powers
+# of two: a second guess costs more than the memory.
+_SLOT_BITS: Final = 18
+_SPARSE: Final = 3
 
 
 class Spellings:
@@ -55,7 +60,9 @@ class Spellings:
         slots = self._slots_of(first, second)
         numbers = self._slots.take(slots)
         rows: Ints = self._differ(numbers, first, second).nonzero()[0]
-        return numbers, self._probe(numbers, rows, slots, first, second) if rows.size else rows
+        if rows.size > _FEW:
+            rows = self._probe(numbers, rows, slots, first, second)
+        return numbers, rows
 
     def _differ(self, numbers: Ints, first: Halves, second: Halves) -> Bools:
         """Whether each number is another string's."""
@@ -86,7 +93,7 @@ class Spellings:
         self._place(self._slots_of(first, second), numbers)
 
     def _grow(self, count: int) -> None:
-        """Room for ``count`` numbers and more, and at least twice as many slots."""
+        """Room for ``count`` numbers and more, with slots to match."""
         bits = count.bit_length()
         more = np.zeros((1 << bits) - len(self._first), dtype=np.uint64)
         self._first = np.concatenate((self._first, more))
