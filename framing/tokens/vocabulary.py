@@ -32,7 +32,8 @@ _WHOLE: Final = 16
 _MASKS: Final = np.array([256**count - 1 for count in range(_HALF + 1)], dtype=np.uint64)
 # The second half of strings that are too long for the table: in no UTF-8 text.
 _TOO_LONG: Final = np.uint64(2**64 - 1)
-# Strings that are looked up one by one before the others are tried in the table again.
+# Strings that are looked up one by one before the others are tried in the table again; then twice
+# as many, so that many new words cost no more tries than a few.
 _STEP: Final = 4096
 
 
@@ -102,8 +103,10 @@ class Vocabulary:
         """The types of strings of one kind; those that are new get a number."""
         first, second = reader.halves(start, end, kind)
         types, unknown = self._spellings.find(first, second)
+        step = _STEP
         while unknown.size:
-            rows, unknown = unknown[:_STEP], unknown[_STEP:]
+            rows, unknown = unknown[:step], unknown[step:]
+            step *= 2
             known = len(self)
             numbers = self._number(reader.spellings(start[rows], end[rows]), kind)
             types[rows] = numbers
