@@ -169,21 +169,21 @@ def test_link_into_a_folded_part_unfolds_it(visit):
     folded.wait_for(state="visible")
 
 
-def open_parts(page):
-    return page.locator("details.part[open]").count()
+def open_chapters(page):
+    return page.locator("details.chapter[open]").count()
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with script", "without script"])
-def test_parts_of_several_articles_are_folded_on_a_phone_by_the_script(visit, scripts):
+def test_chapters_of_several_articles_are_folded_on_a_phone_by_the_script(visit, scripts):
     page = visit(viewport=PHONE, java_script_enabled=scripts)
-    parts = page.locator("details.part").count()
-    assert parts == 15
-    assert open_parts(page) == (0 if scripts else parts)
-    assert open_parts(visit("one", viewport=PHONE)) == 3
-    assert open_parts(visit()) == parts
+    chapters = page.locator("details.chapter").count()
+    assert chapters == 15
+    assert open_chapters(page) == (0 if scripts else chapters)
+    assert open_chapters(visit("one", viewport=PHONE)) == 3
+    assert open_chapters(visit()) == chapters
 
 
-def test_numbers_words_and_marks_unfold_their_parts_on_a_phone(visit):
+def test_numbers_words_and_marks_unfold_their_chapters_on_a_phone(visit):
     page = visit(viewport=PHONE)
     number = page.locator("table.measures").first.locator("td.other a").first
     number.click()

@@ -488,8 +488,8 @@ def test_many_articles_get_a_row_each_instead_of_a_column():
     assert not [one for one in found.ids if one.endswith(("-course-title", "-profile-title"))]
     assert "The course of each text" not in page
     assert "95 % interval</a>.\n</p>" not in page
-    assert '<details class="part folds">' in page
-    assert '<details class="part folds" open>' not in page
+    assert '<details class="chapter folds">' in page
+    assert '<details class="chapter folds" open>' not in page
     assert max(map(len, reports.report(many, "text").splitlines())) <= 80
     assert "| 40 " in reports.report(many, "markdown")
 
