@@ -203,14 +203,16 @@ def _markers(
 
 
 def _labels(axes: Axes, lanes: Sequence[tuple[Value, float]], panel: Panel, color: str) -> None:
-    """Each article's label on its marker; at the right where it has none."""
+    """Each article's label on its marker; where it has none, on the side that the band leaves."""
     small = style.SMALL
+    right = panel.span is None or panel.scale.share(panel.span.median) < 0.5  # noqa: PLR2004 — the middle
+    side, end = ("right", 1) if right else ("left", 0)
     for value, lane in lanes:
         label, shift = panel.labels[value.article], (0, -3.5)
         if value.value is None:
             text = f"{label}: no number"
             style.words_at(
-                axes, text, (1, lane), shift, across=True, ha="right", color=style.SOFT, size=small
+                axes, text, (end, lane), shift, across=True, ha=side, color=style.SOFT, size=small
             )
         else:
             place = (value.value, lane)
