@@ -1,0 +1,87 @@
+"""The words that give a statement to a source, with what each of them takes as its content.
+
+``cues.tsv`` beside this file holds a lemma a row: its forms, its frames, its stance. A frame names
+what may follow the cue: ``that`` (a clause with "that"), ``bare`` (a clause without), ``wh`` (a
+question), ``quote`` (a quotation), ``inf`` (a to-infinitive), ``np-inf`` (somebody to do
+something), ``ing``, ``np`` (a noun phrase), a preposition, ``hearer`` (who is told comes first)
+and ``paren`` (it may follow what was said). A particle that belongs to the verb stands before
+its frames: ``out-that``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from framing.tokens import Property, shapes
+
+FRAMES: Final = (
+    "that", "bare", "wh", "quote", "inf", "np-inf", "ing", "np", "hearer", "paren", "about",
+    "of", "for", "on", "against", "with", "to", "at", "over", "in", "from", "by", "as", "into",
+    "out", "up", "back", "down", "off",
+)  # fmt: skip
+BIT: Final = {frame: 1 << number for number, frame in enumerate(FRAMES)}
+PREPOSITIONS: Final = FRAMES[FRAMES.index("about") : FRAMES.index("out")]
+PARTICLES: Final = FRAMES[FRAMES.index("out") :]
+BASE, THIRD, PAST, ING = range(4)
+
+
+@dataclass(frozen=True, slots=True)
+class CueEntry:
+    """One lemma with its frames as bits; ``particled`` are those behind its particle."""
+
+    lemma: str
+    forms: tuple[str, ...]
+    frames: int
+    particled: int
+    stance: str
+
+
+@cache
+def entries() -> tuple[CueEntry, ...]:
+    """The entries, by number."""
+    rows = Path(__file__).with_name("cues.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    return tuple(_entry(row) for row in rows if row and not row.startswith("#"))
+
+
+def _entry(row: str) -> CueEntry:
+    lemma, forms, frames, stance, *_ = row.split("\t")
+    plain, particled = 0, 0
+    for frame in frames.split():
+        particle, _, rest = frame.partition("-")
+        if particle in PARTICLES:
+            plain |= BIT[particle]
+            particled |= BIT[rest]
+        else:
+            plain |= BIT[frame]
+    return CueEntry(lemma, tuple(forms.split(",")), plain, particled, stance)
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    found: dict[str, int] = {}
+    for number, entry in enumerate(entries()):
+        for position, form in enumerate(entry.forms):
+            kind = BASE if not position else _kind(form)
+            found.setdefault(form, (number + 1) * 4 + kind)
+    return found
+
+
+def _kind(form: str) -> int:
+    if form.endswith("ing"):
+        return ING
+    return THIRD if form.endswith("s") else PAST
+
+
+CUE: Final = Property(
+    "cue entry and form, 0 for none", np.int32, lambda word: _numbers().get(shapes.normal(word), 0)
+)
+PREPOSITION_BIT: Final = Property(
+    "the frame that a preposition or particle opens",
+    np.int32,
+    lambda word: BIT[f] if (f := shapes.normal(word)) in PREPOSITIONS + PARTICLES else 0,
+)
