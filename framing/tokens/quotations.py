@@ -71,11 +71,17 @@ def find_marks(buffer: Buffer, classes: Bytes) -> tuple[Ints, Ints, Bools, Ints]
     beyond = np.flatnonzero(code >= 0x80)
     code[beyond] = buffer.beyond[np.searchsorted(buffer.leads, start[beyond])]
     end = start + np.where(code < 0x80, 1, np.where(code < 0x800, 2, 3))
+    double = classes[start] == DOUBLE
+    twins = _twins(start, end, code, double)
+    if len(twins):
+        double[twins], end[twins] = True, end[twins + 1]
+        start, end, code, double = (
+            np.delete(column, twins + 1) for column in (start, end, code, double)
+        )
     previous = classes.take(start - 1, mode="clip")
     previous[start == 0] = SPACE
     following = classes.take(end, mode="clip")
     following[end == len(classes)] = SPACE
-    double = classes[start] == DOUBLE
     shape = np.array([_SHAPES.get(mark, STRAIGHT) for mark in code.tolist()], dtype=np.int64)
     role = _ROLES[double.astype(np.int64), shape, previous, following]
     # A letter s before a single mark and a space behind it: it may be a possessive's apostrophe.
@@ -87,6 +93,17 @@ def find_marks(buffer: Buffer, classes: Bytes) -> tuple[Ints, Ints, Bools, Ints]
             role[position] = NOTHING
     kept = role != NOTHING
     return start[kept], end[kept], double[kept], role[kept]
+
+
+def _twins(start: Ints, end: Ints, code: Ints, double: Bools) -> Ints:
+    """The first of every two single marks that stand for a double one: ''so''."""
+    single = ~double
+    beside = single[:-1] & single[1:] & (start[1:] == end[:-1]) & (code[1:] == code[:-1])
+    twins: list[int] = []
+    for first in np.flatnonzero(beside).tolist():
+        if not twins or twins[-1] < first - 1:
+            twins.append(first)
+    return np.array(twins, dtype=np.int64)
 
 
 def _double_role(shape: int, previous: int, following: int) -> int:
