@@ -16,8 +16,9 @@ from framing.tokens import Property, shapes
 (
     DETERMINER, GENITIVE, SUBJECT, OBJECT, EITHER, RELATIVE, THAT, QUESTION, TO, PREPOSITION,
     NOMINAL_PREPOSITION, COORDINATOR, SUBORDINATOR, BE, HAVE, DO, MODAL, NEGATION, ADVERB, TIME,
-    VERB, ING, PAST, CAPITAL, NUMBER, BY, AS, MAYBE_VERB, LOWER,
-) = (1 << bit for bit in range(29))  # fmt: skip
+    VERB, ING, PAST, CAPITAL, NUMBER, BY, AS, MAYBE_VERB, LOWER, PLURAL, PLURAL_SUBJECT,
+    PERIOD,
+) = (1 << bit for bit in range(32))  # fmt: skip
 
 AUXILIARY: Final = BE | HAVE | DO | MODAL
 PRONOUN: Final = SUBJECT | EITHER | RELATIVE
@@ -32,7 +33,7 @@ _WORDS: Final = {
     SUBJECT: "he she they we i",
     OBJECT: "him them us me himself herself themselves itself myself ourselves yourself",
     EITHER: "it you everyone everybody nobody someone somebody anyone anybody something nothing "
-    "everything anything there this these those others one some many most",
+    "everything anything there this these those others some many most all both few several none",
     RELATIVE: "who which whom",
     THAT: "that",
     QUESTION: "what how why whether if where when who whom which whatever",
@@ -59,6 +60,10 @@ _WORDS: Final = {
     TIME: "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight "
     "tomorrow january february march april june july august september october november december "
     "morning afternoon evening night week month year",
+    PLURAL_SUBJECT: "they we i you",
+    PLURAL: "people men women police who that which some many most others those these all both few "
+    "several half majority children media public family team",
+    PERIOD: "last this next earlier late early",
     BY: "by",
     AS: "as",
 }
@@ -96,6 +101,8 @@ def _word_bits(word: str) -> int:
             bits |= PAST
         if form.endswith("ly") and form not in _NOT_ADVERBS and not word[:1].isupper():
             bits |= ADVERB
+    if form.endswith("s") and not form.endswith(("ss", "'s", "us", "is")) and len(form) > 3:  # noqa: PLR2004
+        bits |= PLURAL
     if shapes.NUMERAL.compute(word):
         bits |= NUMBER
     return bits

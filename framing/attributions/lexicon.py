@@ -13,11 +13,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from framing.tokens import Property, shapes
+
+if TYPE_CHECKING:
+    from framing.arrays import Ints
 
 FRAMES: Final = (
     "that", "bare", "wh", "quote", "inf", "np-inf", "ing", "np", "hearer", "paren", "about",
@@ -68,6 +71,7 @@ def _numbers() -> dict[str, int]:
         for position, form in enumerate(entry.forms):
             kind = BASE if not position else _kind(form)
             found.setdefault(form, (number + 1) * 4 + kind)
+    found["according"] = ACCORDING
     return found
 
 
@@ -75,6 +79,10 @@ def _kind(form: str) -> int:
     if form.endswith("ing"):
         return ING
     return THIRD if form.endswith("s") else PAST
+
+
+ACCORDING: Final = 3_999
+"""The number of "according", whose phrase is found by itself; it is no entry of the table."""
 
 
 CUE: Final = Property(
@@ -85,3 +93,12 @@ PREPOSITION_BIT: Final = Property(
     np.int32,
     lambda word: BIT[f] if (f := shapes.normal(word)) in PREPOSITIONS + PARTICLES else 0,
 )
+
+
+@cache
+def frame_table() -> tuple[Ints, Ints]:
+    """The frames of each entry, and those behind its particle, by number."""
+    return (
+        np.array([entry.frames for entry in entries()], dtype=np.int64),
+        np.array([entry.particled for entry in entries()], dtype=np.int64),
+    )

@@ -1,0 +1,121 @@
+"""Words that may be cues: where their verb groups begin, and how they are used there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from framing.attributions import classes as c
+from framing.attributions import lexicon
+from framing.cleaning import Zone
+
+if TYPE_CHECKING:
+    from framing.arrays import Bools, Ints
+    from framing.attributions.columns import Columns
+
+# "has also repeatedly said", "is not expected": a verb group has at most as many words more.
+_GROUP: Final = 5
+
+
+@dataclass(frozen=True)
+class Candidates:
+    """Words that may be cues, a row each, in text order.
+
+    ``head`` is the word that the lexicon knows, ``first`` to ``last`` the cue's tokens,
+    ``opening`` and ``closing`` the ends of its sentence. ``finite``, ``passive``, ``participle``
+    and ``infinitive`` tell how it is used.
+    """
+
+    head: Ints
+    first: Ints
+    last: Ints
+    opening: Ints
+    closing: Ints
+    entry: Ints
+    form: Ints
+    finite: Bools
+    passive: Bools
+    participle: Bools
+    infinitive: Bools
+
+    def take(self, rows: Bools | Ints) -> Candidates:
+        return replace(self, **{f.name: getattr(self, f.name)[rows] for f in fields(self)})
+
+    def __len__(self) -> int:
+        return len(self.head)
+
+
+def find(columns: Columns) -> Candidates:
+    """The words of the author's that may be cues."""
+    tokens = columns.tokens
+    known = (columns.cue > 0) & (columns.cue != lexicon.ACCORDING) & ~columns.quoted[: columns.count] & (tokens.zone != Zone.FURNITURE)
+    head = np.flatnonzero(known)
+    sentence = columns.sentence[head]
+    opening, closing = columns.first[sentence], columns.last[sentence]
+    titled = tokens.sentences.headline_case[sentence]
+    name = columns.has(head, c.CAPITAL) & ~titled & (head != opening)
+    head, opening, closing = (column[~name] for column in (head, opening, closing))
+    code = columns.cue[head]
+    form = code & 3
+    first, group = _group(columns, head, opening)
+    infinitive = (group & c.TO) != 0
+    be = (group & c.BE) != 0
+    helped = (group & c.AUXILIARY) != 0
+    before = np.maximum(first - 1, 0)
+    held = (first > opening) & ~columns.marks(first, c.BREAKS)
+    word = np.where(held, columns.word[before], 0)
+    subject = (word & (c.SUBJECT | c.EITHER | c.RELATIVE | c.THAT)) != 0
+    determined = ((word & (c.DETERMINER | c.GENITIVE | c.PREPOSITION)) != 0) & ~subject
+    plural = (word & (c.PLURAL | c.PLURAL_SUBJECT)) != 0
+    participle = (form == lexicon.ING) & ~be
+    base = (form == lexicon.BASE) & ~infinitive
+    third = form == lexicon.THIRD
+    finite = helped | (form == lexicon.PAST) | (third & ~((word & c.PLURAL_SUBJECT) != 0)) | (base & plural)
+    following = np.where(head < closing, columns.word[head + 1], 0)
+    gapped = columns.marks(head + 1, c.BREAKS)
+    # "one report says", "advocates have": a noun before the clause's verb.
+    noun = (base | third) & ~helped & ~gapped & (
+        ((following & (c.AUXILIARY)) != 0)
+        | ((columns.cue[np.minimum(head + 1, columns.count - 1)] & 3 != 0) & (head < closing) & ((following & (c.VERB | c.PAST)) != 0))
+        | ((following & c.VERB) != 0) & ((following & (c.PAST | c.ING)) == 0)
+    )
+    usable = ~noun & ~(determined & ~participle & ~helped) & (finite | participle | infinitive)
+    found = Candidates(
+        head=head,
+        first=first,
+        last=head.copy(),
+        opening=opening,
+        closing=closing,
+        entry=(code >> 2) - 1,
+        form=form,
+        finite=finite & ~infinitive,
+        passive=be & (form == lexicon.PAST),
+        participle=participle,
+        infinitive=infinitive,
+    )
+    return found.take(usable)
+
+
+def _group(columns: Columns, head: Ints, opening: Ints) -> tuple[Ints, Ints]:
+    """Where the verb group of each word begins, and the classes of the words before it."""
+    first = head.copy()
+    classes = np.zeros(len(head), dtype=np.int64)
+    active = np.arange(len(head))
+    for step in range(_GROUP):
+        at = first[active]
+        before = np.maximum(at - 1, 0)
+        word = columns.word[before]
+        goes_on = (at > opening[active]) & ~columns.marks(at, c.BREAKS | c.OPENS | c.CLOSES)
+        goes_on &= ~columns.quoted[before]
+        helps = (word & (c.AUXILIARY | c.NEGATION | c.ADVERB)) != 0
+        if not step:
+            helps |= (word & c.TO) != 0
+        goes_on &= helps
+        classes[active] |= np.where(goes_on, word, 0)
+        active = active[goes_on]
+        if not len(active):
+            break
+        first[active] -= 1
+    return first, classes
