@@ -17,8 +17,8 @@ from framing.tokens import Property, shapes
     DETERMINER, GENITIVE, SUBJECT, OBJECT, EITHER, RELATIVE, THAT, QUESTION, TO, PREPOSITION,
     NOMINAL_PREPOSITION, COORDINATOR, SUBORDINATOR, BE, HAVE, DO, MODAL, NEGATION, ADVERB, TIME,
     VERB, ING, PAST, CAPITAL, NUMBER, BY, AS, MAYBE_VERB, LOWER, PLURAL, PLURAL_SUBJECT,
-    PERIOD,
-) = (1 << bit for bit in range(32))  # fmt: skip
+    PERIOD, IT,
+) = (1 << bit for bit in range(33))  # fmt: skip
 
 AUXILIARY: Final = BE | HAVE | DO | MODAL
 PRONOUN: Final = SUBJECT | EITHER | RELATIVE
@@ -64,6 +64,7 @@ _WORDS: Final = {
     PLURAL: "people men women police who that which some many most others those these all both few "
     "several half majority children media public family team",
     PERIOD: "last this next earlier late early",
+    IT: "it you",
     BY: "by",
     AS: "as",
 }

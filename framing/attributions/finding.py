@@ -32,11 +32,16 @@ def find(tokens: Tokens) -> Relations:
     parted = columns.marks(edge, c.COMMA | c.QUOTE | c.DASH) & (edge > cues.opening)
     after_quote = parted & (columns.closed[before] >= 0)
     kind = behind.kind
-    post = own.own & parted & ~cues.participle & (kind != complements.QUOTED)
+    quotes = kind == complements.QUOTED
+    spoken = after_quote & columns.marks(edge, c.COMMA | c.STOP)
     says = (frames & _B["paren"]) != 0
-    post &= after_quote | says
-    clausal = np.isin(kind, (complements.CLAUSE, complements.PHRASE))
-    post &= behind.closed | own.inverted | (behind.hearer & (kind == complements.NOTHING)) | (after_quote & ~clausal)
+    clausal = (kind == complements.CLAUSE) | (kind == complements.PHRASE)
+    light = columns.has(cues.opening, c.PREPOSITION | c.SUBORDINATOR | c.ADVERB | c.TIME | c.ING | c.PAST)
+    split = quotes & columns.marks(edge, c.COMMA) & columns.marks(behind.start, c.COMMA) & ~light
+    ended = behind.closed | own.inverted | (behind.hearer & (kind == complements.NOTHING))
+    post = (ended & ~quotes & (after_quote | says)) | (after_quote & ~clausal & ~quotes)
+    post |= spoken & ~columns.has(np.minimum(behind.start, columns.count), c.THAT) | (split & says)
+    post &= own.own & parted & ~cues.participle
     # forward
     joined = columns.has(np.maximum(cues.first - 1, 0), c.COORDINATOR) & (cues.first > cues.opening)
     fallback = ~own.own & (cues.participle | (joined & cues.finite)) & ~cues.passive
@@ -63,7 +68,8 @@ def find(tokens: Tokens) -> Relations:
     cl = np.full((count, PIECES), -1)
     before = np.maximum(edge - 1, 0)
     quote = columns.quotation_first[columns.closed[before]]
-    cf[:, 0] = np.where(post, np.minimum(cues.opening, quote), start)
+    led = (columns.closed[before] >= 0) & columns.marks(quote, c.COLON) & (quote > cues.opening)
+    cf[:, 0] = np.where(post, np.where(led, quote, np.minimum(cues.opening, quote)), start)
     end = _ends(columns, cues, edge, post, start, sentence)
     phrase = (kind == complements.PHRASE) & ~post
     p = np.flatnonzero(phrase)
@@ -80,7 +86,20 @@ def find(tokens: Tokens) -> Relations:
         kind + 10 * post,
     ).take(good)
     found = merged([found, according.find(columns)])
-    return _outermost(columns, found)
+    return _claimed_once(_outermost(columns, found))
+
+
+def _claimed_once(found: Relations) -> Relations:
+    """A quotation that goes on belongs to the last cue before it, or to a cue of its own."""
+    third = found.content_first[:, 2]
+    taken = np.isin(third, found.content_first[:, :2])
+    count = len(found)
+    if count > 1:
+        same = np.append((third[1:] == third[:-1]) & (third[1:] >= 0), False)
+        taken |= same
+    found.content_first[taken, 2] = -1
+    found.content_last[taken, 2] = -1
+    return found
 
 
 def _previous(sentence: Ints, first: Ints, last: Ints) -> tuple[Ints, Ints]:

@@ -61,7 +61,7 @@ def left(columns: Columns, last: Ints) -> Ints:
         one = inside & ~determined & (noun | determiner | adverb)
         one |= inside & determined & ((word & c.EITHER & ~0) != 0) & determiner
         anchor = held & ((_nominal(further) & ((further & c.VERB) == 0)) | (
-            ((further & c.EITHER) != 0) & ((further & c.DETERMINER) != 0)
+            ((further & c.EITHER) != 0) & ((further & c.IT) == 0)
         )) & ((further & c.TIME) == 0)
         preposition = ((word & c.NOMINAL_PREPOSITION) != 0) & anchor
         both = ((further ^ here) & c.CAPITAL) == 0
