@@ -115,7 +115,7 @@ def _behind_adverbials(columns: Columns, position: Ints, closing: Ints) -> Ints:
         word = columns.word[at]
         inside = (at <= closing[active]) & ~columns.marks(at, c.BREAKS) & (columns.opened[at] < 0)
         simple = inside & ((word & (c.ADVERB | c.TIME)) != 0)
-        preposition = inside & ~simple & ((word & c.PREPOSITION) != 0) & (at < closing[active])
+        preposition = inside & ~simple & ((word & c.PREPOSITION) != 0) & ((word & c.TO) == 0) & (at < closing[active])
         following = columns.word[at + 1]
         preposition &= ((following & (c.CLOSED & ~c.DETERMINER & ~c.OBJECT & ~c.EITHER)) == 0)
         position[active[simple]] += 1

@@ -39,6 +39,8 @@ class Candidates:
     passive: Bools
     participle: Bools
     infinitive: Bools
+    reduced: Bools
+    """A participle that tells what was done to somebody: "asked about the vote, she said"."""
 
     def take(self, rows: Bools | Ints) -> Candidates:
         return replace(self, **{f.name: getattr(self, f.name)[rows] for f in fields(self)})
@@ -82,6 +84,8 @@ def find(columns: Columns) -> Candidates:
         | ((following & c.VERB) != 0) & ((following & (c.PAST | c.ING)) == 0)
     )
     usable = ~noun & ~(determined & ~participle & ~helped) & (finite | participle | infinitive)
+    alone = ~held | ((word & c.SUBORDINATOR) != 0) | ((word & c.BE) != 0)
+    reduced = (form == lexicon.PAST) & alone & ~helped & lexicon.reducible()[(code >> 2) - 1]
     found = Candidates(
         head=head,
         first=first,
@@ -94,6 +98,7 @@ def find(columns: Columns) -> Candidates:
         passive=be & (form == lexicon.PAST),
         participle=participle,
         infinitive=infinitive,
+        reduced=reduced,
     )
     return found.take(usable)
 

@@ -46,7 +46,11 @@ def find(tokens: Tokens) -> Relations:
     joined = columns.has(np.maximum(cues.first - 1, 0), c.COORDINATOR) & (cues.first > cues.opening)
     fallback = ~own.own & (cues.participle | (joined & cues.finite)) & ~cues.passive
     forward = (kind != complements.NOTHING) & ~post
-    none_ok = cues.passive & forward
+    none_ok = (cues.passive | cues.reduced) & forward
+    led_by_as = own.own & ~own.inverted & behind.closed & columns.has(np.maximum(edge - 1, 0), c.AS) & (edge > cues.opening) & says
+    as_first = led_by_as & ((edge - 1 == cues.opening) | columns.has(np.maximum(edge - 2, 0), c.COORDINATOR)) & (behind.start <= cues.closing)
+    forward |= as_first
+    post &= ~as_first
     keep = (post & own.own) | (forward & (own.own | fallback | none_ok))
     rows = np.flatnonzero(keep)
     take = lambda x: x[rows]  # noqa: E731
@@ -70,7 +74,7 @@ def find(tokens: Tokens) -> Relations:
     quote = columns.quotation_first[columns.closed[before]]
     led = (columns.closed[before] >= 0) & columns.marks(quote, c.COLON) & (quote > cues.opening)
     cf[:, 0] = np.where(post, np.where(led, quote, np.minimum(cues.opening, quote)), start)
-    end = _ends(columns, cues, edge, post, start, sentence)
+    end = _ends(columns, cues, edge, post, start, take(own.clause))
     phrase = (kind == complements.PHRASE) & ~post
     p = np.flatnonzero(phrase)
     end[p] = np.minimum(end[p], _phrase_end(columns, start[p]))
@@ -80,7 +84,7 @@ def find(tokens: Tokens) -> Relations:
     cl[:, 0] = np.where(post, before, end)
     _continue(columns, cues, cf, cl, post, inverted, last_s, last)
     _passive_subject(columns, cues, cf, cl, first_s)
-    good = (cl[:, 0] >= cf[:, 0]) & ((first_s >= 0) | cues.passive) & (start < columns.count)
+    good = (cl[:, 0] >= cf[:, 0]) & ((first_s >= 0) | cues.passive | cues.reduced) & (start < columns.count)
     found = Relations(
         cues.first, np.where(post, np.maximum(cues.last, cues.last), last), first_s, last_s, comma_s, cf, cl, cues.entry,
         kind + 10 * post,
@@ -111,19 +115,17 @@ def _previous(sentence: Ints, first: Ints, last: Ints) -> tuple[Ints, Ints]:
     return np.where(good, first[seen], -1), np.where(good, last[seen], -1)
 
 
-def _ends(columns: Columns, cues: cue_spans.Candidates, edge: Ints, post: Bools, start: Ints, sentence: Ints) -> Ints:
+def _ends(columns: Columns, cues: cue_spans.Candidates, edge: Ints, post: Bools, start: Ints, within: Bools) -> Ints:
     """Where clauses behind cues end: with the sentence, or before the next clause with a cue."""
-    count = len(cues)
     before = np.maximum(edge - 1, 0)
     linked = columns.has(before, c.COORDINATOR | c.SUBORDINATOR)
     breaks = (edge > cues.opening) & (columns.marks(edge, c.COMMA | c.SEMICOLON | c.DASH) | linked) & ~post
-    cut = np.where(linked, edge - 2, edge - 1)
-    rows = np.arange(count)
-    following = np.minimum.accumulate(np.where(breaks, rows, count)[::-1])[::-1] if count else rows
-    following = np.append(following[1:], count) if count else rows
-    next_ = np.minimum(following, count - 1) if count else rows
-    here = (following < count) & (sentence[next_] == sentence) & (cut[next_] >= start)
-    return np.where(here, cut[next_], cues.closing)
+    cuts = np.where(linked, edge - 2, edge - 1)[breaks]
+    # A cue inside somebody's description ends where the description does.
+    inner = (cues.first - 1)[within]
+    cuts = np.sort(np.concatenate([cuts, inner, [columns.count + 1]]))
+    following = cuts[np.searchsorted(cuts, start)]
+    return np.minimum(following, cues.closing)
 
 
 def _phrase_end(columns: Columns, start: Ints) -> Ints:
@@ -171,24 +173,21 @@ def _passive_subject(columns, cues, cf, cl, source_first) -> None:
 
 
 def _outermost(columns: Columns, found: Relations) -> Relations:
-    """The relations whose cues do not stand inside the content of another one."""
-    count = len(found)
-    if not count:
-        return found
-    keep = np.ones(count, dtype=np.bool_)
-    behind = found.content_first[:, 0] > found.cue_first
-    # What a later cue claims from behind: earlier relations in it fall.
-    rows = np.arange(count)
-    backward = np.where(~behind, found.content_first[:, 0], columns.count)
-    claims = np.minimum.accumulate(backward[::-1])[::-1]
-    claims = np.append(claims[1:], columns.count)
-    keep &= ~(found.cue_first >= claims)
-    found = found.take(keep)
-    behind = found.content_first[:, 0] > found.cue_first
-    reach = np.maximum.accumulate(np.where(behind, found.content_last.max(axis=1), found.content_last[:, 1:].max(axis=1)))
-    reach = np.concatenate([[-1], reach[:-1]])
-    del rows
-    return found.take(found.cue_first > reach)
+    """The relations whose cues do not stand inside the content of another one.
+
+    What a later cue claims from before it goes first: "She said he lied, he added" is one of "he".
+    """
+    backward = found.content_first[:, :1] < found.cue_first[:, None]
+    found = found.take(~_inside(columns, found, found.content_first * backward - ~backward))
+    return found.take(~_inside(columns, found, found.content_first))
+
+
+def _inside(columns: Columns, found: Relations, first: Ints) -> Bools:
+    """Whether each cue stands inside a piece of content that begins at one of ``first``."""
+    held = first >= 0
+    steps = np.bincount(first[held], minlength=columns.count + 2)
+    steps -= np.bincount(found.content_last[held] + 1, minlength=len(steps))
+    return np.asarray(np.cumsum(steps)[found.cue_first] > 0)
 
 
 def byte_spans(tokens: Tokens, first: Ints, last: Ints) -> tuple[Ints, Ints]:

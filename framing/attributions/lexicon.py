@@ -20,7 +20,7 @@ import numpy as np
 from framing.tokens import Property, shapes
 
 if TYPE_CHECKING:
-    from framing.arrays import Ints
+    from framing.arrays import Bools, Ints
 
 FRAMES: Final = (
     "that", "bare", "wh", "quote", "inf", "np-inf", "ing", "np", "hearer", "paren", "about",
@@ -102,3 +102,9 @@ def frame_table() -> tuple[Ints, Ints]:
         np.array([entry.frames for entry in entries()], dtype=np.int64),
         np.array([entry.particled for entry in entries()], dtype=np.int64),
     )
+
+
+@cache
+def reducible() -> Bools:
+    """Which entries stand as a participle for a passive clause: "asked whether ..."."""
+    return np.array([entry.lemma in {"ask", "press", "quiz"} for entry in entries()])

@@ -33,6 +33,8 @@ class Sources:
     comma: Bools
     inverted: Bools
     own: Bools
+    clause: Bools
+    """Whether it holds a clause or an apposition."""
 
 
 def find(columns: Columns, cues: Candidates, complements: Complements, parenthetical: Bools) -> Sources:
@@ -59,7 +61,10 @@ def find(columns: Columns, cues: Candidates, complements: Complements, parenthet
     beside = active & ~columns.marks(cues.first, c.BREAKS)
     rows = np.flatnonzero(beside & subject)
     last[rows] = before[rows]
-    first[rows] = _with_clause(columns, phrases.left(columns, before[rows]), cues.opening[rows])
+    simple = phrases.left(columns, before[rows])
+    first[rows] = _with_clause(columns, simple, cues.opening[rows])
+    clause = np.zeros(count, dtype=np.bool_)
+    clause[rows] = first[rows] < simple
     rows = np.flatnonzero(active & columns.marks(cues.first, c.COMMA | c.DASH) & ~columns.marks(cues.first, c.QUOTE) & (columns.closed[before] < 0))
     if len(rows):
         found = _before_apposition(columns, cues.first[rows], cues.opening[rows])
@@ -67,7 +72,8 @@ def find(columns: Columns, cues: Candidates, complements: Complements, parenthet
         first[rows[good]] = found[good]
         last[rows[good]] = before[rows[good]]
         comma[rows[good]] = columns.marks(cues.first[rows[good]], c.COMMA)
-    return Sources(first, last, comma, inverted, first >= 0)
+        clause[rows[good]] = True
+    return Sources(first, last, comma, inverted, first >= 0, clause)
 
 
 def _with_clause(columns: Columns, first: Ints, opening: Ints) -> Ints:
@@ -98,7 +104,8 @@ def _before_apposition(columns: Columns, cue: Ints, opening: Ints) -> Ints:
     """The first token of "Name, what he is," before a cue behind a comma; -1 if there is none."""
     window = np.maximum(cue[:, None] - 1 - np.arange(_WINDOW), 0)
     inside = window > opening[:, None]
-    commas = columns.marks(window, c.COMMA | c.DASH) & inside
+    dashed = columns.marks(cue, c.DASH)[:, None]
+    commas = np.where(dashed, columns.marks(window, c.DASH), columns.marks(window, c.COMMA)) & inside
     rows = np.arange(len(cue))
     at = np.argmax(commas, axis=1)
     start = window[rows, at]
