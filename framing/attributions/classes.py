@@ -17,8 +17,8 @@ from framing.tokens import Property, shapes
     DETERMINER, GENITIVE, SUBJECT, OBJECT, EITHER, RELATIVE, THAT, QUESTION, TO, PREPOSITION,
     NOMINAL_PREPOSITION, COORDINATOR, SUBORDINATOR, BE, HAVE, DO, MODAL, NEGATION, ADVERB, TIME,
     VERB, ING, PAST, CAPITAL, NUMBER, BY, AS, MAYBE_VERB, LOWER, PLURAL, PLURAL_SUBJECT,
-    PERIOD, IT,
-) = (1 << bit for bit in range(33))  # fmt: skip
+    PERIOD, IT, WHO, CUTS, AFTER,
+) = (1 << bit for bit in range(36))  # fmt: skip
 
 AUXILIARY: Final = BE | HAVE | DO | MODAL
 PRONOUN: Final = SUBJECT | EITHER | RELATIVE
@@ -65,6 +65,9 @@ _WORDS: Final = {
     "several half majority children media public family team",
     PERIOD: "last this next earlier late early",
     IT: "it you",
+    WHO: "who whose",
+    AFTER: "after before since until by despite in",
+    CUTS: "but which who whose whom where while though",
     BY: "by",
     AS: "as",
 }
@@ -84,6 +87,8 @@ def _word_bits(word: str) -> int:
     bits = _BITS.get(form, 0)
     if word[:1].isupper():
         bits |= CAPITAL
+        if word.isupper() or form in {"week", "year", "night", "today", "morning"}:
+            bits &= ~TIME
     else:
         bits |= LOWER
     if form.endswith("'s") and form not in {"it's", "he's", "she's", "that's", "there's", "what's",
@@ -98,6 +103,8 @@ def _word_bits(word: str) -> int:
             bits |= MAYBE_VERB
         if form.endswith("ing") and len(form) > 5:  # noqa: PLR2004
             bits |= ING
+        if form.endswith("ing") and form != "including":
+            bits |= CUTS
         if form.endswith("ed") and len(form) > 4:  # noqa: PLR2004
             bits |= PAST
         if form.endswith("ly") and form not in _NOT_ADVERBS and not word[:1].isupper():
@@ -111,7 +118,9 @@ def _word_bits(word: str) -> int:
 
 WORD: Final = Property("classes of a word", np.int64, _word_bits)
 
-COMMA, STOP, COLON, SEMICOLON, DASH, OPENS, CLOSES, QUOTE, HARD = (1 << bit for bit in range(9))
+COMMA, STOP, COLON, SEMICOLON, DASH, OPENS, CLOSES, QUOTE, HARD, HYPHEN = (
+    1 << bit for bit in range(10)
+)
 """What a gap holds: a comma, ..., a mark of quotation, a line break."""
 
 
@@ -127,6 +136,8 @@ def _gap_bits(gap: str) -> int:
         bits |= DASH
     if "''" in gap or (any(mark in gap for mark in "'‘’") and gap.strip() not in {"'", "’"}):
         bits |= QUOTE
+    if gap in {"-", "‐", "‑", "/"}:
+        bits |= HYPHEN
     if "\n\n" in gap or ("\n" in gap and gap.strip()):
         bits |= HARD
     return bits

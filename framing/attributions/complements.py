@@ -61,7 +61,9 @@ def find(columns: Columns, cues: Candidates) -> Complements:
     that = takes("that") & ((word & c.THAT) != 0) & ~broken
     question = takes("wh") & ((word & c.QUESTION) != 0) & ~broken
     infinitive = takes("inf") & ((word & c.TO) != 0) & ~broken
-    to_do = takes("np-inf") & _nominal(columns, cues, position) & ~broken
+    asked = hears & takes("np-inf") & ((word & c.TO) != 0)
+    position = np.where(asked, next_, position)
+    to_do = asked | takes("np-inf") & ~hears & _nominal(columns, cues, position) & ~broken
     gerund = takes("ing") & ((word & c.ING) != 0) & ~broken
     bare = takes("bare") & _nominal(columns, cues, position)
     object_ = takes("np") & _nominal(columns, cues, next_)

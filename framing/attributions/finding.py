@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from framing.attributions import according, complements, cue_spans, lexicon, source_spans
+from framing.attributions import according, complements, cue_spans, lexicon, phrases, source_spans
 from framing.attributions import classes as c
 from framing.attributions.columns import Columns
 from framing.attributions.relations import PIECES, Relations, merged
@@ -57,6 +57,7 @@ def find(tokens: Tokens) -> Relations:
     cues, kind, post, fallback, edge, joined = cues.take(rows), take(kind), take(post), take(fallback), take(edge), take(joined)
     start, last = take(behind.start), take(behind.last)
     first_s, last_s, comma_s, inverted = take(own.first), take(own.last), take(own.comma), take(own.inverted)
+    raising = lexicon.raising()[cues.entry] | (cues.passive & (kind == complements.CLAUSE) & ~((plain[cues.entry] & (_B["hearer"])) != 0))
     # of the sentence
     sub_first, sub_last = source_spans.of_sentence(columns, cues)
     count = len(cues)
@@ -83,8 +84,9 @@ def find(tokens: Tokens) -> Relations:
     end = np.where(whole, columns.quotation_last[opened], end)
     cl[:, 0] = np.where(post, before, end)
     _continue(columns, cues, cf, cl, post, inverted, last_s, last)
-    _passive_subject(columns, cues, cf, cl, first_s)
-    good = (cl[:, 0] >= cf[:, 0]) & ((first_s >= 0) | cues.passive | cues.reduced) & (start < columns.count)
+    _passives(columns, cues, raising, cf, cl, ~post)
+    first_s[raising & ~post] = -1
+    good = (cl[:, 0] >= cf[:, 0]) & ((first_s >= 0) | cues.passive | cues.reduced | raising) & (start < columns.count)
     found = Relations(
         cues.first, np.where(post, np.maximum(cues.last, cues.last), last), first_s, last_s, comma_s, cf, cl, cues.entry,
         kind + 10 * post,
@@ -123,9 +125,20 @@ def _ends(columns: Columns, cues: cue_spans.Candidates, edge: Ints, post: Bools,
     cuts = np.where(linked, edge - 2, edge - 1)[breaks]
     # A cue inside somebody's description ends where the description does.
     inner = (cues.first - 1)[within]
-    cuts = np.sort(np.concatenate([cuts, inner, [columns.count + 1]]))
+    turns = np.flatnonzero(columns.marks(np.arange(columns.count), c.COMMA) & columns.has(np.arange(columns.count), c.CUTS)) - 1
+    opens = columns.has(before, c.SUBORDINATOR | c.AFTER) & (before == cues.opening)
+    cuts = np.sort(np.concatenate([cuts, inner, turns, [columns.count + 1]]))
     following = cuts[np.searchsorted(cuts, start)]
-    return np.minimum(following, cues.closing)
+    end = np.minimum(following, cues.closing)
+    # "After she said he lied, they left": what opens a sentence ends at its comma.
+    opens |= cues.reduced
+    rows = np.flatnonzero(opens)
+    if len(rows):
+        window = np.minimum(start[rows][:, None] + 1 + np.arange(40), columns.count)
+        commas = columns.marks(window, c.COMMA)
+        place = window[np.arange(len(rows)), np.argmax(commas, axis=1)] - 1
+        end[rows] = np.where(commas.any(axis=1), np.minimum(end[rows], place), end[rows])
+    return end
 
 
 def _phrase_end(columns: Columns, start: Ints) -> Ints:
@@ -163,13 +176,22 @@ def _continue(columns, cues, cf, cl, post, inverted, source_last, last) -> None:
     cl[rows, 1] = np.where(quoted, columns.quotation_last[columns.opened[place]], -1)
     plain = any_ & ~quoted & ~from_quote & ~inverted[rows] & (place == behind)
     word = columns.word[place]
-    plain &= (word & (c.ING | c.RELATIVE | c.COORDINATOR | c.SUBORDINATOR)) == 0
+    plain &= (word & (c.RELATIVE | c.COORDINATOR)) == 0
+    plain &= columns.cue[np.minimum(place, columns.count - 1)] == 0
     cf[rows, 1] = np.where(plain, place, cf[rows, 1])
     cl[rows, 1] = np.where(plain, cues.closing[rows], cl[rows, 1])
 
 
-def _passive_subject(columns, cues, cf, cl, source_first) -> None:
-    del columns, cues, cf, cl, source_first
+def _passives(columns: Columns, cues: cue_spans.Candidates, raising: Bools, cf: Ints, cl: Ints, forward: Bools) -> None:
+    """What is said of the subject: "he is expected to win" is about him, too."""
+    before = cues.first - 1
+    rows = np.flatnonzero(raising & forward & (cues.first > cues.opening) & ~columns.marks(cues.first, c.BREAKS))
+    word = columns.word[before[rows]]
+    nominal = ((word & (c.CLOSED & ~c.EITHER & ~c.SUBJECT & ~c.RELATIVE & ~c.THAT)) == 0)
+    rows = rows[nominal]
+    cf[rows, 1], cl[rows, 1] = cf[rows, 0], cl[rows, 0]
+    cf[rows, 0] = phrases.left(columns, before[rows])
+    cl[rows, 0] = before[rows]
 
 
 def _outermost(columns: Columns, found: Relations) -> Relations:
@@ -188,19 +210,3 @@ def _inside(columns: Columns, found: Relations, first: Ints) -> Bools:
     steps = np.bincount(first[held], minlength=columns.count + 2)
     steps -= np.bincount(found.content_last[held] + 1, minlength=len(steps))
     return np.asarray(np.cumsum(steps)[found.cue_first] > 0)
-
-
-def byte_spans(tokens: Tokens, first: Ints, last: Ints) -> tuple[Ints, Ints]:
-    """Byte span of tokens, with the quotation marks that open or close there."""
-    q = tokens.quotations
-    n = len(tokens)
-    start = tokens.start[first].copy()
-    end = tokens.end[last].copy()
-    if len(q):
-        qf = np.full(n, -1); qf[q.first] = np.arange(len(q))
-        ql = np.full(n, -1); ql[q.last] = np.arange(len(q))
-        i = qf[first]
-        start = np.where(i >= 0, q.start[np.maximum(i, 0)], start)
-        i = ql[last]
-        end = np.where(i >= 0, q.end[np.maximum(i, 0)], end)
-    return start, end

@@ -108,3 +108,9 @@ def frame_table() -> tuple[Ints, Ints]:
 def reducible() -> Bools:
     """Which entries stand as a participle for a passive clause: "asked whether ..."."""
     return np.array([entry.lemma in {"ask", "press", "quiz"} for entry in entries()])
+
+
+@cache
+def raising() -> Bools:
+    """Which entries tell of their subject how it looks: "he seems to hesitate"."""
+    return np.array([entry.lemma in {"seem", "appear"} for entry in entries()])

@@ -56,7 +56,10 @@ def left(columns: Columns, last: Ints) -> Ints:
         verbal &= (word & (c.VERB | c.MAYBE_VERB)) != 0
         participle = verbal & held & ((further & (c.DETERMINER | c.GENITIVE | c.ADVERB)) != 0)
         capital = (word & c.CAPITAL) != 0
-        noun &= ~verbal | participle | capital
+        fresh = ~held | ((further & (c.PREPOSITION | c.COORDINATOR | c.SUBORDINATOR | c.THAT)) != 0)
+        adjective = ((word & c.PAST) != 0) & fresh & ((here & c.CAPITAL) != 0)
+        noun &= ~verbal | participle | capital | adjective
+        noun |= inside & ((columns.gap[at] & c.HYPHEN) != 0) & ((word & (c.SUBJECT | c.AUXILIARY)) == 0)
         adverb = ((word & c.ADVERB) != 0) & held & ((further & c.DETERMINER) != 0)
         one = inside & ~determined & (noun | determiner | adverb)
         one |= inside & determined & ((word & c.EITHER & ~0) != 0) & determiner
@@ -95,7 +98,7 @@ def right(columns: Columns, first: Ints) -> Ints:
         )
         noun = _nominal(word) & ((word & c.TIME) == 0)
         noun &= ((word & c.VERB) == 0) | ((word & c.CAPITAL) != 0) | ((here & (c.DETERMINER | c.GENITIVE)) != 0)
-        determiner = ((word & c.DETERMINER) != 0) & ((word & c.EITHER) == 0)
+        noun |= (columns.gap[after] & c.HYPHEN) != 0
         opens = (here & (c.PREPOSITION | c.COORDINATOR | c.DETERMINER)) != 0
         one = inside & (noun | ((word & c.DETERMINER) != 0) & opens)
         begins = held & ((_nominal(further) & ((further & (c.VERB | c.ING)) == 0)) | ((further & c.DETERMINER) != 0)) & (
@@ -115,7 +118,7 @@ def with_appositions(columns: Columns, last: Ints) -> Ints:
     """The last token of noun phrases with what is said of them behind commas, or by "who"."""
     last = last.copy()
     active = np.arange(len(last))
-    for _ in range(3):
+    for turn in range(3):
         if not len(active):
             break
         at = last[active]
@@ -125,11 +128,11 @@ def with_appositions(columns: Columns, last: Ints) -> Ints:
         inside &= ~columns.marks(after, c.QUOTE | c.HARD | c.SEMICOLON | c.COLON | c.STOP)
         comma = columns.marks(after, c.COMMA)
         plain = ((word & (c.CLOSED & ~c.DETERMINER | c.TIME | c.VERB | c.ING)) == 0) & (
-            (word & (c.DETERMINER | c.NUMBER | c.LOWER)) != 0
+            ((word & (c.DETERMINER | c.NUMBER | c.LOWER)) != 0) | (turn > 0)
         )
-        relative = (word & c.RELATIVE) != 0
+        relative = (word & c.WHO) != 0
         goes_on = inside & ((comma & (plain | relative)) | (~columns.marks(after, c.BREAKS) & relative))
-        goes_on |= inside & comma & ((word & c.DETERMINER) != 0)
+        goes_on |= inside & comma & ((word & c.DETERMINER) != 0) & ((word & c.RELATIVE) == 0)
         active, after = active[goes_on], after[goes_on]
         window = np.minimum(after[:, None] + 1 + np.arange(LONGEST), len(columns.word) - 1)
         stops = columns.marks(window, c.COMMA | c.SEMICOLON | c.DASH | c.QUOTE | c.HARD)

@@ -50,8 +50,14 @@ def find(columns: Columns, cues: Candidates, complements: Complements, parenthet
     inverted &= (columns.closed[before] >= 0) | columns.has(next_, c.CAPITAL | c.DETERMINER)
     rows = np.flatnonzero(inverted)
     if len(rows):
+        reach = phrases.right(columns, next_[rows])
+        # "Lee, the mayor, said Kim could": a verb behind the phrase makes it a clause.
+        clause = columns.has(reach + 1, c.AUXILIARY | c.VERB | c.MAYBE_VERB | c.PAST | c.ADVERB)
+        clause &= ~columns.marks(reach + 1, c.BREAKS) & (columns.closed[before[rows]] < 0)
+        inverted[rows[clause]] = False
+        rows, reach = rows[~clause], reach[~clause]
         first[rows] = next_[rows]
-        last[rows] = phrases.with_appositions(columns, phrases.right(columns, next_[rows]))
+        last[rows] = phrases.with_appositions(columns, reach)
     active = cues.finite & ~cues.passive & ~inverted & ~cues.participle & held
     word = columns.word[before]
     subject = ((word & (c.CLOSED & ~c.EITHER & ~c.DETERMINER)) == 0) | (
@@ -67,12 +73,18 @@ def find(columns: Columns, cues: Candidates, complements: Complements, parenthet
     clause[rows] = first[rows] < simple
     rows = np.flatnonzero(active & columns.marks(cues.first, c.COMMA | c.DASH) & ~columns.marks(cues.first, c.QUOTE) & (columns.closed[before] < 0))
     if len(rows):
-        found = _before_apposition(columns, cues.first[rows], cues.opening[rows])
+        found, aside = _before_apposition(columns, cues.first[rows], cues.opening[rows])
         good = found >= 0
         first[rows[good]] = found[good]
-        last[rows[good]] = before[rows[good]]
-        comma[rows[good]] = columns.marks(cues.first[rows[good]], c.COMMA)
+        last[rows[good]] = np.where(aside >= 0, aside, before[rows])[good]
+        comma[rows[good]] = (columns.marks(cues.first[rows], c.COMMA) & (aside < 0))[good]
         clause[rows[good]] = True
+    # "those backing him": a participle right behind a noun tells what the noun does.
+    close = cues.participle & held & ~columns.marks(cues.first, c.BREAKS) & (first < 0)
+    close &= (columns.word[before] & (c.CLOSED & ~c.EITHER | c.TIME | c.VERB | c.ING)) == 0
+    rows = np.flatnonzero(close)
+    last[rows] = before[rows]
+    first[rows] = phrases.left(columns, before[rows])
     return Sources(first, last, comma, inverted, first >= 0, clause)
 
 
@@ -100,7 +112,7 @@ def _with_clause(columns: Columns, first: Ints, opening: Ints) -> Ints:
     return first
 
 
-def _before_apposition(columns: Columns, cue: Ints, opening: Ints) -> Ints:
+def _before_apposition(columns: Columns, cue: Ints, opening: Ints) -> tuple[Ints, Ints]:
     """The first token of "Name, what he is," before a cue behind a comma; -1 if there is none."""
     window = np.maximum(cue[:, None] - 1 - np.arange(_WINDOW), 0)
     inside = window > opening[:, None]
@@ -120,9 +132,10 @@ def _before_apposition(columns: Columns, cue: Ints, opening: Ints) -> Ints:
         start = window[rows, at]
     noun = np.maximum(start - 1, 0)
     good = found & ~columns.has(noun, c.CLOSED & ~c.EITHER & ~c.SUBJECT | c.TIME | c.VERB)
-    # What stands between the commas is no clause that begins with a preposition.
     first = phrases.left(columns, noun)
-    return np.where(good, first, NONE)
+    # "Lee, in a speech, said": what stands between tells when, where or how, not who.
+    aside = (columns.word[start] & (c.PREPOSITION | c.ING | c.ADVERB | c.TIME | c.SUBORDINATOR)) != 0
+    return np.where(good, first, NONE), np.where(aside, noun, NONE)
 
 
 def of_sentence(columns: Columns, cues: Candidates) -> tuple[Ints, Ints]:
