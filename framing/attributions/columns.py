@@ -26,6 +26,8 @@ class Columns:
         self.gap = _padded(tokens.vocabulary.column(classes.GAP)[tokens.gap[:-1]], classes.HARD)
         self.cue = tokens.of(lexicon.CUE)
         self.prep = _padded(tokens.of(lexicon.PREPOSITION_BIT), 0)
+        self.noun = tokens.of(lexicon.NOUN)
+        self.light = tokens.of(lexicon.LIGHT)
         self.sentence = _padded(tokens.sentence, -1)
         self.first = tokens.sentences.first
         self.last = tokens.sentences.last

@@ -52,18 +52,32 @@ class Candidates:
 def find(columns: Columns) -> Candidates:
     """The words of the author's that may be cues."""
     tokens = columns.tokens
-    known = (columns.cue > 0) & (columns.cue != lexicon.ACCORDING) & ~columns.quoted[: columns.count] & (tokens.zone != Zone.FURNITURE)
+    known = (columns.cue > 0) & (columns.cue != lexicon.ACCORDING)
+    known &= ~columns.quoted[: columns.count] & (tokens.zone != Zone.FURNITURE)
     head = np.flatnonzero(known)
+    code = columns.cue[head]
+    entry, form = (code >> 2) - 1, code & 3
+    last = head.copy()
+    noun, noun_entry, light = _nouns(columns)
+    verbs = _candidates(columns, head, last, entry, form)
+    borrowed = _candidates(columns, light, noun[light >= 0], noun_entry[light >= 0], _form_of(columns, light)) if False else None
+    del borrowed
+    return verbs
+
+
+def _candidates(columns: Columns, head: Ints, last: Ints, entry: Ints, form: Ints) -> Candidates:
+    tokens = columns.tokens
     sentence = columns.sentence[head]
     opening, closing = columns.first[sentence], columns.last[sentence]
     titled = tokens.sentences.headline_case[sentence]
     name = columns.has(head, c.CAPITAL) & ~titled & (head != opening)
-    head, opening, closing = (column[~name] for column in (head, opening, closing))
-    code = columns.cue[head]
-    form = code & 3
+    head, last, entry, form, opening, closing = (
+        column[~name] for column in (head, last, entry, form, opening, closing)
+    )
     first, group = _group(columns, head, opening)
     infinitive = (group & c.TO) != 0
     be = (group & c.BE) != 0
+    adjective = lexicon.adjectival()[entry]
     helped = (group & c.AUXILIARY) != 0
     before = np.maximum(first - 1, 0)
     held = (first > opening) & ~columns.marks(first, c.BREAKS)
@@ -84,23 +98,30 @@ def find(columns: Columns) -> Candidates:
         | ((following & c.VERB) != 0) & ((following & (c.PAST | c.ING)) == 0)
     )
     usable = ~noun & ~(determined & ~participle & ~helped) & (finite | participle | infinitive)
+    usable &= ~adjective | be
     alone = ~held | ((word & c.SUBORDINATOR) != 0) | ((word & c.BE) != 0)
-    reduced = (form == lexicon.PAST) & alone & ~helped & lexicon.reducible()[(code >> 2) - 1]
+    reduced = (form == lexicon.PAST) & alone & ~helped & lexicon.reducible()[entry]
     found = Candidates(
         head=head,
         first=first,
-        last=head.copy(),
+        last=last,
         opening=opening,
         closing=closing,
-        entry=(code >> 2) - 1,
+        entry=entry,
         form=form,
         finite=finite & ~infinitive,
-        passive=be & (form == lexicon.PAST),
+        passive=be & (form == lexicon.PAST) & ~adjective,
         participle=participle,
         infinitive=infinitive,
         reduced=reduced,
     )
     return found.take(usable)
+
+
+def _nouns(columns: Columns) -> tuple[Ints, Ints, Ints]:
+    """Nouns that may be cues, with their entries and the light verb before each, or -1."""
+    noun = np.flatnonzero((columns.noun > 0) & ~columns.quoted[: columns.count])
+    return noun, columns.noun[noun] - 1, np.full(len(noun), -1)
 
 
 def _group(columns: Columns, head: Ints, opening: Ints) -> tuple[Ints, Ints]:

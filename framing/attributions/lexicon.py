@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 FRAMES: Final = (
     "that", "bare", "wh", "quote", "inf", "np-inf", "ing", "np", "hearer", "paren", "about",
     "of", "for", "on", "against", "with", "to", "at", "over", "in", "from", "by", "as", "into",
-    "out", "up", "back", "down", "off",
+    "out", "up", "back", "down", "off", "it", "clear",
 )  # fmt: skip
 BIT: Final = {frame: 1 << number for number, frame in enumerate(FRAMES)}
 PREPOSITIONS: Final = FRAMES[FRAMES.index("about") : FRAMES.index("out")]
@@ -42,6 +42,7 @@ class CueEntry:
     frames: int
     particled: int
     stance: str
+    part: str
 
 
 @cache
@@ -52,7 +53,7 @@ def entries() -> tuple[CueEntry, ...]:
 
 
 def _entry(row: str) -> CueEntry:
-    lemma, forms, frames, stance, *_ = row.split("\t")
+    lemma, part, forms, frames, stance, *_ = row.split("\t")
     plain, particled = 0, 0
     for frame in frames.split():
         particle, _, rest = frame.partition("-")
@@ -61,13 +62,15 @@ def _entry(row: str) -> CueEntry:
             particled |= BIT[rest]
         else:
             plain |= BIT[frame]
-    return CueEntry(lemma, tuple(forms.split(",")), plain, particled, stance)
+    return CueEntry(lemma, tuple(forms.split(",")), plain, particled, stance, part)
 
 
 @cache
 def _numbers() -> dict[str, int]:
     found: dict[str, int] = {}
-    for number, entry in enumerate(entries()):
+    for number, entry in sorted(enumerate(entries()), key=lambda pair: pair[1].part != "adjective"):
+        if entry.part == "noun":
+            continue
         for position, form in enumerate(entry.forms):
             kind = BASE if not position else _kind(form)
             found.setdefault(form, (number + 1) * 4 + kind)
@@ -85,6 +88,31 @@ ACCORDING: Final = 3_999
 """The number of "according", whose phrase is found by itself; it is no entry of the table."""
 
 
+@cache
+def _nouns() -> dict[str, int]:
+    return {
+        form: number + 1
+        for number, entry in enumerate(entries())
+        if entry.part == "noun"
+        for form in entry.forms
+    }
+
+
+NOUN: Final = Property(
+    "noun entry, 0 for none", np.int32, lambda word: _nouns().get(shapes.normal(word), 0)
+)
+# Verbs that lend their subject to a noun: "raised doubts about".
+_LIGHT: Final = frozenset(
+    "make makes made making express expresses expressed expressing voice voices voiced voicing issue "
+    "issues issued issuing release releases released releasing raise raises raised raising have has "
+    "had having give gives gave giving offer offers offered offering repeat repeats repeated "
+    "repeating reject rejects rejected rejecting dismiss dismisses dismissed dismissing deny denies "
+    "denied denying show shows showed shown announce announces announced announcing reiterate "
+    "reiterated reiterating launch launched launching deliver delivered delivering take takes took "
+    "taking ask asked asking face faces faced facing draw drew drawn drawing share shares shared "
+    "sharing push pushed pushing hold held holding".split()
+)
+LIGHT: Final = Property("light verb", np.bool_, lambda word: shapes.normal(word) in _LIGHT)
 CUE: Final = Property(
     "cue entry and form, 0 for none", np.int32, lambda word: _numbers().get(shapes.normal(word), 0)
 )
@@ -114,3 +142,9 @@ def reducible() -> Bools:
 def raising() -> Bools:
     """Which entries tell of their subject how it looks: "he seems to hesitate"."""
     return np.array([entry.lemma in {"seem", "appear"} for entry in entries()])
+
+
+@cache
+def adjectival() -> Bools:
+    """Which entries are adjectives, which need a form of "be" before them."""
+    return np.array([entry.part == "adjective" for entry in entries()])
