@@ -28,6 +28,7 @@ class Columns:
         self.prep = _padded(tokens.of(lexicon.PREPOSITION_BIT), 0)
         self.noun = tokens.of(lexicon.NOUN)
         self.light = tokens.of(lexicon.LIGHT)
+        self.possessive = tokens.of(lexicon.POSSESSIVE)
         self.sentence = _padded(tokens.sentence, -1)
         self.first = tokens.sentences.first
         self.last = tokens.sentences.last

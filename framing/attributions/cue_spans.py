@@ -41,6 +41,8 @@ class Candidates:
     infinitive: Bools
     reduced: Bools
     """A participle that tells what was done to somebody: "asked about the vote, she said"."""
+    noun: Bools
+    """A noun, not a verb."""
 
     def take(self, rows: Bools | Ints) -> Candidates:
         return replace(self, **{f.name: getattr(self, f.name)[rows] for f in fields(self)})
@@ -57,12 +59,45 @@ def find(columns: Columns) -> Candidates:
     head = np.flatnonzero(known)
     code = columns.cue[head]
     entry, form = (code >> 2) - 1, code & 3
-    last = head.copy()
     noun, noun_entry, light = _nouns(columns)
-    verbs = _candidates(columns, head, last, entry, form)
-    borrowed = _candidates(columns, light, noun[light >= 0], noun_entry[light >= 0], _form_of(columns, light)) if False else None
-    del borrowed
-    return verbs
+    lent = light >= 0
+    apart = ~np.isin(head, light[lent])
+    verbs = _candidates(
+        columns,
+        np.concatenate([head[apart], light[lent]]),
+        np.concatenate([head[apart], noun[lent]]),
+        np.concatenate([entry[apart], noun_entry[lent]]),
+        np.concatenate([form[apart], columns.light[light[lent]] - 1]),
+    )
+    nouns = _nominal(columns, noun[~lent], noun_entry[~lent])
+    both = Candidates(
+        **{
+            f.name: np.concatenate([getattr(verbs, f.name), getattr(nouns, f.name)])
+            for f in fields(Candidates)
+        }
+    )
+    return both.take(np.argsort(both.head, kind="stable"))
+
+
+def _nominal(columns: Columns, noun: Ints, entry: Ints) -> Candidates:
+    """Nouns as cues by themselves."""
+    sentence = columns.sentence[noun]
+    never = np.zeros(len(noun), dtype=np.bool_)
+    return Candidates(
+        head=noun,
+        first=noun.copy(),
+        last=noun.copy(),
+        opening=columns.first[sentence],
+        closing=columns.last[sentence],
+        entry=entry,
+        form=np.zeros(len(noun), dtype=np.int64),
+        finite=never,
+        passive=never,
+        participle=never,
+        infinitive=never,
+        reduced=never,
+        noun=~never,
+    )
 
 
 def _candidates(columns: Columns, head: Ints, last: Ints, entry: Ints, form: Ints) -> Candidates:
@@ -114,14 +149,30 @@ def _candidates(columns: Columns, head: Ints, last: Ints, entry: Ints, form: Int
         participle=participle,
         infinitive=infinitive,
         reduced=reduced,
+        noun=np.zeros(len(head), dtype=np.bool_),
     )
     return found.take(usable)
 
 
 def _nouns(columns: Columns) -> tuple[Ints, Ints, Ints]:
     """Nouns that may be cues, with their entries and the light verb before each, or -1."""
-    noun = np.flatnonzero((columns.noun > 0) & ~columns.quoted[: columns.count])
-    return noun, columns.noun[noun] - 1, np.full(len(noun), -1)
+    tokens = columns.tokens
+    known = (columns.noun > 0) & ~columns.quoted[: columns.count] & (tokens.zone != Zone.FURNITURE)
+    noun = np.flatnonzero(known)
+    noun = noun[~columns.has(noun, c.CAPITAL)]
+    at = noun.copy()
+    light = np.full(len(noun), -1)
+    active = np.arange(len(noun))
+    for _ in range(4):
+        before = np.maximum(at[active] - 1, 0)
+        inside = (columns.sentence[before] == columns.sentence[at[active]]) & (at[active] > 0)
+        inside &= ~columns.marks(at[active], c.BREAKS)
+        found = inside & (columns.light[before] > 0)
+        light[active[found]] = before[found]
+        goes_on = inside & ~found & ~columns.has(before, c.CLOSED & ~c.DETERMINER & ~c.ADVERB | c.GENITIVE)
+        at[active[goes_on]] -= 1
+        active = active[goes_on]
+    return noun, columns.noun[noun] - 1, light
 
 
 def _group(columns: Columns, head: Ints, opening: Ints) -> tuple[Ints, Ints]:

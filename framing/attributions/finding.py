@@ -46,7 +46,7 @@ def find(tokens: Tokens) -> Relations:
     joined = columns.has(np.maximum(cues.first - 1, 0), c.COORDINATOR) & (cues.first > cues.opening)
     fallback = ~own.own & (cues.participle | (joined & cues.finite)) & ~cues.passive
     forward = (kind != complements.NOTHING) & ~post
-    none_ok = (cues.passive | cues.reduced) & forward
+    none_ok = (cues.passive | cues.reduced | (cues.noun & (kind == complements.CLAUSE))) & forward
     led_by_as = own.own & ~own.inverted & behind.closed & columns.has(np.maximum(edge - 1, 0), c.AS) & (edge > cues.opening) & says
     as_first = led_by_as & ((edge - 1 == cues.opening) | columns.has(np.maximum(edge - 2, 0), c.COORDINATOR)) & (behind.start <= cues.closing)
     forward |= as_first
@@ -86,7 +86,7 @@ def find(tokens: Tokens) -> Relations:
     _continue(columns, cues, cf, cl, post, inverted, last_s, last)
     _passives(columns, cues, raising, cf, cl, ~post)
     first_s[raising & ~post] = -1
-    good = (cl[:, 0] >= cf[:, 0]) & ((first_s >= 0) | cues.passive | cues.reduced | raising) & (start < columns.count)
+    good = (cl[:, 0] >= cf[:, 0]) & ((first_s >= 0) | cues.passive | cues.reduced | raising | cues.noun) & (start < columns.count)
     found = Relations(
         cues.first, np.where(post, np.maximum(cues.last, cues.last), last), first_s, last_s, comma_s, cf, cl, cues.entry,
         kind + 10 * post,

@@ -112,7 +112,25 @@ _LIGHT: Final = frozenset(
     "taking ask asked asking face faces faced facing draw drew drawn drawing share shares shared "
     "sharing push pushed pushing hold held holding".split()
 )
-LIGHT: Final = Property("light verb", np.bool_, lambda word: shapes.normal(word) in _LIGHT)
+_BASE_FORMS: Final = frozenset(
+    "make express voice issue release raise have give offer repeat reject dismiss deny show announce "
+    "reiterate launch deliver take ask face draw share push hold".split()
+)
+
+
+def _light_form(word: str) -> int:
+    form = shapes.normal(word)
+    if form not in _LIGHT:
+        return 0
+    return 1 + (BASE if form in _BASE_FORMS else _kind(form))
+
+
+LIGHT: Final = Property("light verb: 1 and its form, or 0", np.int8, _light_form)
+POSSESSIVE: Final = Property(
+    "possessive",
+    np.bool_,
+    lambda word: shapes.normal(word) in {"his", "her", "their", "its", "my", "our", "your"},
+)
 CUE: Final = Property(
     "cue entry and form, 0 for none", np.int32, lambda word: _numbers().get(shapes.normal(word), 0)
 )

@@ -85,7 +85,27 @@ def find(columns: Columns, cues: Candidates, complements: Complements, parenthet
     rows = np.flatnonzero(close)
     last[rows] = before[rows]
     first[rows] = phrases.left(columns, before[rows])
+    rows = np.flatnonzero(cues.noun)
+    first[rows], last[rows] = _owner(columns, cues.first[rows])
     return Sources(first, last, comma, inverted, first >= 0, clause)
+
+
+def _owner(columns: Columns, noun: Ints) -> tuple[Ints, Ints]:
+    """Whose claim it is: "her rival's repeated claim", "their concern"."""
+    at = noun.copy()
+    found = np.full(len(noun), NONE)
+    active = np.arange(len(noun))
+    for _ in range(4):
+        before = np.maximum(at[active] - 1, 0)
+        inside = (columns.sentence[before] == columns.sentence[at[active]]) & (at[active] > 0)
+        inside &= ~columns.marks(at[active], c.BREAKS)
+        owns = inside & (columns.possessive[before] | columns.has(before, c.GENITIVE))
+        found[active[owns]] = before[owns]
+        goes_on = inside & ~owns & ~columns.has(before, c.CLOSED)
+        at[active[goes_on]] -= 1
+        active = active[goes_on]
+    owned = np.maximum(found, 0)
+    return np.where(found >= 0, np.where(columns.possessive[owned], owned, phrases.left(columns, owned)), NONE), found
 
 
 def _with_clause(columns: Columns, first: Ints, opening: Ints) -> Ints:
