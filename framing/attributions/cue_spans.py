@@ -110,15 +110,17 @@ def _candidates(columns: Columns, head: Ints, last: Ints, entry: Ints, form: Int
         column[~name] for column in (head, last, entry, form, opening, closing)
     )
     first, group = _group(columns, head, opening)
-    infinitive = (group & c.TO) != 0
+    governed = (group & (c.GOVERNOR | c.GOES)) != 0
+    infinitive = ((group & c.TO) != 0) & ~governed
     be = (group & c.BE) != 0
     adjective = lexicon.adjectival()[entry]
-    helped = (group & c.AUXILIARY) != 0
+    helped = ((group & c.AUXILIARY) != 0) | governed
     before = np.maximum(first - 1, 0)
     held = (first > opening) & ~columns.marks(first, c.BREAKS)
     word = np.where(held, columns.word[before], 0)
     subject = (word & (c.SUBJECT | c.EITHER | c.RELATIVE | c.THAT)) != 0
     determined = ((word & (c.DETERMINER | c.GENITIVE | c.PREPOSITION)) != 0) & ~subject
+    determined &= (word & c.TIME) == 0
     plural = (word & (c.PLURAL | c.PLURAL_SUBJECT)) != 0
     participle = (form == lexicon.ING) & ~be
     base = (form == lexicon.BASE) & ~infinitive
@@ -145,7 +147,7 @@ def _candidates(columns: Columns, head: Ints, last: Ints, entry: Ints, form: Int
         entry=entry,
         form=form,
         finite=finite & ~infinitive,
-        passive=be & (form == lexicon.PAST) & ~adjective,
+        passive=be & (form == lexicon.PAST) & ~adjective & ~governed,
         participle=participle,
         infinitive=infinitive,
         reduced=reduced,
@@ -186,7 +188,14 @@ def _group(columns: Columns, head: Ints, opening: Ints) -> tuple[Ints, Ints]:
         word = columns.word[before]
         goes_on = (at > opening[active]) & ~columns.marks(at, c.BREAKS | c.OPENS | c.CLOSES)
         goes_on &= ~columns.quoted[before]
+        further = columns.word[np.maximum(at - 2, 0)]
         helps = (word & (c.AUXILIARY | c.NEGATION | c.ADVERB)) != 0
+        if step:
+            led = columns.has(at, c.TO | c.ON)
+            helps |= led & ((word & c.GOVERNOR) != 0) & columns.has(at, c.TO)
+            helps |= columns.has(at, c.TO) & ((word & c.ON) != 0) & ((further & c.GOES) != 0)
+            helps |= columns.has(at, c.ON) & ((word & c.GOES) != 0)
+        helps |= ((word & c.TIME) != 0) & ((further & c.PREPOSITION) == 0)
         if not step:
             helps |= (word & c.TO) != 0
         goes_on &= helps

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from framing.attributions import according, complements, cue_spans, lexicon, phrases, source_spans
+from framing.attributions import according, complements, cue_spans, headlines, lexicon, phrases, source_spans
 from framing.attributions import classes as c
 from framing.attributions.columns import Columns
 from framing.attributions.relations import PIECES, Relations, merged
@@ -44,7 +44,7 @@ def find(tokens: Tokens) -> Relations:
     post &= own.own & parted & ~cues.participle
     # forward
     joined = columns.has(np.maximum(cues.first - 1, 0), c.COORDINATOR) & (cues.first > cues.opening)
-    fallback = ~own.own & (cues.participle | (joined & cues.finite)) & ~cues.passive
+    fallback = ~own.own & (cues.participle | (cues.infinitive & (kind != complements.PHRASE)) | (joined & cues.finite)) & ~cues.passive
     forward = (kind != complements.NOTHING) & ~post
     none_ok = (cues.passive | cues.reduced | (cues.noun & (kind == complements.CLAUSE))) & forward
     led_by_as = own.own & ~own.inverted & behind.closed & columns.has(np.maximum(edge - 1, 0), c.AS) & (edge > cues.opening) & says
@@ -89,9 +89,9 @@ def find(tokens: Tokens) -> Relations:
     good = (cl[:, 0] >= cf[:, 0]) & ((first_s >= 0) | cues.passive | cues.reduced | raising | cues.noun) & (start < columns.count)
     found = Relations(
         cues.first, np.where(post, np.maximum(cues.last, cues.last), last), first_s, last_s, comma_s, cf, cl, cues.entry,
-        kind + 10 * post,
+        kind + 10 * post + 30 * cues.infinitive,
     ).take(good)
-    found = merged([found, according.find(columns)])
+    found = merged([found, according.find(columns), headlines.find(columns)])
     return _claimed_once(_outermost(columns, found))
 
 

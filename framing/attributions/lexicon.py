@@ -86,6 +86,8 @@ def _kind(form: str) -> int:
 
 ACCORDING: Final = 3_999
 """The number of "according", whose phrase is found by itself; it is no entry of the table."""
+COLON: Final = 997
+"""The entry of a relation whose cue is a colon."""
 
 
 @cache

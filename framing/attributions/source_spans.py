@@ -64,7 +64,16 @@ def find(columns: Columns, cues: Candidates, complements: Complements, parenthet
         (word & (c.SUBJECT | c.EITHER | c.RELATIVE | c.THAT)) != 0
     )
     subject &= ((word & c.TIME) == 0) & ~(((word & c.DETERMINER) != 0) & ((word & c.EITHER) == 0))
-    beside = active & ~columns.marks(cues.first, c.BREAKS)
+    # "Lee on Tuesday said": the day belongs to the verb, not to the name.
+    dated = active & columns.has(before, c.TIME) & ~columns.marks(cues.first, c.BREAKS)
+    dated &= columns.has(np.maximum(before - 1, 0), c.PREPOSITION) & (before - 1 > cues.opening)
+    before = np.where(dated, before - 2, before)
+    word = columns.word[before]
+    subject = ((word & (c.CLOSED & ~c.EITHER & ~c.DETERMINER)) == 0) | (
+        (word & (c.SUBJECT | c.EITHER | c.RELATIVE | c.THAT)) != 0
+    )
+    subject &= ((word & c.TIME) == 0) & ~(((word & c.DETERMINER) != 0) & ((word & c.EITHER) == 0))
+    beside = active & ~columns.marks(cues.first, c.BREAKS) & ~columns.marks(before + 1, c.BREAKS)
     rows = np.flatnonzero(beside & subject)
     last[rows] = before[rows]
     simple = phrases.left(columns, before[rows])

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from framing.attributions import classes as c
+from framing.attributions import lexicon
 from framing.tokens import Property, shapes
 
 if TYPE_CHECKING:
@@ -51,7 +51,9 @@ def ends(tokens: Tokens, first: Ints, last: Ints) -> Ints:
 
 def cues(tokens: Tokens, found: Relations) -> tuple[Ints, Ints]:
     """Start and end of each cue in bytes."""
-    return tokens.start[found.cue_first], tokens.end[found.cue_last] + _behind(tokens, _COLON, found.cue_last)
+    end = tokens.end[found.cue_last]
+    alone = found.entry == lexicon.COLON
+    return np.where(alone, end, tokens.start[found.cue_first]), end + _behind(tokens, _COLON, found.cue_last)
 
 
 def sources(tokens: Tokens, found: Relations) -> tuple[Ints, Ints]:
