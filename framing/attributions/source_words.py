@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from framing.attributions.phrases import PhraseTable
+from framing.attributions.phrase_table import PhraseTable
 from framing.lexicon import load
 from framing.tokens import Property, shapes
 
