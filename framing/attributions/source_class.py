@@ -112,6 +112,8 @@ _OF_FAMILY: Final = {
 _CLASS: Final = np.array([*(_OF_FAMILY[family] for family in FAMILIES), SourceClass.UNCLEAR])
 
 _PEOPLE: Final = ("person", "group", "expert", "vague", "community")
+# The words that follow "On" where a sentence opens with a site.
+_OPENING: Final = 3
 _ROLES: Final = (
     "office", "office_short", "courtesy", "insider", "expert", "group", "person", "community",
 )  # fmt: skip
@@ -125,17 +127,23 @@ _SURNAMES: Final = frozenset(
     "winner word young".split()
 )
 
+_SITE: Final = Property("site", np.bool_, lambda word: word in {"website", "site", "blog"})
+_JOINS: Final = Property(
+    "joins the words of a name", np.bool_, lambda word: word in {"of", "for", "and", "on", "the"}
+)
 _REPORTS: Final = Property("reports", np.bool_, lambda word: shapes.normal(word) == "reports")
 _SURNAME: Final = Property("surname", np.bool_, lambda word: shapes.normal(word) in _SURNAMES)
+# Endings of nouns for people (Quirk et al. 1985, appendix I, sections 31 to 37).
+_HUMAN_ENDINGS: Final = ("er", "or", "ist", "ian", "ant", "ent", "ee", "man", "woman", "person")
 _HUMAN: Final = Property(
-    "looks like a word for a person",
+    "looks like a word for one person",
     np.bool_,
-    lambda word: word.lower().endswith(("man", "woman", "person", "ist", "ian")),
+    lambda word: word.endswith(("ist", "ian", "man", "woman", "person")),
 )
-_PLURAL: Final = Property(
-    "looks plural",
+_HUMANS: Final = Property(
+    "looks like a word for several people",
     np.bool_,
-    lambda word: word.endswith("s") and not word.endswith(("ss", "us", "is")),
+    lambda word: word.endswith((*(f"{e}s" for e in _HUMAN_ENDINGS), "men", "women", "people")),
 )
 
 
@@ -202,6 +210,7 @@ class _Reading:
             (self._of_unknown_words(), SourceClass.UNNAMED_GROUP),
             (self.quantity & ~self._counted(), SourceClass.UNNAMED_GROUP),
             (self._unnamed_organisation(), SourceClass.UNNAMED_GROUP),
+            (self._owned_site(), SourceClass.DOCUMENT),
             (self._reports(), SourceClass.NONE),
             (self._quoted_first_person(), SourceClass.UNCLEAR),
             (self._by_an_outlet(), SourceClass.OUTLET),
@@ -239,11 +248,13 @@ class _Reading:
         """A name that an organisation word, an article or mere capitals tell from a person's."""
         role = self._last(self.seen.is_in(*_ROLES))
         owner = self._last(self.seen.of(POSSESSIVE))
+        trade = self._last(~self.seen.capital & ~self.seen.of(_JOINS))
         organisation = self._last(self.seen.is_in(*_ORGANISATIONS))
-        own = (organisation >= 0) & (organisation >= owner) & (organisation > role)
+        own = (organisation >= np.maximum(owner, 0)) & (organisation > np.maximum(role, trade))
         own &= ~self.at(self.seen.of(POSSESSIVE), organisation)
         article = self.at(self.seen.of(THE), self.start) & (owner < 0)
         article &= self.at(self.seen.capital, self.start + 1)
+        article &= trade <= self.start
         alone = (self.end == self.start) | article
         acronym = self.at(self.seen.of(ACRONYM), self.end) & alone
         return (role < 0) & (own | article | acronym) | own
@@ -255,7 +266,8 @@ class _Reading:
     def _surname(self) -> Bools:
         """A noun or place that is somebody's surname: "Stephen King", "Harrison Ford"."""
         previous = self.end - 1
-        forename = self.at(self.seen.capital & (self.seen.family == UNKNOWN), previous)
+        forename = (self.seen.family == UNKNOWN) | self.seen.is_in("courtesy", "office_short")
+        forename = self.at(self.seen.capital & forename, previous)
         forename &= (previous >= self.start) & ~self.at(self.seen.of(THE), self.start)
         noun = self.at(self.seen.of(_SURNAME), self.end) & (self.family != UNKNOWN)
         place = self.head("place") & ~self._organisation_name()
@@ -265,7 +277,7 @@ class _Reading:
     def _of_unknown_words(self) -> Bools:
         """Small words that no lexicon knows, for several people or for one of a kind."""
         small = (self.family == UNKNOWN) & ~self._capital()
-        several = self.at(self.seen.of(_PLURAL), self.end)
+        several = self.at(self.seen.of(_HUMANS), self.end)
         human = self.at(self.seen.of(_HUMAN), self.end)
         return small & (several | human | self.at(self.seen.of(INDEFINITE), self.start))
 
@@ -286,6 +298,11 @@ class _Reading:
         several = self.at(self.seen.plural, self.end) & ~definite
         few = self.at(self.seen.of(INDEFINITE), np.zeros_like(self.end))
         return organisation & (several | (few & ~self._capital()))
+
+    def _owned_site(self) -> Bools:
+        """A site as somebody's publication: "the university's website"."""
+        owner = (self.seen.of(POSSESSIVE) & self.before).any(axis=1)
+        return self.at(self.seen.of(_SITE), self.end) & self.head("press") & owner
 
     def _reports(self) -> Bools:
         """Reports that nobody is said to have made: "reports said"."""
@@ -321,14 +338,13 @@ class _Reading:
         )
 
     def _sentence_is_online(self) -> Bools:
-        """Whether the source's sentence speaks of a site: "On Naver, some praise ..."."""
+        """Whether the source's sentence opens with a site: "On Naver, some praise ..."."""
         tokens = self.seen.tokens
         sentence = tokens.sentence[self.seen.token[:, 0]]
         first, last = tokens.sentences.first[sentence], tokens.sentences.last[sentence]
-        whole = windows(tokens, first, last)
-        behind_on = np.zeros(whole.valid.shape, dtype=np.bool_)
-        behind_on[:, 1:] = whole.of(ON)[:, :-1]
-        return np.asarray((whole.is_in("platform", "forum") & behind_on).any(axis=1))
+        whole = windows(tokens, first, np.minimum(first + _OPENING, last))
+        site = whole.is_in("platform", "forum").any(axis=1)
+        return np.asarray(whole.of(ON)[:, 0] & site)
 
     def _name_behind(self) -> Bools:
         """A name in apposition: "the company's chief executive, Ann Lee"."""
