@@ -1,0 +1,1 @@
+"""Who says what: relations of source, cue and content."""
