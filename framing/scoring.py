@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from features import FEATURES, REPORTING
+from framing import attributions
 from framing.abstaining import abstentions
 from framing.estimating import Estimator
 from framing.ledger import Ledger
@@ -19,6 +20,8 @@ from framing.voices import with_voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    import pandas as pd
 
     from framing.arrays import Floats, Ints
     from framing.article import Article
@@ -49,6 +52,8 @@ class Scored:
     low: Floats
     high: Floats
     size: Ints
+    said: pd.DataFrame | None = None
+    """Who says what, if that was asked for."""
 
 
 class Scorer:
@@ -76,16 +81,19 @@ class Scorer:
         self.columns = tuple(measure.column(scope) for measure, scope in self.measures)
         self._lock = Lock()
 
-    def batches(self, articles: Sequence[Article]) -> Iterator[Scored]:
-        """Score articles, ``BATCH`` at a time."""
+    def batches(
+        self, articles: Sequence[Article], *, relations: bool = False
+    ) -> Iterator[Scored]:
+        """Score articles, ``BATCH`` at a time; with ``relations``, tell who says what, too."""
         for start in range(0, len(articles), BATCH):
-            yield self.score(articles[start : start + BATCH])
+            yield self.score(articles[start : start + BATCH], relations=relations)
 
-    def score(self, articles: Sequence[Article]) -> Scored:
-        """Score one batch."""
+    def score(self, articles: Sequence[Article], *, relations: bool = False) -> Scored:
+        """Score one batch; with ``relations``, tell who says what, too."""
         with self._lock:
             self.vocabulary.fresh_if_full()
             ledger = self._ledger(articles)
+            said = attributions.table(ledger.tokens) if relations else None
             found = self.estimator.estimate(ledger)
             reasons = abstentions(ledger, self.measures, found.base)
             given = np.ones(found.value.shape, dtype=np.bool_)
@@ -100,6 +108,7 @@ class Scorer:
                 low=np.where(given, found.low, np.nan),
                 high=np.where(given, found.high, np.nan),
                 size=found.size,
+                said=said,
             )
 
     def _ledger(self, articles: Sequence[Article]) -> Ledger:

@@ -43,7 +43,7 @@ def find(columns: Columns) -> Relations:
     open_ = columns.opened[np.maximum(content_first[:, 0], 0)]
     content_last[:, 0] = np.where(headed, np.maximum(content_last[:, 0], np.where(open_ >= 0, columns.quotation_last[open_], -1)), content_last[:, 0])
     found = Relations(
-        cue_first=at, cue_last=at + 1, source_first=first, source_last=last,
+        head=at, cue_first=at, cue_last=at + 1, source_first=first, source_last=last,
         source_comma=np.zeros(len(at), dtype=np.bool_),
         content_first=content_first, content_last=content_last,
         entry=np.full(len(at), lexicon.ACCORDING // 4 - 1),

@@ -88,7 +88,7 @@ def find(tokens: Tokens) -> Relations:
     first_s[raising & ~post] = -1
     good = (cl[:, 0] >= cf[:, 0]) & ((first_s >= 0) | cues.passive | cues.reduced | raising | cues.noun) & (start < columns.count)
     found = Relations(
-        cues.first, np.where(post, np.maximum(cues.last, cues.last), last), first_s, last_s, comma_s, cf, cl, cues.entry,
+        cues.head, cues.first, np.where(post, np.maximum(cues.last, cues.last), last), first_s, last_s, comma_s, cf, cl, cues.entry,
         kind + 10 * post + 30 * cues.infinitive,
     ).take(good)
     found = merged([found, according.find(columns), headlines.find(columns)])

@@ -46,6 +46,7 @@ def find(columns: Columns) -> Relations:
     content_first, content_last = pieces.copy(), pieces.copy()
     content_first[:, 0], content_last[:, 0] = place, last
     return Relations(
+        head=place - 1,
         cue_first=place - 1,
         cue_last=place - 1,
         source_first=first,

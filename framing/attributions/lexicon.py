@@ -1,6 +1,6 @@
 """The words that give a statement to a source, with what each of them takes as its content.
 
-``cues.tsv`` beside this file holds a lemma a row: its forms, its frames, its stance. A frame names
+``cues.tsv`` beside this file holds a lemma a row: its forms and its frames. A frame names
 what may follow the cue: ``that`` (a clause with "that"), ``bare`` (a clause without), ``wh`` (a
 question), ``quote`` (a quotation), ``inf`` (a to-infinitive), ``np-inf`` (somebody to do
 something), ``ing``, ``np`` (a noun phrase), a preposition, ``hearer`` (who is told comes first)
@@ -41,7 +41,6 @@ class CueEntry:
     forms: tuple[str, ...]
     frames: int
     particled: int
-    stance: str
     part: str
 
 
@@ -53,7 +52,7 @@ def entries() -> tuple[CueEntry, ...]:
 
 
 def _entry(row: str) -> CueEntry:
-    lemma, part, forms, frames, stance, *_ = row.split("\t")
+    lemma, part, forms, frames, *_ = row.split("\t")
     plain, particled = 0, 0
     for frame in frames.split():
         particle, _, rest = frame.partition("-")
@@ -62,7 +61,7 @@ def _entry(row: str) -> CueEntry:
             particled |= BIT[rest]
         else:
             plain |= BIT[frame]
-    return CueEntry(lemma, tuple(forms.split(",")), plain, particled, stance, part)
+    return CueEntry(lemma, tuple(forms.split(",")), plain, particled, part)
 
 
 @cache

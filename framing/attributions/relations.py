@@ -19,10 +19,11 @@ class Relations:
     """Who says what, a row each, in the order of the cues.
 
     All columns count tokens, the last one included; -1 stands for none. ``content_first`` and
-    ``content_last`` have a column for each piece of a split content. ``entry`` counts into the
-    entries of the cue lexicon.
+    ``content_last`` have a column for each piece of a split content. ``head`` is
+    the cue's verb or noun, ``entry`` counts into the entries of the cue lexicon.
     """
 
+    head: Ints
     cue_first: Ints
     cue_last: Ints
     source_first: Ints
