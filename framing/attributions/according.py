@@ -9,7 +9,6 @@ import numpy as np
 from framing.attributions import classes as c
 from framing.attributions import lexicon, phrases
 from framing.attributions.relations import PIECES, Relations
-from framing.cleaning import Zone
 
 if TYPE_CHECKING:
     from framing.attributions.columns import Columns
@@ -17,8 +16,8 @@ if TYPE_CHECKING:
 
 def find(columns: Columns) -> Relations:
     """The relations that "according to" makes."""
-    tokens = columns.tokens
-    at = np.flatnonzero((columns.cue == lexicon.ACCORDING) & ~columns.quoted[: columns.count] & (tokens.zone != Zone.FURNITURE))
+    at = columns.hits
+    at = at[columns.of(at, lexicon.CUE) == lexicon.ACCORDING]
     at = at[columns.has(at + 1, c.TO)]
     sentence = columns.sentence[at]
     opening, closing = columns.first[sentence], columns.last[sentence]

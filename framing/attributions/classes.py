@@ -17,8 +17,8 @@ from framing.tokens import Property, shapes
     DETERMINER, GENITIVE, SUBJECT, OBJECT, EITHER, RELATIVE, THAT, QUESTION, TO, PREPOSITION,
     NOMINAL_PREPOSITION, COORDINATOR, SUBORDINATOR, BE, HAVE, DO, MODAL, NEGATION, ADVERB, TIME,
     VERB, ING, PAST, CAPITAL, NUMBER, BY, AS, MAYBE_VERB, LOWER, PLURAL, PLURAL_SUBJECT,
-    PERIOD, IT, WHO, CUTS, AFTER, GOVERNOR, GOES, ON,
-) = (1 << bit for bit in range(39))  # fmt: skip
+    PERIOD, IT, WHO, CUTS, AFTER, GOVERNOR, GOES, ON, QUANTITY,
+) = (1 << bit for bit in range(40))  # fmt: skip
 
 AUXILIARY: Final = BE | HAVE | DO | MODAL
 PRONOUN: Final = SUBJECT | EITHER | RELATIVE
@@ -66,6 +66,8 @@ _WORDS: Final = {
     PERIOD: "last this next earlier late early",
     IT: "it you",
     WHO: "who whose",
+    QUANTITY: "some many most all both few several none those these others everyone everybody "
+    "someone somebody anyone nobody half",
     GOVERNOR: "continue continues continued continuing try tries tried trying begin begins began begun "
     "going likely unlikely ready able used started starts intend intends intended need needs needed "
     "get gets got like likes planning",

@@ -1,59 +1,93 @@
-"""What the search looks at: classes of words and gaps, sentences and quotations, by token."""
+"""What the search looks at: classes of words and gaps, sentences, quotations and phrases."""
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from framing.attributions import classes, lexicon
+from framing.attributions.chunks import Chunks
+from framing.cleaning import Zone
+from framing.tokens import Property
 
 if TYPE_CHECKING:
     from framing.arrays import Bools, Ints
     from framing.tokens import Tokens
 
-# Tokens added behind the last one, so that looking a few words ahead needs no bounds check.
-PADDING: Final = 48
+_COMMA = Property("comma", np.bool_, lambda gap: "," in gap)
+# Places behind the last token, so that looking some words ahead needs no check of bounds.
+PADDING: Final = 64
 
 
 class Columns:
-    """The columns of a batch that rules read, with some words of nothing behind the last one."""
+    """The columns of a batch that the rules read.
+
+    Places are tokens. Behind the last one stand ``PADDING`` places of no sentence, so that
+    looking ahead needs no check of bounds.
+    """
 
     def __init__(self, tokens: Tokens) -> None:
         self.tokens = tokens
         self.count = len(tokens)
-        self.word = _padded(tokens.of(classes.WORD), 0)
-        self.gap = _padded(tokens.vocabulary.column(classes.GAP)[tokens.gap[:-1]], classes.HARD)
-        self.cue = tokens.of(lexicon.CUE)
-        self.prep = _padded(tokens.of(lexicon.PREPOSITION_BIT), 0)
-        self.noun = tokens.of(lexicon.NOUN)
-        self.light = tokens.of(lexicon.LIGHT)
-        self.possessive = tokens.of(lexicon.POSSESSIVE)
+        self._type = _padded(tokens.type, 0)
+        self._gap = _padded(tokens.gap[: self.count], 0)
         self.sentence = _padded(tokens.sentence, -1)
+        self._words = tokens.vocabulary.column(classes.WORD)
+        self._gaps = tokens.vocabulary.column(classes.GAP)
         self.first = tokens.sentences.first
         self.last = tokens.sentences.last
         quotations = tokens.quotations
-        self.opened = np.full(len(self.word), -1)
-        """The quotation that begins with each token, or -1."""
-        self.closed = np.full(len(self.word), -1)
-        """The quotation that ends with each token, or -1."""
-        steps = np.zeros(len(self.word) + 1, dtype=np.int64)
-        if len(quotations):
-            self.opened[quotations.first] = np.arange(len(quotations))
-            self.closed[quotations.last] = np.arange(len(quotations))
-            steps[quotations.first] += 1
-            np.subtract.at(steps, quotations.last + 1, 1)
-        self.quoted = np.cumsum(steps[:-1]) > 0
-        self.quotation_last = np.append(quotations.last, self.count)
+        # One more, for places in no quotation.
         self.quotation_first = np.append(quotations.first, self.count)
+        self.quotation_last = np.append(quotations.last, self.count)
+        self.opened = np.full(len(self._type), -1, dtype=np.int32)
+        """The quotation that begins with each token, or -1."""
+        self.closed = np.full(len(self._type), -1, dtype=np.int32)
+        """The quotation that ends with each token, or -1."""
+        steps = np.zeros(len(self._type) + 1, dtype=np.int8)
+        steps[quotations.first] += 1
+        steps[quotations.last + 1] -= 1
+        self.opened[quotations.first] = np.arange(len(quotations))
+        self.closed[quotations.last] = np.arange(len(quotations))
+        self.quoted = np.cumsum(steps[:-1], dtype=np.int8) > 0
+        """Whether each token stands in a quotation."""
+
+    def word(self, at: Ints) -> Ints:
+        """The classes of the words at those places, as bits."""
+        return self._words[self._type[at]]
 
     def has(self, at: Ints, bits: int) -> Bools:
         """Whether the words at those places are of one of the classes."""
-        return (self.word[at] & bits) != 0
+        return (self._words[self._type[at]] & bits) != 0
 
     def marks(self, at: Ints, bits: int) -> Bools:
         """Whether one of those marks stands before the words at those places."""
-        return (self.gap[at] & bits) != 0
+        return (self._gaps[self._gap[at]] & bits) != 0
+
+    def of(self, at: Ints, property_: Property) -> Ints:
+        """A property of the words at those places."""
+        return self.tokens.vocabulary.column(property_)[self._type[at]]
+
+    @cached_property
+    def chunks(self) -> Chunks:
+        """The noun phrases."""
+        return Chunks(self.tokens)
+
+    @cached_property
+    def turns(self) -> Ints:
+        """The tokens before commas behind which a clause takes a turn: ", but", ", which"."""
+        commas = np.flatnonzero(self.tokens.vocabulary.column(_COMMA)[self.tokens.gap[:-1]])
+        return commas[self.has(commas, classes.CUTS)] - 1
+
+    @cached_property
+    def hits(self) -> Ints:
+        """The author's words that the lexicon of cues knows, outside furniture."""
+        known = self.tokens.vocabulary.column(lexicon.KNOWN)[self.tokens.type]
+        known &= ~self.quoted[: self.count]
+        found = np.flatnonzero(known)
+        return found[self.tokens.zone[found] != Zone.FURNITURE]
 
 
 def _padded(column: Ints, value: int) -> Ints:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from framing.arrays import Bools, Ints
     from framing.attributions.columns import Columns
     from framing.attributions.cue_spans import Candidates
+    from framing.tokens import Property
 
 NOTHING, CLAUSE, PHRASE, QUOTED = range(4)
 _B: Final = lexicon.BIT
@@ -42,7 +43,7 @@ def find(columns: Columns, cues: Candidates) -> Complements:
     takes = lambda name: (frames & _B[name]) != 0  # noqa: E731
     next_ = last + 1
     position = next_.copy()
-    prep = _here(columns, cues, next_, columns.prep)
+    prep = _here(columns, cues, next_, lexicon.PREPOSITION_BIT)
     adopts = (prep & frames & _PREPOSITIONS) != 0
     # Adverbials between the cue and its complement.
     moved = np.flatnonzero(~adopts)
@@ -54,7 +55,7 @@ def find(columns: Columns, cues: Candidates) -> Complements:
         position[rows] = phrases.right(columns, position[rows]) + 1
         position[rows] = _behind_adverbials(columns, position[rows], cues.closing[rows])
     inside = position <= cues.closing
-    word = np.where(inside, columns.word[position], 0)
+    word = np.where(inside, columns.word(position), 0)
     broken = ~inside | columns.marks(position, c.BREAKS)
     # "said, among other things, that"
     position, word, broken = _behind_parenthesis(columns, cues, position, word, broken, takes("that"))
@@ -86,16 +87,17 @@ def find(columns: Columns, cues: Candidates) -> Complements:
     )
 
 
-def _here(columns: Columns, cues: Candidates, at: Ints, column: Ints) -> Ints:
+def _here(columns: Columns, cues: Candidates, at: Ints, property_: Property) -> Ints:
+    """A property of the words at those places, 0 behind a mark or the sentence."""
     inside = (at <= cues.closing) & ~columns.marks(at, c.BREAKS)
-    return np.where(inside, column[at], 0)
+    return np.where(inside, columns.of(at, property_), 0)
 
 
 def _particles(columns: Columns, cues: Candidates) -> tuple[Ints, Ints]:
     """The frames that each cue has here, and its last token: "point" takes nothing, "point out" does."""
     plain, particled = lexicon.frame_table()
     frames, with_particle = plain[cues.entry], particled[cues.entry]
-    particle = _here(columns, cues, cues.last + 1, columns.prep) & frames & _PARTICLES
+    particle = _here(columns, cues, cues.last + 1, lexicon.PREPOSITION_BIT) & frames & _PARTICLES
     found = particle != 0
     last = cues.last + found
     return np.where(found, with_particle, frames & ~_PARTICLES), last
@@ -103,7 +105,7 @@ def _particles(columns: Columns, cues: Candidates) -> tuple[Ints, Ints]:
 
 def _nominal(columns: Columns, cues: Candidates, at: Ints) -> Bools:
     """Whether a noun phrase or pronoun begins there."""
-    word = _here(columns, cues, at, columns.word)
+    word = _here(columns, cues, at, c.WORD)
     begins = c.DETERMINER | c.SUBJECT | c.EITHER | c.OBJECT | c.THAT
     return (word != 0) & (((word & c.CLOSED) == 0) | ((word & begins) != 0)) & ((word & c.TIME) == 0)
 
@@ -114,11 +116,11 @@ def _behind_adverbials(columns: Columns, position: Ints, closing: Ints) -> Ints:
     active = np.arange(len(position))
     for _ in range(4):
         at = position[active]
-        word = columns.word[at]
+        word = columns.word(at)
         inside = (at <= closing[active]) & ~columns.marks(at, c.BREAKS) & (columns.opened[at] < 0)
         simple = inside & ((word & (c.ADVERB | c.TIME)) != 0)
         preposition = inside & ~simple & ((word & c.PREPOSITION) != 0) & ((word & c.TO) == 0) & (at < closing[active])
-        following = columns.word[at + 1]
+        following = columns.word(at + 1)
         preposition &= ((following & (c.CLOSED & ~c.DETERMINER & ~c.OBJECT & ~c.EITHER)) == 0)
         position[active[simple]] += 1
         rows = active[preposition]
@@ -143,6 +145,6 @@ def _behind_parenthesis(columns, cues, position, word, broken, that):
         good = (at >= 0) & columns.has(place, c.THAT) & (place <= cues.closing[rows])
         position, word, broken = position.copy(), word.copy(), broken.copy()
         position[rows[good]] = place[good]
-        word[rows[good]] = columns.word[place[good]]
+        word[rows[good]] = columns.word(place[good])
         broken[rows[good]] = False
     return position, word, broken

@@ -9,7 +9,6 @@ import numpy as np
 
 from framing.attributions import classes as c
 from framing.attributions import lexicon
-from framing.cleaning import Zone
 
 if TYPE_CHECKING:
     from framing.arrays import Bools, Ints
@@ -53,11 +52,10 @@ class Candidates:
 
 def find(columns: Columns) -> Candidates:
     """The words of the author's that may be cues."""
-    tokens = columns.tokens
-    known = (columns.cue > 0) & (columns.cue != lexicon.ACCORDING)
-    known &= ~columns.quoted[: columns.count] & (tokens.zone != Zone.FURNITURE)
-    head = np.flatnonzero(known)
-    code = columns.cue[head]
+    hits = columns.hits
+    code = columns.of(hits, lexicon.CUE)
+    verbal = (code > 0) & (code != lexicon.ACCORDING)
+    head, code = hits[verbal], code[verbal]
     entry, form = (code >> 2) - 1, code & 3
     noun, noun_entry, light = _nouns(columns)
     lent = light >= 0
@@ -67,7 +65,7 @@ def find(columns: Columns) -> Candidates:
         np.concatenate([head[apart], light[lent]]),
         np.concatenate([head[apart], noun[lent]]),
         np.concatenate([entry[apart], noun_entry[lent]]),
-        np.concatenate([form[apart], columns.light[light[lent]] - 1]),
+        np.concatenate([form[apart], columns.of(light[lent], lexicon.LIGHT).astype(np.int64) - 1]),
     )
     nouns = _nominal(columns, noun[~lent], noun_entry[~lent])
     both = Candidates(
@@ -117,7 +115,7 @@ def _candidates(columns: Columns, head: Ints, last: Ints, entry: Ints, form: Int
     helped = ((group & c.AUXILIARY) != 0) | governed
     before = np.maximum(first - 1, 0)
     held = (first > opening) & ~columns.marks(first, c.BREAKS)
-    word = np.where(held, columns.word[before], 0)
+    word = np.where(held, columns.word(before), 0)
     subject = (word & (c.SUBJECT | c.EITHER | c.RELATIVE | c.THAT)) != 0
     determined = ((word & (c.DETERMINER | c.GENITIVE | c.PREPOSITION)) != 0) & ~subject
     determined &= (word & c.TIME) == 0
@@ -126,12 +124,12 @@ def _candidates(columns: Columns, head: Ints, last: Ints, entry: Ints, form: Int
     base = (form == lexicon.BASE) & ~infinitive
     third = form == lexicon.THIRD
     finite = helped | (form == lexicon.PAST) | (third & ~((word & c.PLURAL_SUBJECT) != 0)) | (base & plural)
-    following = np.where(head < closing, columns.word[head + 1], 0)
+    following = np.where(head < closing, columns.word(head + 1), 0)
     gapped = columns.marks(head + 1, c.BREAKS)
     # "one report says", "advocates have": a noun before the clause's verb.
     noun = (base | third) & ~helped & ~gapped & (
         ((following & (c.AUXILIARY)) != 0)
-        | ((columns.cue[np.minimum(head + 1, columns.count - 1)] & 3 != 0) & (head < closing) & ((following & (c.VERB | c.PAST)) != 0))
+        | ((columns.of(head + 1, lexicon.CUE) & 3 != 0) & (head < closing) & ((following & (c.VERB | c.PAST)) != 0))
         | ((following & c.VERB) != 0) & ((following & (c.PAST | c.ING)) == 0)
     )
     usable = ~noun & ~(determined & ~participle & ~helped) & (finite | participle | infinitive)
@@ -158,10 +156,10 @@ def _candidates(columns: Columns, head: Ints, last: Ints, entry: Ints, form: Int
 
 def _nouns(columns: Columns) -> tuple[Ints, Ints, Ints]:
     """Nouns that may be cues, with their entries and the light verb before each, or -1."""
-    tokens = columns.tokens
-    known = (columns.noun > 0) & ~columns.quoted[: columns.count] & (tokens.zone != Zone.FURNITURE)
-    noun = np.flatnonzero(known)
-    noun = noun[~columns.has(noun, c.CAPITAL)]
+    noun = columns.hits
+    entry = columns.of(noun, lexicon.NOUN)
+    lower = (entry > 0) & ~columns.has(noun, c.CAPITAL)
+    noun, entry = noun[lower], entry[lower]
     at = noun.copy()
     light = np.full(len(noun), -1)
     active = np.arange(len(noun))
@@ -169,12 +167,12 @@ def _nouns(columns: Columns) -> tuple[Ints, Ints, Ints]:
         before = np.maximum(at[active] - 1, 0)
         inside = (columns.sentence[before] == columns.sentence[at[active]]) & (at[active] > 0)
         inside &= ~columns.marks(at[active], c.BREAKS)
-        found = inside & (columns.light[before] > 0)
+        found = inside & (columns.of(before, lexicon.LIGHT) > 0)
         light[active[found]] = before[found]
         goes_on = inside & ~found & ~columns.has(before, c.CLOSED & ~c.DETERMINER & ~c.ADVERB | c.GENITIVE)
         at[active[goes_on]] -= 1
         active = active[goes_on]
-    return noun, columns.noun[noun] - 1, light
+    return noun, entry - 1, light
 
 
 def _group(columns: Columns, head: Ints, opening: Ints) -> tuple[Ints, Ints]:
@@ -185,10 +183,10 @@ def _group(columns: Columns, head: Ints, opening: Ints) -> tuple[Ints, Ints]:
     for step in range(_GROUP):
         at = first[active]
         before = np.maximum(at - 1, 0)
-        word = columns.word[before]
+        word = columns.word(before)
         goes_on = (at > opening[active]) & ~columns.marks(at, c.BREAKS | c.OPENS | c.CLOSES)
         goes_on &= ~columns.quoted[before]
-        further = columns.word[np.maximum(at - 2, 0)]
+        further = columns.word(np.maximum(at - 2, 0))
         helps = (word & (c.AUXILIARY | c.NEGATION | c.ADVERB)) != 0
         if step:
             led = columns.has(at, c.TO | c.ON)

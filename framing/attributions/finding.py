@@ -125,7 +125,7 @@ def _ends(columns: Columns, cues: cue_spans.Candidates, edge: Ints, post: Bools,
     cuts = np.where(linked, edge - 2, edge - 1)[breaks]
     # A cue inside somebody's description ends where the description does.
     inner = (cues.first - 1)[within]
-    turns = np.flatnonzero(columns.marks(np.arange(columns.count), c.COMMA) & columns.has(np.arange(columns.count), c.CUTS)) - 1
+    turns = columns.turns
     opens = columns.has(before, c.SUBORDINATOR | c.AFTER) & (before == cues.opening)
     cuts = np.sort(np.concatenate([cuts, inner, turns, [columns.count + 1]]))
     following = cuts[np.searchsorted(cuts, start)]
@@ -175,9 +175,9 @@ def _continue(columns, cues, cf, cl, post, inverted, source_last, last) -> None:
     cf[rows, 1] = np.where(quoted, place, -1)
     cl[rows, 1] = np.where(quoted, columns.quotation_last[columns.opened[place]], -1)
     plain = any_ & ~quoted & ~from_quote & ~inverted[rows] & (place == behind)
-    word = columns.word[place]
+    word = columns.word(place)
     plain &= (word & (c.RELATIVE | c.COORDINATOR)) == 0
-    plain &= columns.cue[np.minimum(place, columns.count - 1)] == 0
+    plain &= columns.of(place, lexicon.CUE) == 0
     cf[rows, 1] = np.where(plain, place, cf[rows, 1])
     cl[rows, 1] = np.where(plain, cues.closing[rows], cl[rows, 1])
 
@@ -186,7 +186,7 @@ def _passives(columns: Columns, cues: cue_spans.Candidates, raising: Bools, cf: 
     """What is said of the subject: "he is expected to win" is about him, too."""
     before = cues.first - 1
     rows = np.flatnonzero(raising & forward & (cues.first > cues.opening) & ~columns.marks(cues.first, c.BREAKS))
-    word = columns.word[before[rows]]
+    word = columns.word(before[rows])
     nominal = ((word & (c.CLOSED & ~c.EITHER & ~c.SUBJECT & ~c.RELATIVE & ~c.THAT)) == 0)
     rows = rows[nominal]
     cf[rows, 1], cl[rows, 1] = cf[rows, 0], cl[rows, 0]

@@ -36,11 +36,10 @@ def find(columns: Columns) -> Relations:
     window = np.minimum(first[:, None] + np.arange(LONGEST + 1), columns.count)
     colon = columns.marks(window, c.COLON) & (window > first[:, None]) & (window <= last[:, None])
     place = window[np.arange(len(rows)), np.argmax(colon, axis=1)]
-    label = columns.tokens.of(_LABEL)
     before = window < place[:, None]
-    bad = before & (label[np.minimum(window, columns.count - 1)] | columns.has(window, c.AUXILIARY))
+    bad = before & (columns.of(window, _LABEL) | columns.has(window, c.AUXILIARY))
     good = colon.any(axis=1) & ~bad.any(axis=1) & columns.has(first, c.CAPITAL)
-    good &= columns.cue[np.minimum(place - 1, columns.count - 1)] & 3 == 0
+    good &= columns.of(place - 1, lexicon.CUE) & 3 == 0
     first, last, place = first[good], last[good], place[good]
     pieces = np.full((len(first), PIECES), -1)
     content_first, content_last = pieces.copy(), pieces.copy()

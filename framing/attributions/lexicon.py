@@ -126,6 +126,11 @@ def _light_form(word: str) -> int:
     return 1 + (BASE if form in _BASE_FORMS else _kind(form))
 
 
+KNOWN: Final = Property(
+    "cue of some kind",
+    np.bool_,
+    lambda word: bool(_numbers().get(shapes.normal(word), 0) or _nouns().get(shapes.normal(word), 0)),
+)
 LIGHT: Final = Property("light verb: 1 and its form, or 0", np.int8, _light_form)
 POSSESSIVE: Final = Property(
     "possessive",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from framing.attributions import classes as c
-from framing.attributions import phrases
+from framing.attributions import lexicon, phrases
 
 if TYPE_CHECKING:
     from framing.arrays import Bools, Ints
@@ -59,7 +59,7 @@ def find(columns: Columns, cues: Candidates, complements: Complements, parenthet
         first[rows] = next_[rows]
         last[rows] = phrases.with_appositions(columns, reach)
     active = cues.finite & ~cues.passive & ~inverted & ~cues.participle & held
-    word = columns.word[before]
+    word = columns.word(before)
     subject = ((word & (c.CLOSED & ~c.EITHER & ~c.DETERMINER)) == 0) | (
         (word & (c.SUBJECT | c.EITHER | c.RELATIVE | c.THAT)) != 0
     )
@@ -68,7 +68,7 @@ def find(columns: Columns, cues: Candidates, complements: Complements, parenthet
     dated = active & columns.has(before, c.TIME) & ~columns.marks(cues.first, c.BREAKS)
     dated &= columns.has(np.maximum(before - 1, 0), c.PREPOSITION) & (before - 1 > cues.opening)
     before = np.where(dated, before - 2, before)
-    word = columns.word[before]
+    word = columns.word(before)
     subject = ((word & (c.CLOSED & ~c.EITHER & ~c.DETERMINER)) == 0) | (
         (word & (c.SUBJECT | c.EITHER | c.RELATIVE | c.THAT)) != 0
     )
@@ -90,7 +90,7 @@ def find(columns: Columns, cues: Candidates, complements: Complements, parenthet
         clause[rows[good]] = True
     # "those backing him": a participle right behind a noun tells what the noun does.
     close = cues.participle & held & ~columns.marks(cues.first, c.BREAKS) & (first < 0)
-    close &= (columns.word[before] & (c.CLOSED & ~c.EITHER | c.TIME | c.VERB | c.ING)) == 0
+    close &= (columns.word(before) & (c.CLOSED & ~c.EITHER | c.TIME | c.VERB | c.ING)) == 0
     rows = np.flatnonzero(close)
     last[rows] = before[rows]
     first[rows] = phrases.left(columns, before[rows])
@@ -108,13 +108,13 @@ def _owner(columns: Columns, noun: Ints) -> tuple[Ints, Ints]:
         before = np.maximum(at[active] - 1, 0)
         inside = (columns.sentence[before] == columns.sentence[at[active]]) & (at[active] > 0)
         inside &= ~columns.marks(at[active], c.BREAKS)
-        owns = inside & (columns.possessive[before] | columns.has(before, c.GENITIVE))
+        owns = inside & (columns.of(before, lexicon.POSSESSIVE) | columns.has(before, c.GENITIVE))
         found[active[owns]] = before[owns]
         goes_on = inside & ~owns & ~columns.has(before, c.CLOSED)
         at[active[goes_on]] -= 1
         active = active[goes_on]
     owned = np.maximum(found, 0)
-    return np.where(found >= 0, np.where(columns.possessive[owned], owned, phrases.left(columns, owned)), NONE), found
+    return np.where(found >= 0, np.where(columns.of(owned, lexicon.POSSESSIVE), owned, phrases.left(columns, owned)), NONE), found
 
 
 def _with_clause(columns: Columns, first: Ints, opening: Ints) -> Ints:
@@ -163,7 +163,7 @@ def _before_apposition(columns: Columns, cue: Ints, opening: Ints) -> tuple[Ints
     good = found & ~columns.has(noun, c.CLOSED & ~c.EITHER & ~c.SUBJECT | c.TIME | c.VERB)
     first = phrases.left(columns, noun)
     # "Lee, in a speech, said": what stands between tells when, where or how, not who.
-    aside = (columns.word[start] & (c.PREPOSITION | c.ING | c.ADVERB | c.TIME | c.SUBORDINATOR)) != 0
+    aside = (columns.word(start) & (c.PREPOSITION | c.ING | c.ADVERB | c.TIME | c.SUBORDINATOR)) != 0
     return np.where(good, first, NONE), np.where(aside, noun, NONE)
 
 
@@ -171,7 +171,7 @@ def of_sentence(columns: Columns, cues: Candidates) -> tuple[Ints, Ints]:
     """The subject that each cue's sentence begins with, behind what is set before it by a comma."""
     start = cues.opening.copy()
     for _ in range(2):
-        word = columns.word[start]
+        word = columns.word(start)
         led = (word & (c.PREPOSITION | c.SUBORDINATOR | c.ING | c.TO | c.PAST)) != 0
         led &= (word & c.CAPITAL) != 0
         rows = np.flatnonzero(led)
@@ -180,10 +180,10 @@ def of_sentence(columns: Columns, cues: Candidates) -> tuple[Ints, Ints]:
             commas = columns.marks(window, c.COMMA) & (window < cues.first[rows][:, None])
             place = window[np.arange(len(rows)), np.argmax(commas, axis=1)]
             start[rows] = np.where(commas.any(axis=1), place, start[rows])
-        word = columns.word[start]
+        word = columns.word(start)
         light = (word & (c.COORDINATOR | c.ADVERB)) != 0
         start = np.where(light & (start < cues.first), start + 1, start)
-    word = columns.word[start]
+    word = columns.word(start)
     good = (start < cues.first) & (((word & (c.CLOSED & ~c.DETERMINER & ~c.SUBJECT & ~c.EITHER)) == 0)) & ((word & (c.TIME | c.VERB)) == 0)
     last = phrases.right(columns, start)
     good &= last < cues.first
