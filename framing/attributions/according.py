@@ -46,6 +46,5 @@ def find(columns: Columns) -> Relations:
         source_comma=np.zeros(len(at), dtype=np.bool_),
         content_first=content_first, content_last=content_last,
         entry=np.full(len(at), lexicon.ACCORDING // 4 - 1),
-        shape=np.full(len(at), 20) + leads,
     )
     return found.take(content_first[:, 0] >= 0)

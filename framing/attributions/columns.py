@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from framing.arrays import Bools, Ints
     from framing.tokens import Tokens
 
-_COMMA = Property("comma", np.bool_, lambda gap: "," in gap)
+_PAUSES: Final = classes.COMMA | classes.SEMICOLON | classes.COLON | classes.DASH | classes.HARD
+_PAUSE: Final = Property("pause", np.bool_, lambda gap: bool(classes.GAP.compute(gap) & _PAUSES))
 # Places behind the last token, so that looking some words ahead needs no check of bounds.
 PADDING: Final = 64
 
@@ -62,6 +63,10 @@ class Columns:
         """Whether the words at those places are of one of the classes."""
         return (self._words[self._type[at]] & bits) != 0
 
+    def mark(self, at: Ints) -> Ints:
+        """The marks before the words at those places, as bits."""
+        return self._gaps[self._gap[at]]
+
     def marks(self, at: Ints, bits: int) -> Bools:
         """Whether one of those marks stands before the words at those places."""
         return (self._gaps[self._gap[at]] & bits) != 0
@@ -70,16 +75,44 @@ class Columns:
         """A property of the words at those places."""
         return self.tokens.vocabulary.column(property_)[self._type[at]]
 
+    def known(self, at: Ints) -> Bools:
+        """Whether the lexicon of cues knows the verbs at those places."""
+        return self.of(at, lexicon.CUE) != 0
+
     @cached_property
     def chunks(self) -> Chunks:
         """The noun phrases."""
         return Chunks(self.tokens)
 
     @cached_property
+    def _pauses(self) -> Ints:
+        """The tokens behind commas, semicolons, colons, dashes and line breaks."""
+        pauses = self.tokens.vocabulary.column(_PAUSE)[self.tokens.gap[: self.count]]
+        return np.append(np.flatnonzero(pauses), self.count)
+
+    @cached_property
+    def commas(self) -> Ints:
+        """The tokens behind commas, and the place behind the last token."""
+        pauses = self._pauses
+        return pauses[self.marks(pauses, classes.COMMA) | (pauses == self.count)]
+
+    @cached_property
     def turns(self) -> Ints:
         """The tokens before commas behind which a clause takes a turn: ", but", ", which"."""
-        commas = np.flatnonzero(self.tokens.vocabulary.column(_COMMA)[self.tokens.gap[:-1]])
-        return commas[self.has(commas, classes.CUTS)] - 1
+        return self.commas[self.has(self.commas, classes.CUTS)] - 1
+
+    def next_pause(self, at: Ints) -> Ints:
+        """The next token behind a pause after each of those places."""
+        return self._pauses[np.searchsorted(self._pauses[:-1], at, side="right")]
+
+    def next_comma(self, at: Ints) -> Ints:
+        """The next token behind a comma after each of those places."""
+        return self.commas[np.searchsorted(self.commas[:-1], at, side="right")]
+
+    def comma_before(self, at: Ints) -> Ints:
+        """The last token behind a comma before each of those places, or -1."""
+        before = np.searchsorted(self.commas, at, side="left") - 1
+        return np.where(before >= 0, self.commas[before], -1)
 
     @cached_property
     def hits(self) -> Ints:

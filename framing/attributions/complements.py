@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -13,138 +13,172 @@ from framing.attributions import lexicon, phrases
 if TYPE_CHECKING:
     from framing.arrays import Bools, Ints
     from framing.attributions.columns import Columns
-    from framing.attributions.cue_spans import Candidates
-    from framing.tokens import Property
+    from framing.attributions.cue_spans import Cues
 
 NOTHING, CLAUSE, PHRASE, QUOTED = range(4)
-_B: Final = lexicon.BIT
-_PARTICLES: Final = sum(_B[name] for name in lexicon.PARTICLES)
-_PREPOSITIONS: Final = sum(_B[name] for name in lexicon.PREPOSITIONS)
+# So many adverbials may stand between a cue and what it takes.
+ADVERBIALS: Final = 4
+# So long a remark between commas or dashes may be before "that".
+REMARK: Final = 10
+
+_PARTICLES: Final = lexicon.bits(*lexicon.PARTICLES)
+_PREPOSITIONS: Final = lexicon.bits(*lexicon.PREPOSITIONS)
+_BEGINS: Final = c.DETERMINER | c.SUBJECT | c.EITHER | c.OBJECT | c.THAT
+_NOT_BEGUN: Final = c.CLOSED & ~c.DETERMINER & ~c.OBJECT & ~c.EITHER
+_ENDS: Final = c.COMMA | c.HARD | c.STOP | c.DASH | c.SEMICOLON
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Complements:
-    """What each cue takes: its kind, where it begins, the cue's last token, and whether the
-    clause ends behind the cue (so that what was said may stand before it)."""
+    """What each cue takes: its kind and where it begins."""
 
     kind: Ints
     start: Ints
     last: Ints
+    """The cue's last token, with its particle or preposition."""
     closed: Bools
-    """Nothing but an adverbial or a hearer follows, and then a comma or the sentence's end."""
+    """The clause ends behind the cue, so that what was said may stand before it."""
     nominal: Bools
     """A noun phrase follows right behind the cue, which may be who says it."""
-    hearer: Bools
+    hears: Bools
+    """Somebody who is told follows: "told reporters"."""
+
+    def take(self, rows: Bools | Ints) -> Complements:
+        """The chosen rows."""
+        return replace(self, **{f.name: getattr(self, f.name)[rows] for f in fields(self)})
 
 
-def find(columns: Columns, cues: Candidates) -> Complements:
+def find(columns: Columns, cues: Cues) -> Complements:
     """What stands behind each of ``cues``."""
     frames, last = _particles(columns, cues)
-    takes = lambda name: (frames & _B[name]) != 0  # noqa: E731
     next_ = last + 1
-    position = next_.copy()
-    prep = _here(columns, cues, next_, lexicon.PREPOSITION_BIT)
-    adopts = (prep & frames & _PREPOSITIONS) != 0
-    # Adverbials between the cue and its complement.
-    moved = np.flatnonzero(~adopts)
-    position[moved] = _behind_adverbials(columns, position[moved], cues.closing[moved])
-    nominal = _nominal(columns, cues, next_)
-    hears = takes("hearer") & _nominal(columns, cues, position) & ~adopts
+    word, mark = _read(columns, next_, cues.closing)
+    broken = (mark & c.BREAKS) != 0
+    nominal = _begins_phrase(word) & ~broken
+    adopts = (columns.of(next_, lexicon.PREPOSITION_BIT) & frames & _PREPOSITIONS) != 0
+    adopts &= ~broken & (next_ < cues.closing)
+    start = next_.copy()
+    aside = ~adopts & ~broken & ((word & (c.ADVERB | c.TIME | c.PREPOSITION | c.PERIOD)) != 0)
+    _step_over_adverbials(columns, start, np.flatnonzero(aside), cues.closing)
+    hears = ((frames & lexicon.bits("hearer")) != 0) & ~adopts
+    hears &= _phrase_at(columns, start, cues.closing, hears)
     rows = np.flatnonzero(hears)
-    if len(rows):
-        position[rows] = phrases.right(columns, position[rows]) + 1
-        position[rows] = _behind_adverbials(columns, position[rows], cues.closing[rows])
-    inside = position <= cues.closing
-    word = np.where(inside, columns.word(position), 0)
-    broken = ~inside | columns.marks(position, c.BREAKS)
-    # "said, among other things, that"
-    position, word, broken = _behind_parenthesis(columns, cues, position, word, broken, takes("that"))
-    that = takes("that") & ((word & c.THAT) != 0) & ~broken
-    question = takes("wh") & ((word & c.QUESTION) != 0) & ~broken
-    infinitive = takes("inf") & ((word & c.TO) != 0) & ~broken
-    asked = hears & takes("np-inf") & ((word & c.TO) != 0)
-    position = np.where(asked, next_, position)
-    to_do = asked | takes("np-inf") & ~hears & _nominal(columns, cues, position) & ~broken
-    gerund = takes("ing") & ((word & c.ING) != 0) & ~broken
-    bare = takes("bare") & _nominal(columns, cues, position)
-    object_ = takes("np") & _nominal(columns, cues, next_)
-    opened = columns.opened[position] >= 0
-    introduced = columns.marks(position, c.COLON | c.COMMA)
-    quoted = takes("quote") & opened & (inside | columns.marks(position, c.COLON))
-    quoted &= ~broken | introduced | ~columns.marks(position, c.BREAKS & ~c.QUOTE)
-    colon = takes("quote") & columns.marks(position, c.COLON) & inside
-    kind = np.zeros(len(cues), dtype=np.int64)
-    kind[object_ | adopts | gerund] = PHRASE
-    kind[that | question | infinitive | to_do | bare] = CLAUSE
-    kind[quoted | colon] = QUOTED
-    adopted = adopts & (kind == PHRASE) & (next_ < cues.closing)
-    kind[adopts & ~adopted & (kind == PHRASE)] = NOTHING
-    start = np.where(adopted, next_ + 1, np.where((kind == PHRASE), next_, position))
-    closed = broken & ~quoted & ~colon
-    closed &= ~inside | columns.marks(position, c.COMMA | c.HARD | c.STOP | c.DASH | c.SEMICOLON)
+    start[rows] = phrases.right(columns, start[rows]) + 1
+    _step_over_adverbials(columns, start, rows, cues.closing)
+    _step_over_remark(columns, start, frames, cues.closing)
+    moved = np.flatnonzero(start != next_)
+    word, mark = word.copy(), mark.copy()
+    word[moved], mark[moved] = _read(columns, start[moved], cues.closing[moved])
+    # What "that" stands behind a remark for is not parted from its cue.
+    mark[moved] = np.where((word[moved] & c.THAT) != 0, 0, mark[moved])
+    asked = hears & ((frames & lexicon.bits("np-inf")) != 0) & ((word & c.TO) != 0)
+    clause = asked | _clause(frames, word, mark, hears)
+    object_ = ((frames & lexicon.bits("np")) != 0) & nominal
+    gerund = ((frames & lexicon.bits("ing")) != 0) & ((word & c.ING) != 0) & ~broken
+    quotes, colon = _quotes(columns, cues, frames, start, mark)
+    kind = np.where(object_ | adopts | gerund, PHRASE, NOTHING)
+    kind[clause] = CLAUSE
+    kind[quotes | colon] = QUOTED
+    adopted = adopts & (kind == PHRASE)
+    near = (kind == PHRASE) | (asked & (kind == CLAUSE))
+    closed = ((mark & c.BREAKS) != 0) & ((mark & _ENDS) != 0) & ~quotes & ~colon
     return Complements(
-        kind, start, np.where(adopted, last + 1, last), closed, nominal & ~hears, hears
+        kind=kind,
+        start=np.where(near, next_ + adopted, start),
+        last=last + adopted,
+        closed=closed,
+        nominal=nominal & ~hears,
+        hears=hears,
     )
 
 
-def _here(columns: Columns, cues: Candidates, at: Ints, property_: Property) -> Ints:
-    """A property of the words at those places, 0 behind a mark or the sentence."""
-    inside = (at <= cues.closing) & ~columns.marks(at, c.BREAKS)
-    return np.where(inside, columns.of(at, property_), 0)
+def _read(columns: Columns, at: Ints, closing: Ints) -> tuple[Ints, Ints]:
+    """The classes of the words there and the marks before them; only a break behind a sentence."""
+    inside = at <= closing
+    mark = columns.mark(at)
+    return np.where(inside, columns.word(at), 0), np.where(inside, mark, mark | c.HARD)
 
 
-def _particles(columns: Columns, cues: Candidates) -> tuple[Ints, Ints]:
-    """The frames that each cue has here, and its last token: "point" takes nothing, "point out" does."""
+def _begins_phrase(word: Ints) -> Bools:
+    """Whether a noun phrase or pronoun may begin with the word."""
+    begins = ((word & c.CLOSED) == 0) | ((word & _BEGINS) != 0)
+    return begins & (word != 0) & ((word & c.TIME) == 0)
+
+
+def _phrase_at(columns: Columns, at: Ints, closing: Ints, which: Bools) -> Bools:
+    """Whether a noun phrase begins at each place, for the rows that ``which`` chooses."""
+    found = np.zeros(len(at), dtype=np.bool_)
+    rows = np.flatnonzero(which)
+    word, mark = _read(columns, at[rows], closing[rows])
+    found[rows] = _begins_phrase(word) & ((mark & c.BREAKS) == 0) & ((word & c.THAT) == 0)
+    return found
+
+
+def _particles(columns: Columns, cues: Cues) -> tuple[Ints, Ints]:
+    """The frames each cue has here, and its last token: "point out" takes what "point" does not."""
     plain, particled = lexicon.frame_table()
-    frames, with_particle = plain[cues.entry], particled[cues.entry]
-    particle = _here(columns, cues, cues.last + 1, lexicon.PREPOSITION_BIT) & frames & _PARTICLES
-    found = particle != 0
-    last = cues.last + found
-    return np.where(found, with_particle, frames & ~_PARTICLES), last
+    frames, last = plain[cues.entry], cues.last.copy()
+    rows = np.flatnonzero(frames & _PARTICLES)
+    after = last[rows] + 1
+    found = (columns.of(after, lexicon.PREPOSITION_BIT) & frames[rows] & _PARTICLES) != 0
+    found &= (after <= cues.closing[rows]) & ~columns.marks(after, c.BREAKS)
+    frames[rows] &= ~_PARTICLES
+    rows = rows[found]
+    frames[rows] = particled[cues.entry[rows]]
+    last[rows] += 1
+    return frames, last
 
 
-def _nominal(columns: Columns, cues: Candidates, at: Ints) -> Bools:
-    """Whether a noun phrase or pronoun begins there."""
-    word = _here(columns, cues, at, c.WORD)
-    begins = c.DETERMINER | c.SUBJECT | c.EITHER | c.OBJECT | c.THAT
-    return (word != 0) & (((word & c.CLOSED) == 0) | ((word & begins) != 0)) & ((word & c.TIME) == 0)
+def _clause(frames: Ints, word: Ints, mark: Ints, hears: Bools) -> Bools:
+    """Whether a clause of a form that the cue takes follows."""
+    nominal = _begins_phrase(word)
+    that = (word & c.THAT) != 0
+    clause = that & ((frames & lexicon.bits("that")) != 0)
+    clause |= ((word & c.QUESTION) != 0) & ((frames & lexicon.bits("wh")) != 0)
+    clause |= ((word & c.TO) != 0) & ((frames & lexicon.bits("inf")) != 0)
+    clause |= nominal & ((frames & lexicon.bits("bare")) != 0)
+    clause |= nominal & ~hears & ((frames & lexicon.bits("np-inf")) != 0)
+    return clause & ((mark & c.BREAKS) == 0)
 
 
-def _behind_adverbials(columns: Columns, position: Ints, closing: Ints) -> Ints:
-    """The positions behind adverbs, days and "in a statement", as far as they go."""
-    position = position.copy()
-    active = np.arange(len(position))
-    for _ in range(4):
-        at = position[active]
-        word = columns.word(at)
-        inside = (at <= closing[active]) & ~columns.marks(at, c.BREAKS) & (columns.opened[at] < 0)
-        simple = inside & ((word & (c.ADVERB | c.TIME)) != 0)
-        preposition = inside & ~simple & ((word & c.PREPOSITION) != 0) & ((word & c.TO) == 0) & (at < closing[active])
-        following = columns.word(at + 1)
-        preposition &= ((following & (c.CLOSED & ~c.DETERMINER & ~c.OBJECT & ~c.EITHER)) == 0)
-        position[active[simple]] += 1
-        rows = active[preposition]
-        if len(rows):
-            position[rows] = phrases.right(columns, position[rows] + 1) + 1
-        quantity = inside & ~simple & ~preposition & ((word & c.PERIOD) != 0) & ((following & c.TIME) != 0)
-        position[active[quantity]] += 2
-        active = active[simple | preposition | quantity]
-        if not len(active):
+def _quotes(
+    columns: Columns, cues: Cues, frames: Ints, start: Ints, mark: Ints
+) -> tuple[Bools, Bools]:
+    """Whether a quotation follows, and whether a colon does."""
+    takes = (frames & lexicon.bits("quote")) != 0
+    inside = start <= cues.closing
+    led = (mark & c.COLON) != 0
+    opened = columns.opened[start] >= 0
+    beside = ((mark & (c.BREAKS & ~c.QUOTE)) == 0) | ((mark & (c.COLON | c.COMMA)) != 0)
+    return takes & opened & beside & (inside | led), takes & led & inside
+
+
+def _step_over_adverbials(columns: Columns, at: Ints, rows: Ints, closing: Ints) -> None:
+    """Move the chosen places behind adverbs, days and "in a statement", as far as they go."""
+    for _ in range(ADVERBIALS):
+        if not len(rows):
             break
-    return position
+        here = at[rows]
+        word = columns.word(here)
+        inside = (here <= closing[rows]) & (columns.opened[here] < 0)
+        inside &= ~columns.marks(here, c.BREAKS)
+        following = columns.word(here + 1)
+        simple = inside & ((word & (c.ADVERB | c.TIME)) != 0)
+        led = inside & ~simple & ((word & c.PREPOSITION) != 0) & ((word & c.TO) == 0)
+        led &= ((following & _NOT_BEGUN) == 0) & (here < closing[rows])
+        # "last week" is two words.
+        dated = inside & ~simple & ~led & ((word & c.PERIOD) != 0) & ((following & c.TIME) != 0)
+        at[rows] += simple + 2 * dated
+        at[rows[led]] = phrases.right(columns, here[led] + 1) + 1
+        rows = rows[simple | led | dated]
 
 
-def _behind_parenthesis(columns, cues, position, word, broken, that):
-    """Where "that" goes on behind a remark between commas or dashes."""
-    rows = np.flatnonzero(broken & that & columns.marks(position, c.COMMA | c.DASH) & (position <= cues.closing) & (columns.opened[position] < 0))
-    if len(rows):
-        window = np.minimum(position[rows][:, None] + 1 + np.arange(10), columns.count)
-        ends = columns.marks(window, c.COMMA | c.DASH)
-        at = np.where(ends.any(axis=1), np.argmax(ends, axis=1), -1)
-        place = window[np.arange(len(rows)), np.maximum(at, 0)]
-        good = (at >= 0) & columns.has(place, c.THAT) & (place <= cues.closing[rows])
-        position, word, broken = position.copy(), word.copy(), broken.copy()
-        position[rows[good]] = place[good]
-        word[rows[good]] = columns.word(place[good])
-        broken[rows[good]] = False
-    return position, word, broken
+def _step_over_remark(columns: Columns, at: Ints, frames: Ints, closing: Ints) -> None:
+    """Move places to "that" behind a remark between commas or dashes."""
+    rows = np.flatnonzero((frames & lexicon.bits("that")) != 0)
+    here = at[rows]
+    parted = columns.marks(here, c.COMMA | c.DASH) & (here <= closing[rows])
+    rows, here = rows[parted], here[parted]
+    place = columns.next_pause(here)
+    found = (place - here <= REMARK) & (place <= closing[rows]) & columns.has(place, c.THAT)
+    at[rows[found]] = place[found]

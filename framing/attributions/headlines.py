@@ -54,5 +54,4 @@ def find(columns: Columns) -> Relations:
         content_first=content_first,
         content_last=content_last,
         entry=np.full(len(first), lexicon.COLON),
-        shape=np.full(len(first), 50),
     )

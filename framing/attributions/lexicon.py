@@ -28,6 +28,13 @@ FRAMES: Final = (
     "out", "up", "back", "down", "off", "it", "clear",
 )  # fmt: skip
 BIT: Final = {frame: 1 << number for number, frame in enumerate(FRAMES)}
+
+
+def bits(*frames: str) -> int:
+    """Those frames as bits."""
+    return sum(BIT[frame] for frame in frames)
+
+
 PREPOSITIONS: Final = FRAMES[FRAMES.index("about") : FRAMES.index("out")]
 PARTICLES: Final = FRAMES[FRAMES.index("out") :]
 BASE, THIRD, PAST, ING = range(4)
@@ -172,3 +179,10 @@ def raising() -> Bools:
 def adjectival() -> Bools:
     """Which entries are adjectives, which need a form of "be" before them."""
     return np.array([entry.part == "adjective" for entry in entries()])
+
+
+@cache
+def all_frames() -> Ints:
+    """The frames of each entry, with those behind its particle, by number."""
+    plain, particled = frame_table()
+    return plain | particled

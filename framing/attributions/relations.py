@@ -32,10 +32,19 @@ class Relations:
     content_first: Ints
     content_last: Ints
     entry: Ints
-    shape: Ints
 
     def __len__(self) -> int:
         return len(self.cue_first)
+
+    @classmethod
+    def none(cls) -> Relations:
+        """No relations."""
+        nothing = np.empty(0, dtype=np.int64)
+        pieces = np.empty((0, PIECES), dtype=np.int64)
+        columns = {field.name: nothing for field in fields(cls)}
+        columns |= {"content_first": pieces, "content_last": pieces}
+        columns["source_comma"] = np.empty(0, dtype=np.bool_)
+        return cls(**columns)
 
     def take(self, rows: Bools | Ints) -> Relations:
         """The chosen rows."""

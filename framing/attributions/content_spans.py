@@ -1,0 +1,136 @@
+"""What is said: the clause or phrase behind a cue, or what stands before it, in up to three pieces."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from framing.attributions import classes as c
+from framing.attributions import complements, phrases
+from framing.attributions.relations import PIECES
+
+if TYPE_CHECKING:
+    from framing.arrays import Bools, Ints
+    from framing.attributions.columns import Columns
+    from framing.attributions.cue_spans import Cues
+    from framing.attributions.source_spans import Sources
+
+# So long the content of a verb that takes a noun phrase may be.
+PHRASE: Final = 30
+# So long what opens a sentence may be: "After she said he lied, they left".
+OPENING: Final = 40
+# So far behind a cue what was said may go on: "..., she told reporters on Monday, ...".
+REACH: Final = 12
+_PHRASE_ENDS: Final = c.COMMA | c.SEMICOLON | c.COLON | c.DASH | c.HARD
+
+
+def behind(
+    columns: Columns, cues: Cues, kind: Ints, start: Ints, edge: Ints, clause: Bools, post: Bools
+) -> Ints:
+    """The last token of the content that begins at each of ``start`` behind its cue.
+
+    ``edge`` is where each cue's own clause begins, ``clause`` tells the cues whose source holds
+    another clause, ``post`` those whose content does not stand behind them.
+    """
+    end = _clause_ends(columns, cues, start, edge, clause, post)
+    rows = np.flatnonzero(kind == complements.PHRASE)
+    end[rows] = np.minimum(end[rows], _phrase_ends(columns, start[rows]))
+    rows = np.flatnonzero(kind == complements.QUOTED)
+    opened = columns.opened[start[rows]]
+    rows, opened = rows[opened >= 0], opened[opened >= 0]
+    end[rows] = columns.quotation_last[opened]
+    return end
+
+
+def _clause_ends(
+    columns: Columns, cues: Cues, start: Ints, edge: Ints, clause: Bools, post: Bools
+) -> Ints:
+    """Where clauses end: with the sentence, before the next clause with a cue, or at a turn."""
+    before = np.maximum(edge - 1, 0)
+    word = columns.word(before)
+    linked = (word & (c.COORDINATOR | c.SUBORDINATOR)) != 0
+    breaks = columns.marks(edge, c.COMMA | c.SEMICOLON | c.DASH) | linked
+    breaks &= (edge > cues.opening) & ~post
+    cuts = (edge - 1 - linked)[breaks]
+    # A cue inside of somebody's description ends where the description does.
+    inner = (cues.first - 1)[clause]
+    cuts = np.sort(np.concatenate([cuts, inner, columns.turns, [columns.count]]), kind="stable")
+    end = np.minimum(cuts[np.searchsorted(cuts[:-1], start)], cues.closing)
+    # "After she said he lied, they left": what opens a sentence ends at its comma.
+    opens = ((word & (c.SUBORDINATOR | c.AFTER)) != 0) & (before == cues.opening)
+    rows = np.flatnonzero(opens | cues.reduced)
+    comma = columns.next_comma(start[rows])
+    near = comma - start[rows] <= OPENING
+    end[rows] = np.where(near, np.minimum(end[rows], comma - 1), end[rows])
+    return end
+
+
+def _phrase_ends(columns: Columns, start: Ints) -> Ints:
+    """Where the content of a verb that takes a noun phrase ends."""
+    window = np.minimum(start[:, None] + 1 + np.arange(PHRASE), columns.count)
+    stop = columns.marks(window, _PHRASE_ENDS) | columns.has(window, c.SUBORDINATOR)
+    stop |= columns.sentence[window] != columns.sentence[start][:, None]
+    return start + np.where(stop.any(axis=1), np.argmax(stop, axis=1), PHRASE)
+
+
+def before(columns: Columns, opening: Ints, edge: Ints) -> tuple[Ints, Ints]:
+    """The content before the clauses of some cues: from the sentence's or quotation's beginning."""
+    last = np.maximum(edge - 1, 0)
+    closed = columns.closed[last]
+    quotation = columns.quotation_first[closed]
+    # "Kim disagreed: “We cannot,” he said": the colon parts what he said from the rest.
+    led = (closed >= 0) & columns.marks(quotation, c.COLON) & (quotation > opening)
+    return np.where(led, quotation, np.minimum(opening, quotation)), last
+
+
+def go_on(
+    columns: Columns, cues: Cues, found: Sources, last: Ints, pieces: tuple[Ints, Ints], rows: Ints
+) -> None:
+    """Add what is said behind the clauses of the cues in ``rows``, whose content is before them."""
+    first, end = pieces
+    quoted = columns.closed[end[rows, 0]] >= 0
+    closing = cues.closing[rows]
+    _next_quotation(columns, pieces, rows, closing, quoted)
+    behind = last[rows]
+    inverted = found.inverted[rows]
+    behind = np.where(inverted, np.maximum(found.last[rows], behind), behind) + 1
+    place = np.where(columns.marks(behind, c.COMMA | c.COLON | c.DASH), behind, columns.next_pause(behind))
+    near = (place - behind < REACH) & (place <= closing)
+    opened = columns.opened[place]
+    more = near & quoted & (opened >= 0)
+    first[rows[more], 1], end[rows[more], 1] = place[more], columns.quotation_last[opened[more]]
+    # "It was late, she said, so they left": the sentence goes on.
+    plain = near & ~quoted & (opened < 0) & ~inverted & (place == behind)
+    plain &= ~columns.has(place, c.RELATIVE | c.COORDINATOR) & ~columns.known(place)
+    first[rows[plain], 1], end[rows[plain], 1] = place[plain], closing[plain]
+
+
+def _next_quotation(
+    columns: Columns, pieces: tuple[Ints, Ints], rows: Ints, closing: Ints, quoted: Bools
+) -> None:
+    """Add the quotation that opens right behind a sentence, in the same paragraph."""
+    first, end = pieces
+    following = np.minimum(closing + 1, columns.count - 1)
+    opened = columns.opened[following]
+    block = columns.tokens.block
+    more = quoted & (opened >= 0) & (following > closing) & (block[following] == block[closing])
+    first[rows[more], 2] = following[more]
+    end[rows[more], 2] = columns.quotation_last[opened[more]]
+
+
+def with_subject(columns: Columns, cues: Cues, pieces: tuple[Ints, Ints], rows: Ints) -> None:
+    """Put the subject before the content of some cues: "he is expected to win" is about him."""
+    first, end = pieces
+    before = cues.first[rows] - 1
+    good = (before >= cues.opening[rows]) & ~columns.marks(cues.first[rows], c.BREAKS)
+    plain = c.CLOSED & ~c.EITHER & ~c.SUBJECT & ~c.RELATIVE & ~c.THAT
+    good &= ~columns.has(np.maximum(before, 0), plain)
+    rows, before = rows[good], before[good]
+    first[rows, 1], end[rows, 1] = first[rows, 0], end[rows, 0]
+    first[rows, 0], end[rows, 0] = phrases.left(columns, before), before
+
+
+def none(count: int) -> tuple[Ints, Ints]:
+    """First and last token of no pieces, for so many cues."""
+    return np.full((count, PIECES), -1), np.full((count, PIECES), -1)
