@@ -21,15 +21,13 @@ from framing.attributions import classes as c
 from framing.tokens import Property
 
 if TYPE_CHECKING:
-    from framing.arrays import Ints
+    from framing.arrays import Bools, Ints
     from framing.tokens import Tokens
 
 (
     STOP, NOUN, NAME, DETERMINER, OWNER, PREPOSITION, COORDINATOR, PARTICIPLE, TIME, QUANTITY,
     ADVERB, PRONOUN,
 ) = range(12)  # fmt: skip
-_CLASSES: Final = 12
-_NOMINAL: Final = (NOUN, NAME, OWNER, QUANTITY)
 _FOLLOWERS: Final = {
     NOUN: (NOUN, NAME, OWNER, PREPOSITION, COORDINATOR),
     NAME: (NOUN, NAME, OWNER, PREPOSITION, COORDINATOR),
@@ -41,10 +39,11 @@ _FOLLOWERS: Final = {
     QUANTITY: (NOUN, NAME, OWNER, DETERMINER, PREPOSITION, QUANTITY, PARTICIPLE),
     ADVERB: (PARTICIPLE,),
 }
-_FOLLOWS: Final = np.zeros(_CLASSES * _CLASSES, dtype=np.bool_)
-for _before, _behind in _FOLLOWERS.items():
-    for _class in _behind:
-        _FOLLOWS[_before * _CLASSES + _class] = True
+# Above this bit stand the classes that may follow a word, below it the one it has.
+_SHIFT: Final = 16
+_PACKED: Final = [
+    1 << own | sum(1 << _SHIFT + other for other in _FOLLOWERS.get(own, ())) for own in range(12)
+]
 
 
 def _class_of(word: str) -> int:
@@ -70,55 +69,64 @@ def _class_of(word: str) -> int:
 
 
 _CLASS: Final = Property("class in a noun phrase", np.uint8, _class_of)
-_SOFT: Final = Property(
-    "a phrase may step over it", np.bool_, lambda gap: not c.GAP.compute(gap) & c.BREAKS
+_PAIRING: Final = Property(
+    "class in a noun phrase and those that may follow, as bits",
+    np.uint32,
+    lambda word: _PACKED[_class_of(word)],
 )
-_HYPHEN: Final = Property("hyphen", np.bool_, lambda gap: bool(c.GAP.compute(gap) & c.HYPHEN))
 
 
 class Chunks:
     """The chunk of each token: where it begins and ends."""
 
-    def __init__(self, tokens: Tokens) -> None:
-        column = tokens.vocabulary.column
-        self.kind = column(_CLASS)[tokens.type]
-        pair = self.kind[:-1] * np.uint8(_CLASSES)
-        pair += self.kind[1:]
-        joined = _FOLLOWS[pair]
-        gap = tokens.gap[1 : len(tokens)]
-        joined &= column(_SOFT)[gap]
-        self._join_alike(joined)
-        joined |= column(_HYPHEN)[gap]
+    def __init__(self, tokens: Tokens, parted: Bools, hyphens: Ints) -> None:
+        """Parse the tokens; ``parted`` tells before which of them a mark stands."""
+        pairing = tokens.vocabulary.column(_PAIRING).take(tokens.type)
+        joined = pairing[:-1] >> _SHIFT
+        joined &= pairing[1:]
         begins = np.ones(len(tokens), dtype=np.bool_)
-        np.logical_not(joined, out=begins[1:])
+        np.equal(joined, 0, out=begins[1:])
+        begins |= parted
+        begins[hyphens] = False
         begins[tokens.sentences.first] = True
+        self._kind = tokens.vocabulary.column(_CLASS)
+        self._type = tokens.type
+        self._part_unlike(pairing, begins)
         self._number = np.cumsum(begins, dtype=np.int32)
         # One more, for the place behind the last token.
         self._first = np.append(np.flatnonzero(begins), len(tokens))
 
-    def _join_alike(self, joined: np.ndarray) -> None:
+    def kind(self, at: Ints) -> Ints:
+        """The classes of the words at those places."""
+        return self._kind[self._type[at]]
+
+    def _part_unlike(self, pairing: Ints, begins: Bools) -> None:
         """Part "and" from what is not of a kind: "the law and Lee"."""
-        at = np.flatnonzero((self.kind[1:-1] == COORDINATOR) & joined[:-1]) + 1
-        before, behind = self.kind[at - 1], self.kind[at + 1]
-        unlike = (before == NAME) != (behind == NAME)
-        unlike &= behind != DETERMINER
-        joined[at[unlike] - 1] = False
+        at = np.flatnonzero(pairing == _PACKED[COORDINATOR])
+        at = at[(at > 0) & (at + 1 < len(pairing))]
+        before, behind = self.kind(at - 1), self.kind(at + 1)
+        unlike = ((before == NAME) != (behind == NAME)) & (behind != DETERMINER)
+        begins[at[unlike]] = True
 
     def first_of(self, at: Ints) -> Ints:
         """The first token of the noun phrase that ends with each of ``at``."""
         first = self._first[self._number[at] - 1]
+        rows = np.flatnonzero(first < at)
         for _ in range(2):
-            light = self.kind[first]
-            loose = (light == PREPOSITION) | (light == COORDINATOR)
-            first = np.where(loose & (first < at), first + 1, first)
+            kind = self.kind(first[rows])
+            loose = (kind == PREPOSITION) | (kind == COORDINATOR)
+            rows = rows[loose & (first[rows] < at[rows])]
+            first[rows] += 1
         return first
 
     def last_of(self, at: Ints) -> Ints:
         """The last token of the noun phrase that begins with each of ``at``."""
         at = np.minimum(at, len(self._number) - 1)
         last = self._first[self._number[at]] - 1
+        rows = np.flatnonzero(last > at)
         for _ in range(2):
-            light = self.kind[last]
-            loose = (light == PREPOSITION) | (light == COORDINATOR) | (light == DETERMINER)
-            last = np.where(loose & (last > at), last - 1, last)
+            kind = self.kind(last[rows])
+            loose = (kind == PREPOSITION) | (kind == COORDINATOR) | (kind == DETERMINER)
+            rows = rows[loose & (last[rows] > at[rows])]
+            last[rows] -= 1
         return last

@@ -18,7 +18,8 @@ from framing.tokens import Property, shapes
     NOMINAL_PREPOSITION, COORDINATOR, SUBORDINATOR, BE, HAVE, DO, MODAL, NEGATION, ADVERB, TIME,
     VERB, ING, PAST, CAPITAL, NUMBER, BY, AS, MAYBE_VERB, LOWER, PLURAL, PLURAL_SUBJECT,
     PERIOD, IT, WHO, CUTS, AFTER, GOVERNOR, GOES, ON, QUANTITY,
-) = (1 << bit for bit in range(40))  # fmt: skip
+    BEGINS,
+) = (1 << bit for bit in range(41))  # fmt: skip
 
 AUXILIARY: Final = BE | HAVE | DO | MODAL
 PRONOUN: Final = SUBJECT | EITHER | RELATIVE
@@ -89,6 +90,10 @@ _NOT_ADVERBS: Final = frozenset(
 )
 
 
+# Of the closed classes, those that may begin a noun phrase or are one.
+_BEGINNING: Final = DETERMINER | SUBJECT | EITHER | OBJECT | THAT
+
+
 def _word_bits(word: str) -> int:
     form = shapes.normal(word)
     bits = _BITS.get(form, 0)
@@ -120,6 +125,8 @@ def _word_bits(word: str) -> int:
         bits |= PLURAL
     if shapes.NUMERAL.compute(word):
         bits |= NUMBER
+    if not bits & TIME and (not bits & CLOSED or bits & _BEGINNING):
+        bits |= BEGINS
     return bits
 
 

@@ -16,8 +16,20 @@ if TYPE_CHECKING:
     from framing.arrays import Bools, Ints
     from framing.tokens import Tokens
 
-_PAUSES: Final = classes.COMMA | classes.SEMICOLON | classes.COLON | classes.DASH | classes.HARD
-_PAUSE: Final = Property("pause", np.bool_, lambda gap: bool(classes.GAP.compute(gap) & _PAUSES))
+_PARTS, _PAUSES, _HYPHEN = 1, 2, 4
+
+
+def _pausing(gap: str) -> int:
+    bits = classes.GAP.compute(gap)
+    pauses = classes.COMMA | classes.SEMICOLON | classes.COLON | classes.DASH | classes.HARD
+    parts = bool(bits & classes.BREAKS) * _PARTS | bool(bits & pauses) * _PAUSES
+    return parts | bool(bits & classes.HYPHEN) * _HYPHEN
+
+
+_PAUSING: Final = Property("pause for a phrase or clause", np.uint8, _pausing)
+_SUBORDINATOR: Final = Property(
+    "opens a clause", np.bool_, lambda word: bool(classes.WORD.compute(word) & classes.SUBORDINATOR)
+)
 # Places behind the last token, so that looking some words ahead needs no check of bounds.
 PADDING: Final = 64
 
@@ -47,13 +59,8 @@ class Columns:
         """The quotation that begins with each token, or -1."""
         self.closed = np.full(len(self._type), -1, dtype=np.int32)
         """The quotation that ends with each token, or -1."""
-        steps = np.zeros(len(self._type) + 1, dtype=np.int8)
-        steps[quotations.first] += 1
-        steps[quotations.last + 1] -= 1
         self.opened[quotations.first] = np.arange(len(quotations))
         self.closed[quotations.last] = np.arange(len(quotations))
-        self.quoted = np.cumsum(steps[:-1], dtype=np.int8) > 0
-        """Whether each token stands in a quotation."""
 
     def word(self, at: Ints) -> Ints:
         """The classes of the words at those places, as bits."""
@@ -75,6 +82,11 @@ class Columns:
         """A property of the words at those places."""
         return self.tokens.vocabulary.column(property_)[self._type[at]]
 
+    def quoted(self, at: Ints) -> Bools:
+        """Whether the words at those places stand in a quotation."""
+        nearest = np.searchsorted(self.quotation_first[:-1], at, side="right") - 1
+        return (nearest >= 0) & (self.quotation_last[nearest] >= at)
+
     def known(self, at: Ints) -> Bools:
         """Whether the lexicon of cues knows the verbs at those places."""
         return self.of(at, lexicon.CUE) != 0
@@ -82,13 +94,18 @@ class Columns:
     @cached_property
     def chunks(self) -> Chunks:
         """The noun phrases."""
-        return Chunks(self.tokens)
+        parted = (self._pausing & _PARTS) != 0
+        return Chunks(self.tokens, parted, np.flatnonzero(self._pausing & _HYPHEN))
 
     @cached_property
     def _pauses(self) -> Ints:
         """The tokens behind commas, semicolons, colons, dashes and line breaks."""
-        pauses = self.tokens.vocabulary.column(_PAUSE)[self.tokens.gap[: self.count]]
-        return np.append(np.flatnonzero(pauses), self.count)
+        return np.append(np.flatnonzero(self._pausing & _PAUSES), self.count)
+
+    @cached_property
+    def _pausing(self) -> Ints:
+        """What the gap before each token does to a phrase or clause, as bits."""
+        return self.tokens.vocabulary.column(_PAUSING).take(self.tokens.gap[: self.count])
 
     @cached_property
     def commas(self) -> Ints:
@@ -109,18 +126,23 @@ class Columns:
         """The next token behind a comma after each of those places."""
         return self.commas[np.searchsorted(self.commas[:-1], at, side="right")]
 
-    def comma_before(self, at: Ints) -> Ints:
-        """The last token behind a comma before each of those places, or -1."""
-        before = np.searchsorted(self.commas, at, side="left") - 1
-        return np.where(before >= 0, self.commas[before], -1)
+    def next_subordinator(self, at: Ints) -> Ints:
+        """The next word such as "because" after each of those places."""
+        words = self._subordinators
+        return words[np.searchsorted(words[:-1], at, side="right")]
+
+    @cached_property
+    def _subordinators(self) -> Ints:
+        found = self.tokens.vocabulary.column(_SUBORDINATOR).take(self.tokens.type)
+        return np.append(np.flatnonzero(found), self.count)
 
     @cached_property
     def hits(self) -> Ints:
         """The author's words that the lexicon of cues knows, outside furniture."""
-        known = self.tokens.vocabulary.column(lexicon.KNOWN)[self.tokens.type]
-        known &= ~self.quoted[: self.count]
+        known = self.tokens.vocabulary.column(lexicon.KNOWN).take(self.tokens.type)
         found = np.flatnonzero(known)
-        return found[self.tokens.zone[found] != Zone.FURNITURE]
+        found = found[self.tokens.zone[found] != Zone.FURNITURE]
+        return found[~self.quoted(found)]
 
 
 def _padded(column: Ints, value: int) -> Ints:

@@ -23,7 +23,6 @@ REMARK: Final = 10
 
 _PARTICLES: Final = lexicon.bits(*lexicon.PARTICLES)
 _PREPOSITIONS: Final = lexicon.bits(*lexicon.PREPOSITIONS)
-_BEGINS: Final = c.DETERMINER | c.SUBJECT | c.EITHER | c.OBJECT | c.THAT
 _NOT_BEGUN: Final = c.CLOSED & ~c.DETERMINER & ~c.OBJECT & ~c.EITHER
 _ENDS: Final = c.COMMA | c.HARD | c.STOP | c.DASH | c.SEMICOLON
 
@@ -101,8 +100,7 @@ def _read(columns: Columns, at: Ints, closing: Ints) -> tuple[Ints, Ints]:
 
 def _begins_phrase(word: Ints) -> Bools:
     """Whether a noun phrase or pronoun may begin with the word."""
-    begins = ((word & c.CLOSED) == 0) | ((word & _BEGINS) != 0)
-    return begins & (word != 0) & ((word & c.TIME) == 0)
+    return (word & c.BEGINS) != 0
 
 
 def _phrase_at(columns: Columns, at: Ints, closing: Ints, which: Bools) -> Bools:

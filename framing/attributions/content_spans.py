@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from framing.attributions import classes as c
-from framing.attributions import complements, phrases
+from framing.attributions import complements, cue_spans, phrases
 from framing.attributions.relations import PIECES
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ PHRASE: Final = 30
 OPENING: Final = 40
 # So far behind a cue what was said may go on: "..., she told reporters on Monday, ...".
 REACH: Final = 12
-_PHRASE_ENDS: Final = c.COMMA | c.SEMICOLON | c.COLON | c.DASH | c.HARD
 
 
 def behind(
@@ -59,7 +58,7 @@ def _clause_ends(
     end = np.minimum(cuts[np.searchsorted(cuts[:-1], start)], cues.closing)
     # "After she said he lied, they left": what opens a sentence ends at its comma.
     opens = ((word & (c.SUBORDINATOR | c.AFTER)) != 0) & (before == cues.opening)
-    rows = np.flatnonzero(opens | cues.reduced)
+    rows = np.flatnonzero(opens | cues.used(cue_spans.REDUCED))
     comma = columns.next_comma(start[rows])
     near = comma - start[rows] <= OPENING
     end[rows] = np.where(near, np.minimum(end[rows], comma - 1), end[rows])
@@ -68,10 +67,8 @@ def _clause_ends(
 
 def _phrase_ends(columns: Columns, start: Ints) -> Ints:
     """Where the content of a verb that takes a noun phrase ends."""
-    window = np.minimum(start[:, None] + 1 + np.arange(PHRASE), columns.count)
-    stop = columns.marks(window, _PHRASE_ENDS) | columns.has(window, c.SUBORDINATOR)
-    stop |= columns.sentence[window] != columns.sentence[start][:, None]
-    return start + np.where(stop.any(axis=1), np.argmax(stop, axis=1), PHRASE)
+    stop = np.minimum(columns.next_pause(start), columns.next_subordinator(start))
+    return np.minimum(stop - 1, start + PHRASE)
 
 
 def before(columns: Columns, opening: Ints, edge: Ints) -> tuple[Ints, Ints]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,12 +15,17 @@ if TYPE_CHECKING:
     from framing.attributions.columns import Columns
 
 
+FINITE, PASSIVE, PARTICIPLE, INFINITIVE, REDUCED, NOUN = (1 << bit for bit in range(6))
+"""How a cue is used; reduced tells what was done to somebody: "asked about it, she said"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cues:
     """Words that may be cues, a row each, in text order.
 
     ``head`` is the verb, adjective or noun, ``first`` to ``last`` the cue's tokens, ``opening``
-    and ``closing`` the ends of its sentence, ``entry`` its number in the lexicon.
+    and ``closing`` the ends of its sentence, ``entry`` its number in the lexicon, ``use`` how it
+    is used, as bits.
     """
 
     head: Ints
@@ -29,20 +34,18 @@ class Cues:
     opening: Ints
     closing: Ints
     entry: Ints
-    finite: Bools
-    passive: Bools
-    participle: Bools
-    infinitive: Bools
-    reduced: Bools
-    """A participle that tells what was done to somebody: "asked about the vote, she said"."""
-    noun: Bools
+    use: Ints
 
     def __len__(self) -> int:
         return len(self.head)
 
+    def used(self, use: int) -> Bools:
+        """Whether each is used in one of those ways."""
+        return (self.use & use) != 0
+
     def take(self, rows: Bools | Ints) -> Cues:
         """The chosen rows."""
-        return replace(self, **{f.name: getattr(self, f.name)[rows] for f in fields(self)})
+        return Cues(*(getattr(self, field.name)[rows] for field in fields(self)))
 
 
 def find(columns: Columns) -> Cues:
@@ -51,58 +54,46 @@ def find(columns: Columns) -> Cues:
     code = columns.of(hits, lexicon.CUE)
     nouns = noun_cues.find(columns, hits)
     lent = nouns.light >= 0
-    verbal = (code > 0) & (code != lexicon.ACCORDING)
-    head, code = hits[verbal], code[verbal]
+    rows = np.flatnonzero((code > 0) & (code != lexicon.ACCORDING))
+    rows = rows[_may_take(columns, hits[rows], (code[rows] >> 2) - 1)]
+    head, code = hits[rows], code[rows]
     # A light verb is read with its noun, not by itself.
-    light, noun = nouns.light[lent], nouns.head[lent]
-    places = np.searchsorted(head, light)
-    same = np.append(head, -1)[places] == light
-    apart = np.ones(len(head), dtype=np.bool_)
-    apart[places[same]] = False
-    head, code = head[apart], code[apart]
+    places = np.searchsorted(head, nouns.light[lent])
+    same = np.append(head, -1)[places] == nouns.light[lent]
+    code[places[same]] = 0
+    head, code = head[code > 0], code[code > 0]
+    light = np.where(lent, nouns.light, nouns.head)
     form = columns.of(light, lexicon.LIGHT).astype(np.int64) - 1
-    both = (
-        _verbs(columns, head, head, (code >> 2) - 1, code & 3),
-        _verbs(columns, light, noun, nouns.entry[lent], form),
-        _nouns(columns, nouns.head[~lent], nouns.entry[~lent]),
-    )
-    joined = {
-        f.name: np.concatenate([getattr(part, f.name) for part in both]) for f in fields(Cues)
-    }
-    return Cues(**joined).take(np.argsort(joined["head"], kind="stable"))
-
-
-def _nouns(columns: Columns, head: Ints, entry: Ints) -> Cues:
-    """Nouns as cues by themselves."""
-    sentence = columns.sentence[head]
-    never = np.zeros(len(head), dtype=np.bool_)
-    return Cues(
-        head=head,
-        first=head,
-        last=head,
-        opening=columns.first[sentence],
-        closing=columns.last[sentence],
-        entry=entry,
-        finite=never,
-        passive=never,
-        participle=never,
-        infinitive=never,
-        reduced=never,
-        noun=~never,
+    heads = np.concatenate([head, light])
+    order = np.argsort(heads, kind="stable")
+    return _used(
+        columns,
+        heads[order],
+        np.concatenate([head, nouns.head])[order],
+        np.concatenate([(code >> 2) - 1, nouns.entry])[order],
+        np.concatenate([code & 3, np.where(lent, form, lexicon.NO_VERB)])[order],
     )
 
 
-def _verbs(columns: Columns, head: Ints, last: Ints, entry: Ints, form: Ints) -> Cues:
-    """Verbs and adjectives that are used as such."""
+def _may_take(columns: Columns, head: Ints, entry: Ints) -> Bools:
+    """Whether what stands behind a word can belong to it as a cue, by a first look."""
+    after = head + 1
+    accepted = (columns.word(after) & lexicon.accepts()[entry]) != 0
+    return accepted | (columns.marks(after, c.BREAKS) & lexicon.speaks()[entry])
+
+
+def _used(columns: Columns, head: Ints, last: Ints, entry: Ints, form: Ints) -> Cues:
+    """The verbs, adjectives and nouns that are used as such."""
     sentence = columns.sentence[head]
     opening = columns.first[sentence]
-    common = ~columns.has(head, c.CAPITAL) | (head == opening)
+    noun = form == lexicon.NO_VERB
+    common = noun | ~columns.has(head, c.CAPITAL) | (head == opening)
     common |= columns.tokens.sentences.headline_case[sentence]
-    head, last, entry, form, opening, sentence = (
-        column[common] for column in (head, last, entry, form, opening, sentence)
+    head, last, entry, form, opening, sentence, noun = (
+        column[common] for column in (head, last, entry, form, opening, sentence, noun)
     )
     closing = columns.last[sentence]
-    first, group = verb_groups.before(columns, head, opening)
+    first, group = verb_groups.before(columns, head, np.where(noun, head, opening))
     held = (first > opening) & ~columns.marks(first, c.BREAKS)
     word = np.where(held, columns.word(np.maximum(first - 1, 0)), 0)
     be = (group & c.BE) != 0
@@ -110,10 +101,11 @@ def _verbs(columns: Columns, head: Ints, last: Ints, entry: Ints, form: Ints) ->
     helped = ((group & c.AUXILIARY) != 0) | governed
     infinitive = ((group & c.TO) != 0) & ~governed
     participle = (form == lexicon.ING) & ~be
-    past, base = form == lexicon.PAST, form == lexicon.BASE
+    past = form == lexicon.PAST
     finite = helped | past
     finite |= (form == lexicon.THIRD) & ((word & c.PLURAL_SUBJECT) == 0)
-    finite |= base & ((word & (c.PLURAL | c.PLURAL_SUBJECT)) != 0)
+    finite |= (form == lexicon.BASE) & ((word & (c.PLURAL | c.PLURAL_SUBJECT)) != 0)
+    finite &= ~infinitive & ~noun
     subject = (word & (c.SUBJECT | c.EITHER | c.RELATIVE | c.THAT | c.TIME)) != 0
     determined = ((word & (c.DETERMINER | c.GENITIVE | c.PREPOSITION)) != 0) & ~subject
     used = (finite | participle | infinitive) & ~(determined & ~participle & ~helped)
@@ -122,20 +114,11 @@ def _verbs(columns: Columns, head: Ints, last: Ints, entry: Ints, form: Ints) ->
     bare = np.flatnonzero(used & ~past & ~participle & ~helped & ~infinitive)
     used[bare[_before_verb(columns, head[bare], closing[bare])]] = False
     alone = ~held | ((word & (c.SUBORDINATOR | c.BE)) != 0)
-    return Cues(
-        head=head,
-        first=first,
-        last=last,
-        opening=opening,
-        closing=closing,
-        entry=entry,
-        finite=finite & ~infinitive,
-        passive=be & past & ~adjective & ~governed,
-        participle=participle,
-        infinitive=infinitive,
-        reduced=past & alone & ~helped & lexicon.reducible()[entry],
-        noun=np.zeros(len(head), dtype=np.bool_),
-    ).take(used)
+    passive = be & past & ~adjective & ~governed
+    reduced = past & alone & ~helped & lexicon.reducible()[entry]
+    flags = finite * FINITE | passive * PASSIVE | participle * PARTICIPLE
+    flags |= infinitive * INFINITIVE | reduced * REDUCED | noun * NOUN
+    return Cues(head, first, last, opening, closing, entry, flags).take(used | noun)
 
 
 def _before_verb(columns: Columns, head: Ints, closing: Ints) -> Bools:

@@ -54,8 +54,8 @@ def _of_words(columns: Columns) -> Relations:
     kind = np.where(leads & (behind.kind == complements.NOTHING), complements.CLAUSE, behind.kind)
     forward = (kind != complements.NOTHING) & ~post
     raising = lexicon.raising()[cues.entry]
-    raising |= cues.passive & (kind == complements.CLAUSE) & ((frames & lexicon.bits("hearer")) == 0)
-    sourceless = cues.passive | cues.reduced | raising | (cues.noun & (kind == complements.CLAUSE))
+    raising |= cues.used(cue_spans.PASSIVE) & (kind == complements.CLAUSE) & ((frames & lexicon.bits("hearer")) == 0)
+    sourceless = cues.used(cue_spans.PASSIVE) | cues.used(cue_spans.REDUCED) | raising | (cues.used(cue_spans.NOUN) & (kind == complements.CLAUSE))
     borrows = _borrows(columns, cues, kind) & ~own
     rows = np.flatnonzero((post & own) | (forward & (own | borrows | sourceless)))
     return _assembled(
@@ -68,16 +68,16 @@ def _of_words(columns: Columns) -> Relations:
         post=post[rows],
         borrows=borrows[rows],
         raising=raising[rows] & ~post[rows],
-        sourceless=sourceless[rows] | cues.noun[rows],
+        sourceless=sourceless[rows] | cues.used(cue_spans.NOUN)[rows],
     )
 
 
 def _borrows(columns: Columns, cues: Cues, kind: Ints) -> Bools:
     """Which cues have the subject of an earlier one: "he said no and called it a day"."""
-    joined = columns.has(np.maximum(cues.first - 1, 0), c.COORDINATOR) & cues.finite
+    joined = columns.has(np.maximum(cues.first - 1, 0), c.COORDINATOR) & cues.used(cue_spans.FINITE)
     joined &= cues.first > cues.opening
-    purpose = cues.infinitive & (kind != complements.PHRASE)
-    return (cues.participle | purpose | joined) & ~cues.passive
+    purpose = cues.used(cue_spans.INFINITIVE) & (kind != complements.PHRASE)
+    return (cues.used(cue_spans.PARTICIPLE) | purpose | joined) & ~cues.used(cue_spans.PASSIVE)
 
 
 def _order(
@@ -101,7 +101,7 @@ def _order(
     light = c.PREPOSITION | c.SUBORDINATOR | c.ADVERB | c.TIME | c.ING | c.PAST
     split = quotes & ((mark & c.COMMA) != 0) & columns.marks(behind.start, c.COMMA)
     post |= split & says & ~columns.has(cues.opening, light)
-    own = (sources.first >= 0) & ~cues.participle
+    own = (sources.first >= 0) & ~cues.used(cue_spans.PARTICIPLE)
     post &= own & parted
     leads = own & ~sources.inverted & behind.closed & says & held & columns.has(before, c.AS)
     first = (before == cues.opening) | columns.has(np.maximum(edge - 2, 0), c.COORDINATOR)
@@ -157,7 +157,7 @@ def _borrowed(
 ) -> tuple[Ints, Ints]:
     """The nearest source before each of the cues in its sentence, or the sentence's subject."""
     everyone = np.arange(len(first))
-    given = (first >= 0) & ~cues.passive
+    given = (first >= 0) & ~cues.used(cue_spans.PASSIVE)
     nearest = np.maximum.accumulate(np.where(given, everyone, -1))[rows]
     same = cues.opening[np.maximum(nearest, 0)] == cues.opening[rows]
     near = (nearest >= 0) & same

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from framing.attributions import classes as c
 from framing.tokens import Property, shapes
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ def bits(*frames: str) -> int:
 PREPOSITIONS: Final = FRAMES[FRAMES.index("about") : FRAMES.index("out")]
 PARTICLES: Final = FRAMES[FRAMES.index("out") :]
 BASE, THIRD, PAST, ING = range(4)
+# In place of a form: a noun.
+NO_VERB: Final = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,3 +189,35 @@ def all_frames() -> Ints:
     """The frames of each entry, with those behind its particle, by number."""
     plain, particled = frame_table()
     return plain | particled
+
+
+@cache
+def accepts() -> Ints:
+    """The classes of words that may stand right behind each entry, as bits, by number."""
+    clausal = bits("that", "bare", "wh", "quote", "inf", "hearer", "paren", "np-inf")
+    taken = (
+        (bits("that"), c.THAT),
+        (bits("wh"), c.QUESTION),
+        (bits("inf"), c.TO),
+        (bits("bare", "np", "np-inf", "hearer"), c.BEGINS),
+        (bits("ing"), c.ING),
+        (bits(*PREPOSITIONS, *PARTICLES), c.PREPOSITION | c.ADVERB | c.IT | c.TO | c.SUBORDINATOR),
+        (clausal, c.ADVERB | c.TIME | c.PREPOSITION | c.PERIOD),
+        # Behind a quotation anything may follow: "“No,” he said and left".
+        (bits("paren"), -1),
+        (bits("clear"), c.ADVERB | c.LOWER),
+    )
+    found = []
+    for entry in entries():
+        classes = 0
+        for frames, of in taken:
+            if (entry.frames | entry.particled) & frames:
+                classes |= of
+        found.append(classes)
+    return np.array(found, dtype=np.int64)
+
+
+@cache
+def speaks() -> Bools:
+    """Which entries may stand beside a quotation or behind what was said."""
+    return (all_frames() & bits("quote", "that")) != 0

@@ -17,11 +17,10 @@ def keep(columns: Columns, found: Relations) -> Relations:
 
     What a later cue claims from before it goes first: "She said he lied, he added" is one of "he".
     """
-    del columns
     backward = found.content_first[:, :1] < found.cue_first[:, None]
     found = found.take(~_inside(found, np.where(backward, found.content_first, -1)))
     found = found.take(~_inside(found, found.content_first))
-    _part(found)
+    _part(columns, found)
     return found
 
 
@@ -37,11 +36,14 @@ def _inside(found: Relations, first: Ints) -> Bools:
     return (at >= 0) & (reach[at] >= found.cue_first)
 
 
-def _part(found: Relations) -> None:
+def _part(columns: Columns, found: Relations) -> None:
     """Give a quotation that goes on to the last cue before it, or to a cue of its own."""
     third = found.content_first[:, 2]
     rows = np.flatnonzero(third >= 0)
-    taken = np.isin(third[rows], found.content_first[:, :2])
+    # One more place, which the missing pieces mark.
+    begun = np.zeros(columns.count + 1, dtype=np.bool_)
+    begun[found.content_first[:, :2]] = True
+    taken = begun[third[rows]]
     taken[:-1] |= third[rows[1:]] == third[rows[:-1]]
     found.content_first[rows[taken], 2] = -1
     found.content_last[rows[taken], 2] = -1

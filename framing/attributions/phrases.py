@@ -20,7 +20,7 @@ LONGEST: Final = 40
 def left(columns: Columns, last: Ints) -> Ints:
     """The first token of the noun phrase that ends with each of ``last``."""
     first = columns.chunks.first_of(last)
-    kind = columns.chunks.kind[first]
+    kind = columns.chunks.kind(first)
     before = np.maximum(first - 1, 0)
     # "retired Gen. Lee" at the head of a clause, but not "attacked Gen. Lee".
     inside = (columns.sentence[before] == columns.sentence[first]) & (before < first)
