@@ -81,9 +81,7 @@ class Scorer:
         self.columns = tuple(measure.column(scope) for measure, scope in self.measures)
         self._lock = Lock()
 
-    def batches(
-        self, articles: Sequence[Article], *, relations: bool = False
-    ) -> Iterator[Scored]:
+    def batches(self, articles: Sequence[Article], *, relations: bool = False) -> Iterator[Scored]:
         """Score articles, ``BATCH`` at a time; with ``relations``, tell who says what, too."""
         for start in range(0, len(articles), BATCH):
             yield self.score(articles[start : start + BATCH], relations=relations)

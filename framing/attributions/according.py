@@ -1,4 +1,4 @@
-""""According to the ministry": the phrase that names a source without a verb."""
+"""The phrase that names a source without a verb: “according to the ministry”."""
 
 from __future__ import annotations
 
@@ -30,7 +30,9 @@ def find(columns: Columns) -> Relations:
     # At the head of a sentence the comma parts the source from what it says.
     window = np.minimum(first[:, None] + 1 + np.arange(30), columns.count)
     commas = columns.marks(window, c.COMMA)
-    place = np.where(commas.any(axis=1), window[np.arange(len(at)), np.argmax(commas, axis=1)], columns.count)
+    place = np.where(
+        commas.any(axis=1), window[np.arange(len(at)), np.argmax(commas, axis=1)], columns.count
+    )
     headed = leads & (place <= closing)
     last = np.where(headed, place - 1, last)
     content_first = np.full((len(at), PIECES), -1)
@@ -40,11 +42,20 @@ def find(columns: Columns) -> Relations:
     content_first[:, 0] = np.where(leads, np.where(headed, place, -1), np.minimum(opening, quote))
     content_last[:, 0] = np.where(leads, np.where(headed, closing, -1), before)
     open_ = columns.opened[np.maximum(content_first[:, 0], 0)]
-    content_last[:, 0] = np.where(headed, np.maximum(content_last[:, 0], np.where(open_ >= 0, columns.quotation_last[open_], -1)), content_last[:, 0])
+    content_last[:, 0] = np.where(
+        headed,
+        np.maximum(content_last[:, 0], np.where(open_ >= 0, columns.quotation_last[open_], -1)),
+        content_last[:, 0],
+    )
     found = Relations(
-        head=at, cue_first=at, cue_last=at + 1, source_first=first, source_last=last,
+        head=at,
+        cue_first=at,
+        cue_last=at + 1,
+        source_first=first,
+        source_last=last,
         source_comma=np.zeros(len(at), dtype=np.bool_),
-        content_first=content_first, content_last=content_last,
+        content_first=content_first,
+        content_last=content_last,
         entry=np.full(len(at), lexicon.ACCORDING // 4 - 1),
     )
     return found.take(content_first[:, 0] >= 0)

@@ -47,7 +47,7 @@ _PACKED: Final = [
 
 
 def _class_of(word: str) -> int:
-    bits = c.WORD.compute(word)
+    bits = c.word_bits(word)
     for test, found in (
         (c.SUBJECT | c.OBJECT | c.IT, PRONOUN),
         (c.RELATIVE, STOP),

@@ -18,8 +18,8 @@ from framing.tokens import Property, shapes
     NOMINAL_PREPOSITION, COORDINATOR, SUBORDINATOR, BE, HAVE, DO, MODAL, NEGATION, ADVERB, TIME,
     VERB, ING, PAST, CAPITAL, NUMBER, BY, AS, MAYBE_VERB, LOWER, PLURAL, PLURAL_SUBJECT,
     PERIOD, IT, WHO, CUTS, AFTER, GOVERNOR, GOES, ON, QUANTITY,
-    BEGINS,
-) = (1 << bit for bit in range(41))  # fmt: skip
+    BEGINS, POSSESSIVE,
+) = (1 << bit for bit in range(42))  # fmt: skip
 
 AUXILIARY: Final = BE | HAVE | DO | MODAL
 PRONOUN: Final = SUBJECT | EITHER | RELATIVE
@@ -66,12 +66,13 @@ _WORDS: Final = {
     "several half majority children media public family team",
     PERIOD: "last this next earlier late early",
     IT: "it you",
+    POSSESSIVE: "his her their its my our your",
     WHO: "who whose",
     QUANTITY: "some many most all both few several none those these others everyone everybody "
     "someone somebody anyone nobody half",
-    GOVERNOR: "continue continues continued continuing try tries tried trying begin begins began begun "
-    "going likely unlikely ready able used started starts intend intends intended need needs needed "
-    "get gets got like likes planning",
+    GOVERNOR: "continue continues continued continuing try tries tried trying begin begins began "
+    "begun going likely unlikely ready able used started starts intend intends intended "
+    "need needs needed get gets got like likes planning",
     GOES: "go goes went gone",
     ON: "on",
     AFTER: "after before since until by despite in",
@@ -85,8 +86,8 @@ for _bit, _words in _WORDS.items():
         _BITS[_word] = _BITS.get(_word, 0) | _bit
 _NOT_ADVERBS: Final = frozenset(
     "family early only likely daily weekly monthly friendly elderly lovely lonely supply reply "
-    "rally ally italy july assembly deadly costly ugly holy bully belly fly apply comply imply rely "
-    "multiply anomaly monopoly jelly billy kelly molly sally emily beverly kimberly".split()
+    "rally ally italy july assembly deadly costly ugly holy bully belly fly apply comply imply "
+    "rely multiply anomaly monopoly jelly billy kelly molly sally emily beverly kimberly".split()
 )
 
 
@@ -94,34 +95,23 @@ _NOT_ADVERBS: Final = frozenset(
 _BEGINNING: Final = DETERMINER | SUBJECT | EITHER | OBJECT | THAT
 
 
-def _word_bits(word: str) -> int:
+# A word of fewer letters is no participle: "thing", "red".
+_SHORTEST: Final = 5
+_CONTRACTED: Final = frozenset("it's he's she's that's there's what's let's who's here's".split())
+
+
+def word_bits(word: str) -> int:
+    """The classes of a word, as bits."""
     form = shapes.normal(word)
-    bits = _BITS.get(form, 0)
-    if word[:1].isupper():
-        bits |= CAPITAL
-        if word.isupper() or form in {"week", "year", "night", "today", "morning"}:
-            bits &= ~TIME
-    else:
-        bits |= LOWER
-    if form.endswith("'s") and form not in {"it's", "he's", "she's", "that's", "there's", "what's",
-                                            "let's", "who's", "here's"}:
+    bits = _BITS.get(form, 0) | (CAPITAL if word[:1].isupper() else LOWER)
+    # "TODAY" and "Week" are parts of names.
+    if bits & CAPITAL and (word.isupper() or form in _NAMING_TIMES):
+        bits &= ~TIME
+    if form.endswith("'s") and form not in _CONTRACTED:
         bits |= GENITIVE
-    if form in {"he's", "she's"}:
-        bits |= SUBJECT
     if not bits & CLOSED:
-        if form in verbs.SURE_FORMS:
-            bits |= VERB
-        elif form in verbs.FORMS:
-            bits |= MAYBE_VERB
-        if form.endswith("ing") and len(form) > 5:  # noqa: PLR2004
-            bits |= ING
-        if form.endswith("ing") and form != "including":
-            bits |= CUTS
-        if form.endswith("ed") and len(form) > 4:  # noqa: PLR2004
-            bits |= PAST
-        if form.endswith("ly") and form not in _NOT_ADVERBS and not word[:1].isupper():
-            bits |= ADVERB
-    if form.endswith("s") and not form.endswith(("ss", "'s", "us", "is")) and len(form) > 3:  # noqa: PLR2004
+        bits |= _by_ending(form, small=bool(bits & LOWER))
+    if len(form) >= _SHORTEST - 1 and form.endswith("s") and not form.endswith(_NO_PLURALS):
         bits |= PLURAL
     if shapes.NUMERAL.compute(word):
         bits |= NUMBER
@@ -130,7 +120,25 @@ def _word_bits(word: str) -> int:
     return bits
 
 
-WORD: Final = Property("classes of a word", np.int64, _word_bits)
+_NAMING_TIMES: Final = frozenset("week year night today morning".split())
+_NO_PLURALS: Final = ("ss", "'s", "us", "is")
+
+
+def _by_ending(form: str, *, small: bool) -> int:
+    """The classes that the list of verbs and the endings give a word of the open classes."""
+    bits = VERB if form in verbs.SURE_FORMS else MAYBE_VERB if form in verbs.FORMS else 0
+    if form.endswith("ing") and len(form) > _SHORTEST:
+        bits |= ING
+    if form.endswith("ing") and form != "including":
+        bits |= CUTS
+    if form.endswith("ed") and len(form) >= _SHORTEST:
+        bits |= PAST
+    if form.endswith("ly") and form not in _NOT_ADVERBS and small:
+        bits |= ADVERB
+    return bits
+
+
+WORD: Final = Property("classes of a word", np.int64, word_bits)
 
 COMMA, STOP, COLON, SEMICOLON, DASH, OPENS, CLOSES, QUOTE, HARD, HYPHEN = (
     1 << bit for bit in range(10)
@@ -138,11 +146,12 @@ COMMA, STOP, COLON, SEMICOLON, DASH, OPENS, CLOSES, QUOTE, HARD, HYPHEN = (
 """What a gap holds: a comma, ..., a mark of quotation, a line break."""
 
 
-def _gap_bits(gap: str) -> int:
+def gap_bits(gap: str) -> int:
+    """The marks in a gap, as bits."""
     bits = 0
     for marks, bit in (
         (",", COMMA), (".?!…", STOP), (":", COLON), (";", SEMICOLON), ("–—", DASH),
-        ("([{", OPENS), (")]}", CLOSES), ("\"“”„«»", QUOTE),
+        ("([{", OPENS), (")]}", CLOSES), ('"“”„«»', QUOTE),
     ):  # fmt: skip
         if any(mark in gap for mark in marks):
             bits |= bit
@@ -157,6 +166,6 @@ def _gap_bits(gap: str) -> int:
     return bits
 
 
-GAP: Final = Property("marks between words", np.int64, _gap_bits)
+GAP: Final = Property("marks between words", np.int64, gap_bits)
 # Marks that a noun phrase does not step over.
 BREAKS: Final = COMMA | COLON | SEMICOLON | DASH | HARD | QUOTE

@@ -20,7 +20,7 @@ _PARTS, _PAUSES, _HYPHEN = 1, 2, 4
 
 
 def _pausing(gap: str) -> int:
-    bits = classes.GAP.compute(gap)
+    bits = classes.gap_bits(gap)
     pauses = classes.COMMA | classes.SEMICOLON | classes.COLON | classes.DASH | classes.HARD
     parts = bool(bits & classes.BREAKS) * _PARTS | bool(bits & pauses) * _PAUSES
     return parts | bool(bits & classes.HYPHEN) * _HYPHEN
@@ -28,7 +28,7 @@ def _pausing(gap: str) -> int:
 
 _PAUSING: Final = Property("pause for a phrase or clause", np.uint8, _pausing)
 _SUBORDINATOR: Final = Property(
-    "opens a clause", np.bool_, lambda word: bool(classes.WORD.compute(word) & classes.SUBORDINATOR)
+    "opens a clause", np.bool_, lambda word: bool(classes.word_bits(word) & classes.SUBORDINATOR)
 )
 # Places behind the last token, so that looking some words ahead needs no check of bounds.
 PADDING: Final = 64

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from framing.attributions import classes as c
-from framing.attributions import lexicon, noun_cues, verb_groups
+from framing.attributions import lexicon, light_verbs, noun_cues, verb_groups
 
 if TYPE_CHECKING:
     from framing.arrays import Bools, Ints
@@ -63,7 +63,7 @@ def find(columns: Columns) -> Cues:
     code[places[same]] = 0
     head, code = head[code > 0], code[code > 0]
     light = np.where(lent, nouns.light, nouns.head)
-    form = columns.of(light, lexicon.LIGHT).astype(np.int64) - 1
+    form = columns.of(light, light_verbs.FORM).astype(np.int64)
     heads = np.concatenate([head, light])
     order = np.argsort(heads, kind="stable")
     return _used(
@@ -115,7 +115,9 @@ def _used(columns: Columns, head: Ints, last: Ints, entry: Ints, form: Ints) -> 
     used[bare[_before_verb(columns, head[bare], closing[bare])]] = False
     alone = ~held | ((word & (c.SUBORDINATOR | c.BE)) != 0)
     passive = be & past & ~adjective & ~governed
-    reduced = past & alone & ~helped & lexicon.reducible()[entry]
+    reduced = (
+        past & alone & ~helped & ((lexicon.all_frames()[entry] & lexicon.bits("reduced")) != 0)
+    )
     flags = finite * FINITE | passive * PASSIVE | participle * PARTICIPLE
     flags |= infinitive * INFINITIVE | reduced * REDUCED | noun * NOUN
     return Cues(head, first, last, opening, closing, entry, flags).take(used | noun)

@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 LONGEST: Final = 3
 # Labels of a page's own, not sources.
 _LABELS: Final = frozenset(
-    "latest breaking wow boom busted exclusive watch video photos photo pictures live update updates "
-    "analysis opinion editorial review revealed leaked explainer explained fact factbox timeline "
-    "byline abstract correction column podcast quiz transcript recap preview special just here this "
-    "why how what when where who inside meet best worst top must see read listen gallery news".split()
+    "latest breaking wow boom busted exclusive watch video photos photo pictures live update "
+    "updates analysis opinion editorial review revealed leaked explainer explained fact factbox "
+    "timeline byline abstract correction column podcast quiz transcript recap preview special just "
+    "here this why how what when where who inside meet best worst top must see read listen "
+    "gallery news".split()
 )
 _LABEL = Property("labels a headline", np.bool_, lambda word: shapes.normal(word) in _LABELS)
 

@@ -4,7 +4,9 @@
 what may follow the cue: ``that`` (a clause with "that"), ``bare`` (a clause without), ``wh`` (a
 question), ``quote`` (a quotation), ``inf`` (a to-infinitive), ``np-inf`` (somebody to do
 something), ``ing``, ``np`` (a noun phrase), a preposition, ``hearer`` (who is told comes first)
-and ``paren`` (it may follow what was said). A particle that belongs to the verb stands before
+and ``paren`` (it may follow what was said); ``raising`` marks verbs whose subject is part of what
+is said ("he seems to hesitate"), ``reduced`` those that stand as a participle for a passive
+clause ("asked about it, she said"). A particle that belongs to the verb stands before
 its frames: ``out-that``.
 """
 
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 FRAMES: Final = (
     "that", "bare", "wh", "quote", "inf", "np-inf", "ing", "np", "hearer", "paren", "about",
     "of", "for", "on", "against", "with", "to", "at", "over", "in", "from", "by", "as", "into",
-    "out", "up", "back", "down", "off", "it", "clear",
+    "out", "up", "back", "down", "off", "it", "clear", "raising", "reduced",
 )  # fmt: skip
 BIT: Final = {frame: 1 << number for number, frame in enumerate(FRAMES)}
 
@@ -37,7 +39,7 @@ def bits(*frames: str) -> int:
 
 
 PREPOSITIONS: Final = FRAMES[FRAMES.index("about") : FRAMES.index("out")]
-PARTICLES: Final = FRAMES[FRAMES.index("out") :]
+PARTICLES: Final = FRAMES[FRAMES.index("out") : FRAMES.index("raising")]
 BASE, THIRD, PAST, ING = range(4)
 # In place of a form: a noun.
 NO_VERB: Final = -1
@@ -112,43 +114,13 @@ def _nouns() -> dict[str, int]:
 NOUN: Final = Property(
     "noun entry, 0 for none", np.int32, lambda word: _nouns().get(shapes.normal(word), 0)
 )
-# Verbs that lend their subject to a noun: "raised doubts about".
-_LIGHT: Final = frozenset(
-    "make makes made making express expresses expressed expressing voice voices voiced voicing issue "
-    "issues issued issuing release releases released releasing raise raises raised raising have has "
-    "had having give gives gave giving offer offers offered offering repeat repeats repeated "
-    "repeating reject rejects rejected rejecting dismiss dismisses dismissed dismissing deny denies "
-    "denied denying show shows showed shown announce announces announced announcing reiterate "
-    "reiterated reiterating launch launched launching deliver delivered delivering take takes took "
-    "taking ask asked asking face faces faced facing draw drew drawn drawing share shares shared "
-    "sharing push pushed pushing hold held holding".split()
-)
-_BASE_FORMS: Final = frozenset(
-    "make express voice issue release raise have give offer repeat reject dismiss deny show announce "
-    "reiterate launch deliver take ask face draw share push hold".split()
-)
-
-
-def _light_form(word: str) -> int:
-    form = shapes.normal(word)
-    if form not in _LIGHT:
-        return 0
-    return 1 + (BASE if form in _BASE_FORMS else _kind(form))
-
-
-KNOWN: Final = Property(
-    "cue of some kind",
-    np.bool_,
-    lambda word: bool(_numbers().get(shapes.normal(word), 0) or _nouns().get(shapes.normal(word), 0)),
-)
-LIGHT: Final = Property("light verb: 1 and its form, or 0", np.int8, _light_form)
-POSSESSIVE: Final = Property(
-    "possessive",
-    np.bool_,
-    lambda word: shapes.normal(word) in {"his", "her", "their", "its", "my", "our", "your"},
-)
 CUE: Final = Property(
     "cue entry and form, 0 for none", np.int32, lambda word: _numbers().get(shapes.normal(word), 0)
+)
+KNOWN: Final = Property(
+    "may be a cue",
+    np.bool_,
+    lambda word: (form := shapes.normal(word)) in _numbers() or form in _nouns(),
 )
 PREPOSITION_BIT: Final = Property(
     "the frame that a preposition or particle opens",
@@ -164,18 +136,6 @@ def frame_table() -> tuple[Ints, Ints]:
         np.array([entry.frames for entry in entries()], dtype=np.int64),
         np.array([entry.particled for entry in entries()], dtype=np.int64),
     )
-
-
-@cache
-def reducible() -> Bools:
-    """Which entries stand as a participle for a passive clause: "asked whether ..."."""
-    return np.array([entry.lemma in {"ask", "press", "quiz"} for entry in entries()])
-
-
-@cache
-def raising() -> Bools:
-    """Which entries tell of their subject how it looks: "he seems to hesitate"."""
-    return np.array([entry.lemma in {"seem", "appear"} for entry in entries()])
 
 
 @cache

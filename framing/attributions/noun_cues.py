@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from framing.attributions import classes as c
-from framing.attributions import lexicon
+from framing.attributions import lexicon, light_verbs
 
 if TYPE_CHECKING:
     from framing.arrays import Ints
@@ -44,7 +44,7 @@ def find(columns: Columns, hits: Ints) -> NounCues:
         before = np.maximum(at[active] - 1, 0)
         inside = (columns.sentence[before] == columns.sentence[head[active]]) & (at[active] > 0)
         inside &= ~columns.marks(at[active], c.BREAKS)
-        found = inside & (columns.of(before, lexicon.LIGHT) > 0)
+        found = inside & (columns.of(before, light_verbs.FORM) >= 0)
         light[active[found]] = before[found]
         active = active[inside & ~found & ~columns.has(before, _STOPS)]
         at[active] -= 1
@@ -60,7 +60,7 @@ def owner(columns: Columns, noun: Ints) -> Ints:
         before = np.maximum(at[active] - 1, 0)
         inside = (columns.sentence[before] == columns.sentence[noun[active]]) & (at[active] > 0)
         inside &= ~columns.marks(at[active], c.BREAKS)
-        owns = inside & (columns.of(before, lexicon.POSSESSIVE) | columns.has(before, c.GENITIVE))
+        owns = inside & (columns.has(before, c.POSSESSIVE) | columns.has(before, c.GENITIVE))
         found[active[owns]] = before[owns]
         active = active[inside & ~owns & ~columns.has(before, c.CLOSED)]
         at[active] -= 1

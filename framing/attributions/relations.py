@@ -41,10 +41,8 @@ class Relations:
         """No relations."""
         nothing = np.empty(0, dtype=np.int64)
         pieces = np.empty((0, PIECES), dtype=np.int64)
-        columns = {field.name: nothing for field in fields(cls)}
-        columns |= {"content_first": pieces, "content_last": pieces}
-        columns["source_comma"] = np.empty(0, dtype=np.bool_)
-        return cls(**columns)
+        never = nothing.astype(np.bool_)
+        return cls(nothing, nothing, nothing, nothing, nothing, never, pieces, pieces, nothing)
 
     def take(self, rows: Bools | Ints) -> Relations:
         """The chosen rows."""

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from framing.attributions import classes as c
-from framing.attributions import cue_spans, lexicon, noun_cues, phrases
+from framing.attributions import noun_cues, phrases
+from framing.attributions.cue_spans import FINITE, NOUN, PARTICIPLE, PASSIVE
 
 if TYPE_CHECKING:
     from framing.arrays import Bools, Ints
@@ -59,19 +60,19 @@ def find(columns: Columns, cues: Cues, behind: Complements, parenthetical: Bools
     mark = np.where(held, columns.mark(cues.first), c.HARD)
     word = columns.word(before)
     _behind_cues(columns, cues, behind, found, parenthetical & held & (mark != 0))
-    active = cues.used(cue_spans.FINITE) & ~cues.used(cue_spans.PASSIVE) & ~found.inverted & ~cues.used(cue_spans.NOUN) & held
+    active = cues.used(FINITE) & ~cues.used(PASSIVE) & ~found.inverted & ~cues.used(NOUN) & held
     parted = (mark & c.BREAKS) != 0
     _subjects(columns, cues, found, np.flatnonzero(active & ~parted))
     described = (mark & (c.COMMA | c.DASH)) != 0
     described &= ((mark & c.QUOTE) == 0) & (columns.closed[before] < 0)
     _described(columns, cues, found, np.flatnonzero(active & described))
     # "those backing him": a participle right behind a noun tells what the noun does.
-    close = cues.used(cue_spans.PARTICIPLE) & held & ~parted
+    close = cues.used(PARTICIPLE) & held & ~parted
     close &= (word & (c.CLOSED & ~c.EITHER | c.TIME | c.VERB | c.ING)) == 0
     rows = np.flatnonzero(close)
     found.last[rows] = before[rows]
     found.first[rows] = phrases.left(columns, before[rows])
-    _owners(columns, cues, found, np.flatnonzero(cues.used(cue_spans.NOUN)))
+    _owners(columns, cues, found, np.flatnonzero(cues.used(NOUN)))
     return found
 
 
@@ -79,7 +80,7 @@ def _behind_cues(
     columns: Columns, cues: Cues, behind: Complements, found: Sources, may: Bools
 ) -> None:
     """Sources behind their cues: "..., said the minister"."""
-    may = may & behind.nominal & ~cues.used(cue_spans.PARTICIPLE) & ~cues.used(cue_spans.PASSIVE)
+    may = may & behind.nominal & ~cues.used(PARTICIPLE) & ~cues.used(PASSIVE)
     rows = np.flatnonzero(may)
     before = np.maximum(cues.first[rows] - 1, 0)
     parted = columns.marks(cues.first[rows], c.COMMA | c.QUOTE | c.DASH)
@@ -170,7 +171,7 @@ def _owners(columns: Columns, cues: Cues, found: Sources, rows: Ints) -> None:
     """Sources of nouns: "her rival's claim", "their concern"."""
     last = noun_cues.owner(columns, cues.first[rows])
     rows, last = rows[last >= 0], last[last >= 0]
-    pronoun = columns.of(last, lexicon.POSSESSIVE)
+    pronoun = columns.has(last, c.POSSESSIVE)
     found.first[rows] = np.where(pronoun, last, phrases.left(columns, last))
     found.last[rows] = last
 

@@ -15,18 +15,32 @@ from framing.attributions import lexicon
 from framing.tokens import Property, shapes
 
 if TYPE_CHECKING:
-    from framing.arrays import Bools, Ints
+    from framing.arrays import Ints
     from framing.attributions.relations import Relations
     from framing.tokens import Tokens
 
 _SHORT: Final = (shapes.TITLE, shapes.ABBREVIATION, shapes.DOTTED, shapes.INITIAL)
 
-_SIGN = Property("bytes of a sign that belongs to the word before", np.int8, lambda gap: gap[:1] in {"%", "°"} and len(gap[:1].encode()))
+_SIGN = Property(
+    "bytes of a sign that belongs to the word before",
+    np.int8,
+    lambda gap: gap[:1] in {"%", "°"} and len(gap[:1].encode()),
+)
 _DOTTED = Property("begins with a full stop", np.bool_, lambda gap: gap.startswith("."))
-_BRACKET = Property("begins with a closing bracket", np.bool_, lambda gap: gap.lstrip(".%")[:1] in {")", "]"} and gap[:1] in {")", "]", ".", "%"})
-_UP_TO_BRACKET = Property("bytes up to a closing bracket", np.int8, lambda gap: 1 + min((gap.find(mark) for mark in ")]" if mark in gap), default=-1))
+_BRACKET = Property(
+    "begins with a closing bracket",
+    np.bool_,
+    lambda gap: gap.lstrip(".%")[:1] in {")", "]"} and gap[:1] in {")", "]", ".", "%"},
+)
+_UP_TO_BRACKET = Property(
+    "bytes up to a closing bracket",
+    np.int8,
+    lambda gap: 1 + min((gap.find(mark) for mark in ")]" if mark in gap), default=-1),
+)
 _COLON = Property("begins with a colon", np.bool_, lambda gap: gap.startswith(":"))
-_COMMA = Property("bytes up to the comma", np.int8, lambda gap: len(gap[: gap.find(",") + 1].encode()))
+_COMMA = Property(
+    "bytes up to the comma", np.int8, lambda gap: len(gap[: gap.find(",") + 1].encode())
+)
 _OPENS = Property("brackets opened", np.int8, lambda gap: sum(gap.count(mark) for mark in "([") - 0)
 _CLOSES = Property("brackets closed", np.int8, lambda gap: sum(gap.count(mark) for mark in ")]"))
 
@@ -45,7 +59,9 @@ def ends(tokens: Tokens, first: Ints, last: Ints) -> Ints:
         inner = tokens.gap[first[row] + 1 : last[row] + 1]
         opened = int(tokens.vocabulary.column(_OPENS)[inner].sum())
         if opened > int(tokens.vocabulary.column(_CLOSES)[inner].sum()):
-            end[row] = tokens.end[last[row]] + _behind(tokens, _UP_TO_BRACKET, last[row : row + 1])[0]
+            end[row] = (
+                tokens.end[last[row]] + _behind(tokens, _UP_TO_BRACKET, last[row : row + 1])[0]
+            )
     return end
 
 
@@ -53,7 +69,9 @@ def cues(tokens: Tokens, found: Relations) -> tuple[Ints, Ints]:
     """Start and end of each cue in bytes."""
     end = tokens.end[found.cue_last]
     alone = found.entry == lexicon.COLON
-    return np.where(alone, end, tokens.start[found.cue_first]), end + _behind(tokens, _COLON, found.cue_last)
+    return np.where(alone, end, tokens.start[found.cue_first]), end + _behind(
+        tokens, _COLON, found.cue_last
+    )
 
 
 def sources(tokens: Tokens, found: Relations) -> tuple[Ints, Ints]:

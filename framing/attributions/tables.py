@@ -15,7 +15,7 @@ from framing.attributions.stance import Stance
 from framing.tokens import Field
 
 if TYPE_CHECKING:
-    from framing.arrays import Ints
+    from framing.arrays import Bools, Ints
     from framing.attributions.relations import Relations
     from framing.tokens import Tokens
 
@@ -89,7 +89,7 @@ def table(tokens: Tokens, found: Relations) -> pd.DataFrame:
 
 
 def _sources(
-    tokens: Tokens, article: Ints, field: Ints, start: Ints, end: Ints, named: Any
+    tokens: Tokens, article: Ints, field: Ints, start: Ints, end: Ints, named: Bools
 ) -> list[str]:
     texts = [
         tokens.articles[a].text if f == Field.TEXT else tokens.articles[a].title

@@ -25,7 +25,10 @@ def before(columns: Columns, head: Ints, opening: Ints) -> tuple[Ints, Ints]:
     for step in range(LONGEST):
         at = first[active]
         word = columns.word(np.maximum(at - 1, 0))
-        helps = (word & (c.AUXILIARY | c.NEGATION | c.ADVERB | c.TIME | c.TO | c.ON | c.GOVERNOR | c.GOES)) != 0
+        helps = (
+            word
+            & (c.AUXILIARY | c.NEGATION | c.ADVERB | c.TIME | c.TO | c.ON | c.GOVERNOR | c.GOES)
+        ) != 0
         helps &= at > opening[active]
         active, at, word = active[helps], at[helps], word[helps]
         helps = _helps(columns, at, word, leads=not step)

@@ -46,10 +46,10 @@ Examples:
 def evaluate(task: str, file: str, *, json_: bool, page: str | None, quiet: bool) -> None:
     """Measure how far the toolkit agrees with labelled data.
 
-    TASK is hedging, sentiment, clickbait, loaded or attribution; FILE holds texts with what people or sources
-    said of them, in the form of that task. Printed are the figures with 95 % intervals, a floor,
-    what others have published, and the rule by which cues become a decision. No data come with
-    the toolkit.
+    TASK is hedging, sentiment, clickbait, loaded or attribution; FILE holds texts with what people
+    or sources said of them, in the form of that task. Printed are the figures with 95 % intervals,
+    a floor, what others have published, and the rule by which cues become a decision. No data come
+    with the toolkit.
     """
     started = perf_counter()
     from framing.evaluation import TASKS as DECLARED
