@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from framing.attributions.source_words import POSSESSIVE
 from framing.tokens import Property
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ def stops(windows: Windows) -> Bools:
     """The words before which a noun phrase ends."""
     opens = windows.of(_POSTMODIFIER) & ~windows.interior & ~_inside_names(windows)
     behind_noun = np.zeros(opens.shape, dtype=np.bool_)
-    behind_noun[:, 1:] = ((windows.family >= 0) & ~windows.of(POSSESSIVE))[:, :-1]
+    behind_noun[:, 1:] = ((windows.family >= 0) & ~windows.possessive())[:, :-1]
     participle = windows.of(_PARTICIPLE) & behind_noun & windows.before(_BLANK)
     participle &= windows.family < 0
     stop = (

@@ -54,8 +54,11 @@ DETERMINER: Final = Property(
 THE: Final = Property("the", np.bool_, lambda word: shapes.normal(word) == "the")
 OF: Final = Property("of", np.bool_, lambda word: word == "of")
 ON: Final = Property("on", np.bool_, lambda word: shapes.normal(word) == "on")
-POSSESSIVE: Final = Property(
+_POSSESSIVE: Final = Property(
     "possessive", np.bool_, lambda word: shapes.normal(word).endswith("'s")
+)
+_APOSTROPHE: Final = Property(
+    "apostrophe of a plural owner", np.bool_, lambda gap: gap[:1] in {"'", "’"} and gap[1:] == " "
 )
 ACRONYM: Final = Property(
     "acronym",
@@ -93,6 +96,11 @@ class Windows:
     def before(self, property_: Property) -> Bools:
         """Whether the gap before each word has a property."""
         return self.tokens.vocabulary.column(property_)[self.tokens.gap[self.token]] & self.valid
+
+    def possessive(self) -> Bools:
+        """Whether each word owns what follows: "Lee's", and "News'" before a blank."""
+        behind = self.tokens.vocabulary.column(_APOSTROPHE)[self.tokens.gap[self.token + 1]]
+        return (self.of(_POSSESSIVE) | behind) & self.valid
 
     def is_in(self, *families: str) -> Bools:
         """Whether each word ends an entry of one of some families."""
