@@ -49,11 +49,14 @@ def is_organisation(heads: Heads) -> Bools:
 
 
 def is_organisation_of(heads: Heads) -> Bools:
-    """A noun with a capital that belongs to an organisation's name: "Bureau of Statistics"."""
+    """A noun with a capital that belongs to an organisation's name: "Bureau of Statistics", "Order of Judges"."""
+    seen = heads.seen
     organisation, _, _ = _organisation(heads)
-    joined = heads.at(heads.seen.of(_JOINS), organisation + 1)
+    joined = (organisation >= 0) & heads.at(seen.of(_JOINS), organisation + 1)
+    opens = heads.at(seen.capital, heads.end - 1) & (heads.end > heads.start)
+    opens &= heads.at(seen.of(OF), heads.end + 1) & heads.at(seen.capital, heads.end + 2)
     noun = heads.of("study", "document", "posting", "group", "press", "community", "hearsay")
-    return noun & heads.capital & joined & (organisation >= 0)
+    return noun & heads.capital & (joined | opens)
 
 
 def is_address(heads: Heads) -> Bools:
