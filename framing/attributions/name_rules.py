@@ -49,7 +49,7 @@ def is_organisation(heads: Heads) -> Bools:
 
 
 def is_organisation_of(heads: Heads) -> Bools:
-    """A noun with a capital that belongs to an organisation's name: "Bureau of Statistics", "Order of Judges"."""
+    """A noun with a capital inside of an organisation's name: "Bureau of Statistics"."""
     seen = heads.seen
     organisation, _, _ = _organisation(heads)
     joined = (organisation >= 0) & heads.at(seen.of(_JOINS), organisation + 1)

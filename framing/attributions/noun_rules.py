@@ -76,7 +76,8 @@ def is_own_site(heads: Heads) -> Bools:
 
 def is_mere_reports(heads: Heads) -> Bools:
     """Reports that nobody is said to have made: "reports said"."""
-    return heads.at(heads.seen.of(_REPORTS), heads.end) & (heads.start == heads.end)
+    alone = (heads.start == heads.end) & ~heads.behind.any(axis=1)
+    return heads.at(heads.seen.of(_REPORTS), heads.end) & alone
 
 
 def is_quoted_first_person(heads: Heads) -> Bools:
@@ -86,9 +87,11 @@ def is_quoted_first_person(heads: Heads) -> Bools:
 
 
 def is_by_outlet(heads: Heads) -> Bools:
-    """An outlet's report: "a Reuters report"."""
+    """An outlet's report: "a Reuters report", "reports from Reuters"."""
     outlet = (heads.seen.is_in("outlet") & heads.before).any(axis=1)
-    return heads.of("document", "hearsay") & outlet
+    reports = heads.at(heads.seen.of(_REPORTS), heads.end)
+    reports &= (heads.seen.is_in("outlet") & heads.behind).any(axis=1)
+    return (heads.of("document", "hearsay") & outlet) | reports
 
 
 def is_from_within(heads: Heads) -> Bools:
