@@ -119,23 +119,29 @@ _RULES: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """The class of each source, and the role that is given with a named person."""
+    """The class of each source, its head, and the role that is given with a named person.
+
+    ``head`` is a token, -1 where there is no source.
+    """
 
     kind: Ints
+    head: Ints
     role: Roles
 
 
 def classify(tokens: Tokens, first: Ints, last: Ints) -> Sources:
     """What kind of source stands from token ``first`` to token ``last``; -1 where there is none."""
     kind = np.full(len(first), SourceClass.NONE, dtype=np.int64)
+    head = np.full(len(first), -1, dtype=np.int64)
     role = Roles.none(len(first))
     given = np.flatnonzero(first >= 0)
     if len(given):
         heads = Heads(windows(tokens, first[given], last[given]))
         kind[given] = _kind(heads)
+        head[given] = heads.seen.token[heads.rows, heads.end]
         named = kind[given] == SourceClass.NAMED_PERSON
         roles(heads, named, name_rules.has_name_behind(heads)).put_into(role, given)
-    return Sources(kind, role)
+    return Sources(kind, head, role)
 
 
 def _kind(heads: Heads) -> Ints:

@@ -35,6 +35,17 @@ _NUMBER: Final = {family: number for number, family in enumerate(FAMILIES)}
 _NOUN_FAMILY: Final = np.array([_NUMBER[e.family] for e in NOUNS.lexicon.entries] + [UNKNOWN])
 _NAME_FAMILY: Final = np.array([_NUMBER[e.family] for e in NAMES.lexicon.entries] + [UNKNOWN])
 
+SINGLE_WORDS: Final = frozenset(
+    form
+    for table in (NOUNS, NAMES)
+    for entry in table.lexicon.entries
+    for form in entry.forms
+    if " " not in form
+)
+COURTESIES: Final = frozenset(
+    entry.lemma for entry in NOUNS.lexicon.entries if entry.family == "courtesy"
+)
+
 _INDEFINITE: Final = frozenset(
     "a an one another some several many most two three four five six seven eight nine ten dozens "
     "few other both numerous various".split()

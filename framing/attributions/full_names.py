@@ -1,0 +1,126 @@
+"""The full name that a single one stands for: "Lee" for "Lee Jae-myung" in the same article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+from zlib import crc32
+
+import numpy as np
+
+from framing.attributions.source_words import COURTESIES, HYPHEN, SINGLE_WORDS
+from framing.tokens import Property, gaps, shapes
+
+if TYPE_CHECKING:
+    from framing.arrays import Ints
+    from framing.tokens import Tokens
+
+# A name has at most so many words; what is longer is a headline or a list.
+LONGEST: Final = 5
+NOBODY: Final = -1
+SEVERAL: Final = -2
+
+_NO_NAMES: Final = (
+    SINGLE_WORDS
+    | shapes.STARTERS
+    | shapes.TIME_FOLLOWERS
+    | frozenset("and or but not with then than also of to by as acting former".split())
+)
+_NUMBER_BITS: Final = 32
+
+
+def _plain(word: str) -> str:
+    return shapes.normal(word).removesuffix("'s")
+
+
+_NAME: Final = Property(
+    "may be part of a name",
+    np.bool_,
+    lambda word: word[:1].isupper() and _plain(word) not in _NO_NAMES,
+)
+_OWNS: Final = Property("owner", np.bool_, lambda word: shapes.normal(word).endswith("'s"))
+_COURTESY: Final = Property("Mr. and the like", np.bool_, lambda word: _plain(word) in COURTESIES)
+SAME: Final = Property(
+    "number of a word, the same for its possessive and its capitals",
+    np.int64,
+    lambda word: crc32(_plain(word).encode()),
+)
+
+
+def full_names(tokens: Tokens, first: Ints, last: Ints) -> tuple[Ints, Ints]:
+    """The first mention of the full name of each person named from ``first`` to ``last``.
+
+    A source that holds more than one name, or whose name several people of the article bear,
+    stays itself.
+    """
+    begin, end = _runs(tokens)
+    full = end > begin
+    begin, end = begin[full], end[full]
+    number = tokens.vocabulary.column(SAME)[tokens.type]
+    article = tokens.article << _NUMBER_BITS
+    person = (number[begin] << 1) ^ number[end]
+    courtesy = tokens.vocabulary.column(_COURTESY)[tokens.type[first]]
+    single = (first == last) | ((last == first + 1) & courtesy)
+    key = (article + number)[last]
+    # "Trump" is the last word of his full name, "Lee" the first of "Lee Jae-myung".
+    found = _only_bearer((article + number)[end], person, key)
+    leading = _only_bearer((article + number)[begin], person, key)
+    found = np.where(found == NOBODY, leading, found)
+    rows = np.flatnonzero(single & (found >= 0))
+    first, last = first.copy(), last.copy()
+    first[rows], last[rows] = begin[found[rows]], end[found[rows]]
+    return first, last
+
+
+def titled(tokens: Tokens, title: Ints) -> tuple[Ints, Ints]:
+    """The one person of the article before whose name the word of token ``title`` stands.
+
+    Returns
+    -------
+    tuple
+        The first and last token of a mention; -1 where nobody or several people bear the title.
+    """
+    begin, end = _runs(tokens)
+    behind = (begin > 0) & tokens.vocabulary.column(gaps.SOFT)[tokens.gap[begin]]
+    begin, end = begin[behind], end[behind]
+    first, last = full_names(tokens, begin, end)
+    key = (tokens.article << _NUMBER_BITS) + tokens.vocabulary.column(SAME)[tokens.type]
+    found = _only_bearer(key[begin - 1], first, key[title])
+    named = found >= 0
+    if not named.any():
+        return np.full_like(title, -1), np.full_like(title, -1)
+    return np.where(named, first[found], -1), np.where(named, last[found], -1)
+
+
+def _runs(tokens: Tokens) -> tuple[Ints, Ints]:
+    """The first and last tokens of all names: up to five words with capitals."""
+    word = np.flatnonzero(tokens.of(_NAME))
+    if not len(word):
+        return word, word
+    goes_on = np.zeros(len(word), dtype=np.bool_)
+    goes_on[1:] = word[1:] == word[:-1] + 1
+    goes_on[1:] &= tokens.vocabulary.column(gaps.SOFT)[tokens.gap[word[1:]]]
+    goes_on[1:] &= tokens.sentence[word[1:]] == tokens.sentence[word[:-1]]
+    goes_on[1:] &= ~tokens.vocabulary.column(_OWNS)[tokens.type[word[:-1]]]
+    start = np.flatnonzero(~goes_on)
+    begin, end = word[start], word[np.append(start[1:], len(word)) - 1]
+    short = end - begin < LONGEST
+    begin, end = begin[short], end[short]
+    # The small second half of a forename behind a surname: "Lee Jae-myung".
+    behind = np.minimum(end + 1, len(tokens) - 1)
+    half = tokens.vocabulary.column(HYPHEN)[tokens.gap[behind]] & (end > begin) & (behind > end)
+    half &= tokens.vocabulary.column(shapes.LOWER_CASE)[tokens.type[behind]]
+    return begin, end + half
+
+
+def _only_bearer(name: Ints, person: Ints, key: Ints) -> Ints:
+    """The first mention of the one person who bears the name of each key."""
+    if not len(name):
+        return np.full(len(key), NOBODY, dtype=np.int64)
+    order = np.argsort(name, kind="stable")
+    ordered, people = name[order], person[order]
+    low, high = np.searchsorted(ordered, key, "left"), np.searchsorted(ordered, key, "right")
+    changes = np.concatenate([[0], np.cumsum(people[1:] != people[:-1])])
+    borne = high > low
+    one = changes[np.maximum(high, 1) - 1] == changes[np.minimum(low, len(name) - 1)]
+    found = np.where(one, order[np.minimum(low, len(name) - 1)], SEVERAL)
+    return np.where(borne, found, NOBODY)
