@@ -37,6 +37,16 @@ _NAME: Final = Property(
     np.bool_,
     lambda word: word[:1].isupper() and _plain(word) not in _NO_NAMES,
 )
+_AUXILIARY: Final = Property(
+    "opens a question",
+    np.bool_,
+    lambda word: (
+        word
+        in set(
+            "Will Did Does Do Can Could Should Would May Might Must Is Are Was Has Have Had".split()
+        )
+    ),
+)
 _OWNS: Final = Property("owner", np.bool_, lambda word: shapes.normal(word).endswith("'s"))
 _COURTESY: Final = Property("Mr. and the like", np.bool_, lambda word: _plain(word) in COURTESIES)
 SAME: Final = Property(
@@ -94,6 +104,9 @@ def titled(tokens: Tokens, title: Ints) -> tuple[Ints, Ints]:
 def _runs(tokens: Tokens) -> tuple[Ints, Ints]:
     """The first and last tokens of all names: up to five words with capitals."""
     word = np.flatnonzero(tokens.of(_NAME))
+    # "Will Lee go?" asks about Lee, and not about a Mr. Will Lee.
+    asks = tokens.sentences.asks[tokens.sentence[word]]
+    word = word[~(asks & tokens.vocabulary.column(_AUXILIARY)[tokens.type[word]])]
     if not len(word):
         return word, word
     goes_on = np.zeros(len(word), dtype=np.bool_)

@@ -109,7 +109,7 @@ def is_online(heads: Heads) -> Bools:
     forum = (seen.is_in("forum") & heads.behind).any(axis=1)
     site = (seen.is_in("platform") & behind_on & heads.behind).any(axis=1)
     place = (seen.is_in("community") & heads.behind).any(axis=1)
-    some = heads.of("vague") & _sentence_opens_on_site(heads)
+    some = heads.of("vague") & (_sentence_opens_on_site(heads) | _forum_follows(heads))
     return (heads.of(*_PEOPLE) & (forum | site | place | some)) | (heads.of("posting") & forum)
 
 
@@ -121,3 +121,14 @@ def _sentence_opens_on_site(heads: Heads) -> Bools:
     opening = windows(tokens, first, np.minimum(first + _OPENING, last))
     site = opening.is_in("platform", "forum").any(axis=1)
     return np.asarray(opening.of(ON)[:, 0] & site)
+
+
+def _forum_follows(heads: Heads) -> Bools:
+    """Whether a forum stands right behind the source: "others, especially on PGR21, warn"."""
+    tokens = heads.seen.tokens
+    last = heads.seen.token[:, -1]
+    end = np.minimum(last + _OPENING + 1, tokens.sentences.last[tokens.sentence[last]])
+    following = windows(tokens, last, end)
+    behind_on = np.zeros(following.valid.shape, dtype=np.bool_)
+    behind_on[:, 1:] = following.of(ON)[:, :-1]
+    return np.asarray((following.is_in("forum") & behind_on).any(axis=1))

@@ -16,6 +16,7 @@ import numpy as np
 from framing.attributions.full_names import SAME, full_names, titled
 from framing.attributions.source_class import SourceClass, classify
 from framing.attributions.source_words import THE
+from framing.cleaning import Zone
 from framing.tokens import Property, shapes
 
 if TYPE_CHECKING:
@@ -90,6 +91,9 @@ class _Sources:
         self.rows = np.arange(len(first))
         self.article = tokens.article[first]
         self.sentence = tokens.sentence[first]
+        # Captions and adverts do not part a pronoun from the one meant.
+        body = np.cumsum(tokens.sentences.zone != Zone.FURNITURE)
+        self.place = body[self.sentence]
         self.person = kind == SourceClass.NAMED_PERSON
         self.joined = np.zeros(len(first), dtype=np.bool_)
         for step in range(1, 8):
@@ -161,7 +165,7 @@ class _Sources:
         last = np.maximum.accumulate(np.where(candidates, self.rows, -1))
         last = np.concatenate([[-1], last[:-1]])
         near = (self.article[last] == self.article) & (last >= 0)
-        near &= self.sentence - self.sentence[last] <= REACH
+        near &= self.place - self.place[last] <= REACH
         return np.where(near, last, -1)
 
     def _points_ahead(self) -> Bools:
