@@ -63,7 +63,9 @@ def full_names(tokens: Tokens, first: Ints, last: Ints) -> tuple[Ints, Ints]:
     stays itself.
     """
     begin, end = _runs(tokens)
-    full = end > begin
+    # "Lee-Trump" is no name, "Lee Jae-myung" is one.
+    full = (end > begin) & ~tokens.vocabulary.column(HYPHEN)[tokens.gap[end]]
+    full |= end > begin + 1
     begin, end = begin[full], end[full]
     number = tokens.vocabulary.column(SAME)[tokens.type]
     article = tokens.article << _NUMBER_BITS
