@@ -7,7 +7,7 @@ from zlib import crc32
 
 import numpy as np
 
-from framing.attributions.source_words import COURTESIES, HYPHEN, SINGLE_WORDS
+from framing.attributions.source_words import HYPHEN, SINGLE_WORDS
 from framing.tokens import Property, gaps, shapes
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # A name has at most so many words; what is longer is a headline or a list.
 LONGEST: Final = 5
+# Capitals alone make a name of at most so many letters: "J", "JD".
+_SHORT: Final = 3
 NOBODY: Final = -1
 SEVERAL: Final = -2
 
@@ -47,8 +49,10 @@ _AUXILIARY: Final = Property(
         )
     ),
 )
+_SHOUTED: Final = Property(
+    "in the capitals of a headline", np.bool_, lambda word: word.isupper() and len(word) > _SHORT
+)
 _OWNS: Final = Property("owner", np.bool_, lambda word: shapes.normal(word).endswith("'s"))
-_COURTESY: Final = Property("Mr. and the like", np.bool_, lambda word: _plain(word) in COURTESIES)
 SAME: Final = Property(
     "number of a word, the same for its possessive and its capitals",
     np.int64,
@@ -56,13 +60,30 @@ SAME: Final = Property(
 )
 
 
-def full_names(tokens: Tokens, first: Ints, last: Ints) -> tuple[Ints, Ints]:
-    """The first mention of the full name of each person named from ``first`` to ``last``.
+def full_names(tokens: Tokens, head: Ints, first: Ints, last: Ints) -> tuple[Ints, Ints]:
+    """The full name of each person whose source reaches from ``first`` to ``last``.
 
-    A source that holds more than one name, or whose name several people of the article bear,
-    stays itself.
+    The name stands at the ``head`` or, where that is a role, behind it. One that several people
+    of the article bear, or that is given nowhere in full, leaves the source as it is.
     """
     begin, end = _runs(tokens)
+    if not len(begin):
+        return first, last
+    at_head = np.minimum(np.searchsorted(end, head), len(end) - 1)
+    holds = (begin[at_head] <= head) & (head <= end[at_head])
+    behind = np.maximum(np.searchsorted(begin, last, "right") - 1, 0)
+    run = np.where(holds, at_head, behind)
+    named = (begin[run] >= first) & (end[run] <= last)
+    name_first, name_last = _spelt_out(tokens, begin[run], end[run], (begin, end))
+    named &= name_last > name_first
+    return np.where(named, name_first, first), np.where(named, name_last, last)
+
+
+def _spelt_out(
+    tokens: Tokens, first: Ints, last: Ints, runs: tuple[Ints, Ints]
+) -> tuple[Ints, Ints]:
+    """The first mention of the full name that a name is, or is a part of; else the name itself."""
+    begin, end = runs
     # "Lee-Trump" is no name, "Lee Jae-myung" is one.
     full = (end > begin) & ~tokens.vocabulary.column(HYPHEN)[tokens.gap[end]]
     full |= end > begin + 1
@@ -70,14 +91,12 @@ def full_names(tokens: Tokens, first: Ints, last: Ints) -> tuple[Ints, Ints]:
     number = tokens.vocabulary.column(SAME)[tokens.type]
     article = tokens.article << _NUMBER_BITS
     person = (number[begin] << 1) ^ number[end]
-    courtesy = tokens.vocabulary.column(_COURTESY)[tokens.type[first]]
-    single = (first == last) | ((last == first + 1) & courtesy)
     key = (article + number)[last]
     # "Trump" is the last word of his full name, "Lee" the first of "Lee Jae-myung".
     found = _only_bearer((article + number)[end], person, key)
     leading = _only_bearer((article + number)[begin], person, key)
     found = np.where(found == NOBODY, leading, found)
-    rows = np.flatnonzero(single & (found >= 0))
+    rows = np.flatnonzero((first == last) & (found >= 0))
     first, last = first.copy(), last.copy()
     first[rows], last[rows] = begin[found[rows]], end[found[rows]]
     return first, last
@@ -91,10 +110,10 @@ def titled(tokens: Tokens, title: Ints) -> tuple[Ints, Ints]:
     tuple
         The first and last token of a mention; -1 where nobody or several people bear the title.
     """
-    begin, end = _runs(tokens)
+    runs = begin, end = _runs(tokens)
     behind = (begin > 0) & tokens.vocabulary.column(gaps.SOFT)[tokens.gap[begin]]
     begin, end = begin[behind], end[behind]
-    first, last = full_names(tokens, begin, end)
+    first, last = _spelt_out(tokens, begin, end, runs)
     key = (tokens.article << _NUMBER_BITS) + tokens.vocabulary.column(SAME)[tokens.type]
     found = _only_bearer(key[begin - 1], first, key[title])
     named = found >= 0
@@ -108,7 +127,10 @@ def _runs(tokens: Tokens) -> tuple[Ints, Ints]:
     word = np.flatnonzero(tokens.of(_NAME))
     # "Will Lee go?" asks about Lee, and not about a Mr. Will Lee.
     asks = tokens.sentences.asks[tokens.sentence[word]]
-    word = word[~(asks & tokens.vocabulary.column(_AUXILIARY)[tokens.type[word]])]
+    other = asks & tokens.vocabulary.column(_AUXILIARY)[tokens.type[word]]
+    other |= tokens.sentences.headline_case[tokens.sentence[word]]
+    other |= tokens.vocabulary.column(_SHOUTED)[tokens.type[word]]
+    word = word[~other]
     if not len(word):
         return word, word
     goes_on = np.zeros(len(word), dtype=np.bool_)

@@ -40,12 +40,10 @@ _SEVERAL: Final = (SourceClass.UNNAMED_GROUP, SourceClass.UNNAMED_OFFICIAL)
 _AHEAD: Final = frozenset("while although though as when after before if since because".split())
 
 _PERSONAL: Final = Property(
-    "he or she", np.bool_, lambda word: shapes.normal(word) in {"he", "she", "his", "her"}
+    "he or she", np.bool_, lambda word: shapes.normal(word) in {"he", "she"}
 )
-_NEUTER: Final = Property("it", np.bool_, lambda word: shapes.normal(word) in {"it", "its"})
-_PLURAL_PRONOUN: Final = Property(
-    "they", np.bool_, lambda word: shapes.normal(word) in {"they", "their"}
-)
+_NEUTER: Final = Property("it", np.bool_, lambda word: shapes.normal(word) == "it")
+_PLURAL_PRONOUN: Final = Property("they", np.bool_, lambda word: shapes.normal(word) == "they")
 _POINTS_AHEAD: Final = Property(
     "opens a clause before its main clause", np.bool_, lambda word: shapes.normal(word) in _AHEAD
 )
@@ -104,7 +102,9 @@ class _Sources:
         """First and last token of what is meant, and its class."""
         first, last, kind = self.first.copy(), self.last.copy(), self.kind.copy()
         named = np.flatnonzero(self.person & ~self.joined)
-        first[named], last[named] = full_names(self.tokens, first[named], last[named])
+        first[named], last[named] = full_names(
+            self.tokens, self.head[named], first[named], last[named]
+        )
         short = self._short()
         meant = self._said_more(short)
         office = np.flatnonzero(short & (meant == self.rows) & (kind == _OFFICIAL))

@@ -42,10 +42,6 @@ SINGLE_WORDS: Final = frozenset(
     for form in entry.forms
     if " " not in form
 )
-COURTESIES: Final = frozenset(
-    entry.lemma for entry in NOUNS.lexicon.entries if entry.family == "courtesy"
-)
-
 _INDEFINITE: Final = frozenset(
     "a an one another some several many most two three four five six seven eight nine ten dozens "
     "few other both numerous various".split()
