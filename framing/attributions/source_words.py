@@ -8,6 +8,7 @@ columns of windows. ``source_nouns.tsv`` holds nouns and pronouns whatever their
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -83,6 +84,9 @@ class Windows:
 
     tokens: Tokens
     token: Ints
+    type: Ints
+    gap: Ints
+    """The gap before each word."""
     valid: Bools
     family: Ints
     """The family of the longest entry that ends at each word."""
@@ -98,11 +102,11 @@ class Windows:
 
     def of(self, property_: Property) -> Bools:
         """Whether each word has a property."""
-        return self.tokens.vocabulary.column(property_)[self.tokens.type[self.token]] & self.valid
+        return self.tokens.vocabulary.column(property_)[self.type] & self.valid
 
     def before(self, property_: Property) -> Bools:
         """Whether the gap before each word has a property."""
-        return self.tokens.vocabulary.column(property_)[self.tokens.gap[self.token]] & self.valid
+        return self.tokens.vocabulary.column(property_)[self.gap] & self.valid
 
     def possessive(self) -> Bools:
         """Whether each word owns what follows: "Lee's", and "News'" before a blank."""
@@ -116,7 +120,13 @@ class Windows:
 
 def belongs(family: Ints, families: Iterable[str]) -> Bools:
     """Which numbers of families are those of some families."""
-    return np.isin(family, [_NUMBER[name] for name in families])
+    return _members(tuple(families))[family]
+
+
+@cache
+def _members(families: tuple[str, ...]) -> Bools:
+    """For the number of each family, and last for an unknown one, whether it is among some."""
+    return np.array([*(family in families for family in FAMILIES), False])
 
 
 def windows(tokens: Tokens, first: Ints, last: Ints) -> Windows:
@@ -125,21 +135,27 @@ def windows(tokens: Tokens, first: Ints, last: Ints) -> Windows:
     token = first[:, None] + np.arange(width)
     valid = token <= last[:, None]
     token = np.minimum(token, last[:, None])
-    capital = tokens.vocabulary.column(shapes.CAPITALISED)[tokens.type[token]].copy()
-    noun, noun_length, plural = NOUNS.ending(tokens, token)
-    name, name_length, _ = NAMES.ending(tokens, token)
+    word, gap = tokens.type[token], tokens.gap[token]
+    column = tokens.vocabulary.column
+    capital = column(shapes.CAPITALISED)[word]
+    noun, noun_length, plural = NOUNS.ending(tokens.vocabulary, word)
+    name, name_length, _ = NAMES.ending(tokens.vocabulary, word)
     # The first word of a sentence has a capital anyway: there a noun is a noun.
-    opens = tokens.sentences.first[tokens.sentence[token]] == token
-    begins = capital | tokens.vocabulary.column(shapes.STARTS_WITH_DIGIT)[tokens.type[token]]
-    named = (name >= 0) & begins & ((noun < 0) | ~opens) & (name_length >= noun_length)
+    opens = tokens.sentences.first[tokens.sentence[first]] == first
+    small = np.zeros(word.shape, dtype=np.bool_)
+    small[:, 0] = opens & (noun[:, 0] >= 0)
+    begins = capital | column(shapes.STARTS_WITH_DIGIT)[word]
+    named = (name >= 0) & begins & ~small & (name_length >= noun_length)
     length = np.where(named, name_length, noun_length)
     family = np.where(named, _NAME_FAMILY[name], _NOUN_FAMILY[noun])
-    hyphen = tokens.vocabulary.column(HYPHEN)[tokens.gap[token]]
+    hyphen = column(HYPHEN)[gap]
     for _ in range(2):
         capital[:, 1:] |= hyphen[:, 1:] & capital[:, :-1]
     return Windows(
         tokens=tokens,
         token=token,
+        type=word,
+        gap=gap,
         valid=valid,
         family=np.where(valid, family, UNKNOWN),
         plural=plural & ~named & valid,
