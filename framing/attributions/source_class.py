@@ -15,8 +15,10 @@ Pareti, S. (2012). A database of attribution relations. LREC.
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -96,6 +98,8 @@ _OF_FAMILY: Final = {
 }
 # The last row is for heads that no lexicon knows.
 _CLASS: Final = np.array([*(_OF_FAMILY[family] for family in FAMILIES), SourceClass.UNCLEAR])
+# Sources are read by length, because their windows are as wide as the longest one.
+_LENGTHS: Final = (sys.maxsize, 4, 1, 0)
 # What says more than the family of the head, in order: the last rule that holds decides.
 _RULES: Final = (
     (noun_rules.is_unknown_people, SourceClass.UNNAMED_GROUP),
@@ -134,13 +138,15 @@ def classify(tokens: Tokens, first: Ints, last: Ints) -> Sources:
     kind = np.full(len(first), SourceClass.NONE, dtype=np.int64)
     head = np.full(len(first), -1, dtype=np.int64)
     role = Roles.none(len(first))
-    given = np.flatnonzero(first >= 0)
-    if len(given):
-        heads = Heads(windows(tokens, first[given], last[given]))
-        kind[given] = _kind(heads)
-        head[given] = heads.seen.token[heads.rows, heads.end]
-        named = kind[given] == SourceClass.NAMED_PERSON
-        roles(heads, named, name_rules.has_name_behind(heads)).put_into(role, given)
+    length = last - first + 1
+    for longest, shortest in pairwise(_LENGTHS):
+        rows = np.flatnonzero((first >= 0) & (length > shortest) & (length <= longest))
+        if len(rows):
+            heads = Heads(windows(tokens, first[rows], last[rows]))
+            kind[rows] = _kind(heads)
+            head[rows] = heads.seen.token[heads.rows, heads.end]
+            named = kind[rows] == SourceClass.NAMED_PERSON
+            roles(heads, named, name_rules.has_name_behind(heads)).put_into(role, rows)
     return Sources(kind, head, role)
 
 

@@ -7,7 +7,7 @@ columns of windows. ``source_nouns.tsv`` holds nouns and pronouns whatever their
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -96,13 +96,18 @@ class Windows:
     """Whether an entry goes on behind the word."""
     capital: Bools
     """Whether the word, or the compound that it belongs to, begins with a capital."""
+    _gathered: dict[Property, Bools] = field(default_factory=dict, repr=False)
 
     def __len__(self) -> int:
         return len(self.token)
 
     def of(self, property_: Property) -> Bools:
         """Whether each word has a property."""
-        return self.tokens.vocabulary.column(property_)[self.type] & self.valid
+        values = self._gathered.get(property_)
+        if values is None:
+            values = self.tokens.vocabulary.column(property_)[self.type] & self.valid
+            self._gathered[property_] = values
+        return values
 
     def before(self, property_: Property) -> Bools:
         """Whether the gap before each word has a property."""
@@ -110,8 +115,11 @@ class Windows:
 
     def possessive(self) -> Bools:
         """Whether each word owns what follows: "Lee's", and "News'" before a blank."""
-        behind = self.tokens.vocabulary.column(_APOSTROPHE)[self.tokens.gap[self.token + 1]]
-        return (self.of(_POSSESSIVE) | behind) & self.valid
+        values = self._gathered.get(_APOSTROPHE)
+        if values is None:
+            behind = self.tokens.vocabulary.column(_APOSTROPHE)[self.tokens.gap[self.token + 1]]
+            values = self._gathered[_APOSTROPHE] = (self.of(_POSSESSIVE) | behind) & self.valid
+        return values
 
     def is_in(self, *families: str) -> Bools:
         """Whether each word ends an entry of one of some families."""
