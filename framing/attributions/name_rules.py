@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -76,6 +77,7 @@ def is_surname(heads: Heads) -> Bools:
     return named & heads.capital & (noun | place)
 
 
+@lru_cache(maxsize=1)
 def has_name_behind(heads: Heads) -> Bools:
     """A name in apposition: "the company's chief executive, Ann Lee".
 
@@ -105,6 +107,7 @@ def is_title_alone(heads: Heads) -> Bools:
     return joined.any(axis=1) & (capitals.sum(axis=1) <= _FIELD_OF_WORK)
 
 
+@lru_cache(maxsize=1)
 def _organisation(heads: Heads) -> tuple[Ints, Ints, Ints]:
     """The last columns of an organisation word, of an owner, and of a person's role or trade.
 
@@ -117,6 +120,7 @@ def _organisation(heads: Heads) -> tuple[Ints, Ints, Ints]:
     return np.where(organisation > owner, organisation, -1), owner, role
 
 
+@lru_cache(maxsize=1)
 def _looks_like_organisation(heads: Heads) -> Bools:
     seen = heads.seen
     organisation, owner, role = _organisation(heads)

@@ -109,7 +109,9 @@ def is_online(heads: Heads) -> Bools:
     forum = (seen.is_in("forum") & heads.behind).any(axis=1)
     site = (seen.is_in("platform") & behind_on & heads.behind).any(axis=1)
     place = (seen.is_in("community") & heads.behind).any(axis=1)
-    some = heads.of("vague") & (_sentence_opens_on_site(heads) | _forum_follows(heads))
+    some = heads.of("vague")
+    if some.any():
+        some &= _sentence_opens_on_site(heads) | _forum_follows(heads)
     return (heads.of(*_PEOPLE) & (forum | site | place | some)) | (heads.of("posting") & forum)
 
 

@@ -99,7 +99,7 @@ _OF_FAMILY: Final = {
 # The last row is for heads that no lexicon knows.
 _CLASS: Final = np.array([*(_OF_FAMILY[family] for family in FAMILIES), SourceClass.UNCLEAR])
 # Sources are read by length, because their windows are as wide as the longest one.
-_LENGTHS: Final = (sys.maxsize, 4, 1, 0)
+_LENGTHS: Final = (sys.maxsize, 3, 0)
 # What says more than the family of the head, in order: the last rule that holds decides.
 _RULES: Final = (
     (noun_rules.is_unknown_people, SourceClass.UNNAMED_GROUP),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -52,19 +53,20 @@ class Heads:
 
     def at(self, mask: Bools, column: Ints) -> Bools:
         """The value of a mask in one column of each row; False outside of the window."""
-        within = (column >= 0) & (column < mask.shape[1])
-        return mask[self.rows, np.clip(column, 0, mask.shape[1] - 1)] & within
+        last = mask.shape[1] - 1
+        within = (column >= 0) & (column <= last)
+        return mask[self.rows, np.minimum(np.maximum(column, 0), last)] & within
 
     def of(self, *families: str) -> Bools:
         """Whether the head is of one of some families."""
         return belongs(self.family, families)
 
-    @property
+    @cached_property
     def unknown(self) -> Bools:
         """Whether no lexicon knows the head."""
         return self.family == UNKNOWN
 
-    @property
+    @cached_property
     def capital(self) -> Bools:
         """Whether the head begins with a capital."""
         return self.at(self.seen.capital, self.end)

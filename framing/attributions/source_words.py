@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from framing.tokens import Tokens
 
 # A longer source is read up to this word; its head stands in front.
-WIDTH: Final = 24
+WIDTH: Final = 20
 
 NOUNS: Final = PhraseTable(load(Path(__file__).with_name("source_nouns.tsv")))
 NAMES: Final = PhraseTable(load(Path(__file__).with_name("source_names.tsv")))
