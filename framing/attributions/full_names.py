@@ -53,7 +53,7 @@ _SHOUTED: Final = Property(
     "in the capitals of a headline", np.bool_, lambda word: word.isupper() and len(word) > _SHORT
 )
 _OWNS: Final = Property("owner", np.bool_, lambda word: shapes.normal(word).endswith("'s"))
-SAME: Final = Property(
+_SAME: Final = Property(
     "number of a word, the same for its possessive and its capitals",
     np.int64,
     lambda word: crc32(_plain(word).encode()),
@@ -88,13 +88,11 @@ def _spelt_out(
     full = (end > begin) & ~tokens.vocabulary.column(HYPHEN)[tokens.gap[end]]
     full |= end > begin + 1
     begin, end = begin[full], end[full]
-    number = tokens.vocabulary.column(SAME)[tokens.type]
-    article = tokens.article << _NUMBER_BITS
-    person = (number[begin] << 1) ^ number[end]
-    key = (article + number)[last]
+    leading, final, key = (key_of(tokens, token) for token in (begin, end, last))
+    person = (leading << 1) ^ final
     # "Trump" is the last word of his full name, "Lee" the first of "Lee Jae-myung".
-    found = _only_bearer((article + number)[end], person, key)
-    leading = _only_bearer((article + number)[begin], person, key)
+    found = _only_bearer(final, person, key)
+    leading = _only_bearer(leading, person, key)
     found = np.where(found == NOBODY, leading, found)
     rows = np.flatnonzero((first == last) & (found >= 0))
     first, last = first.copy(), last.copy()
@@ -114,12 +112,17 @@ def titled(tokens: Tokens, title: Ints) -> tuple[Ints, Ints]:
     behind = (begin > 0) & tokens.vocabulary.column(gaps.SOFT)[tokens.gap[begin]]
     begin, end = begin[behind], end[behind]
     first, last = _spelt_out(tokens, begin, end, runs)
-    key = (tokens.article << _NUMBER_BITS) + tokens.vocabulary.column(SAME)[tokens.type]
-    found = _only_bearer(key[begin - 1], first, key[title])
+    found = _only_bearer(key_of(tokens, begin - 1), first, key_of(tokens, title))
     named = found >= 0
     if not named.any():
         return np.full_like(title, -1), np.full_like(title, -1)
     return np.where(named, first[found], -1), np.where(named, last[found], -1)
+
+
+def key_of(tokens: Tokens, token: Ints) -> Ints:
+    """A number for each token, the same for the same word within an article."""
+    word = tokens.vocabulary.column(_SAME)[tokens.type[token]]
+    return (tokens.article[token] << _NUMBER_BITS) + word
 
 
 def _runs(tokens: Tokens) -> tuple[Ints, Ints]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -46,13 +45,13 @@ def is_name(heads: Heads) -> Bools:
 
 def is_organisation(heads: Heads) -> Bools:
     """A name that an organisation word, an article or mere capitals tell from a person's."""
-    return is_name(heads) & _looks_like_organisation(heads)
+    return is_name(heads) & heads.once(_looks_like_organisation)
 
 
 def is_organisation_of(heads: Heads) -> Bools:
     """A noun with a capital inside of an organisation's name: "Bureau of Statistics"."""
     seen = heads.seen
-    organisation, _, _ = _organisation(heads)
+    organisation, _, _ = heads.once(_organisation)
     joined = (organisation >= 0) & heads.at(seen.of(_JOINS), organisation + 1)
     opens = heads.at(seen.capital, heads.end - 1) & (heads.end > heads.start)
     opens &= heads.at(seen.of(OF), heads.end + 1) & heads.at(seen.capital, heads.end + 2)
@@ -73,11 +72,10 @@ def is_surname(heads: Heads) -> Bools:
     named = heads.at(forename & ~seen.interior, previous) & (previous >= heads.start)
     named &= ~heads.at(seen.of(THE), heads.start)
     noun = heads.at(seen.of(_SURNAME), heads.end) & ~heads.unknown
-    place = heads.of("place") & ~_looks_like_organisation(heads)
+    place = heads.of("place") & ~heads.once(_looks_like_organisation)
     return named & heads.capital & (noun | place)
 
 
-@lru_cache(maxsize=1)
 def has_name_behind(heads: Heads) -> Bools:
     """A name in apposition: "the company's chief executive, Ann Lee".
 
@@ -107,7 +105,6 @@ def is_title_alone(heads: Heads) -> Bools:
     return joined.any(axis=1) & (capitals.sum(axis=1) <= _FIELD_OF_WORK)
 
 
-@lru_cache(maxsize=1)
 def _organisation(heads: Heads) -> tuple[Ints, Ints, Ints]:
     """The last columns of an organisation word, of an owner, and of a person's role or trade.
 
@@ -120,10 +117,9 @@ def _organisation(heads: Heads) -> tuple[Ints, Ints, Ints]:
     return np.where(organisation > owner, organisation, -1), owner, role
 
 
-@lru_cache(maxsize=1)
 def _looks_like_organisation(heads: Heads) -> Bools:
     seen = heads.seen
-    organisation, owner, role = _organisation(heads)
+    organisation, owner, role = heads.once(_organisation)
     # A small word before the name is what the person is: "Kremlin critic Ann Lee".
     trade = heads.last_before(~seen.capital & ~seen.of(_JOINS))
     article = heads.at(seen.of(THE), heads.start) & heads.at(seen.capital, heads.start + 1)

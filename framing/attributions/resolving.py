@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from framing.attributions.full_names import SAME, full_names, titled
+from framing.attributions.full_names import full_names, key_of, titled
 from framing.attributions.source_class import SourceClass, classify
 from framing.attributions.source_words import THE
 from framing.cleaning import Zone
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 # So many sentences back the one meant by a pronoun stands at most.
 REACH: Final = 3
-_NUMBER_BITS: Final = 32
 _INSTITUTIONS: Final = (
     SourceClass.NAMED_ORGANISATION,
     SourceClass.DOCUMENT,
@@ -127,8 +126,7 @@ class _Sources:
 
     def _said_more(self, short: Bools) -> Ints:
         """For "the office" the last source with that head that says more."""
-        word = self.tokens.vocabulary.column(SAME)[self.tokens.type[self.head]]
-        key = (self.article << _NUMBER_BITS) + word
+        key = key_of(self.tokens, self.head)
         order = np.argsort(key, kind="stable")
         said = np.where(~short[order], self.rows, -1)
         said = np.maximum.accumulate(said)

@@ -146,12 +146,12 @@ def classify(tokens: Tokens, first: Ints, last: Ints) -> Sources:
             kind[rows] = _kind(heads)
             head[rows] = heads.seen.token[heads.rows, heads.end]
             named = kind[rows] == SourceClass.NAMED_PERSON
-            roles(heads, named, name_rules.has_name_behind(heads)).put_into(role, rows)
+            roles(heads, named, heads.once(name_rules.has_name_behind)).put_into(role, rows)
     return Sources(kind, head, role)
 
 
 def _kind(heads: Heads) -> Ints:
     kind = _CLASS[heads.family]
     for rule, value in _RULES:
-        kind[rule(heads)] = value
+        kind[heads.once(rule)] = value
     return kind

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
@@ -12,8 +12,12 @@ from framing.attributions.source_words import OF, UNKNOWN, belongs
 from framing.tokens import shapes
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from framing.arrays import Bools, Ints
     from framing.attributions.source_words import Windows
+
+Answer = TypeVar("Answer")
 
 
 class Heads:
@@ -39,6 +43,7 @@ class Heads:
         self.inside = (self.columns >= self.start[:, None]) & (self.columns <= self.end[:, None])
         self.before = self.inside & (self.columns < self.end[:, None])
         self.behind = seen.valid & (self.columns > self.end[:, None])
+        self._known: dict[object, Any] = {}
 
     def _quantities(self) -> Bools:
         """Whether the first noun phrase only counts the next: "one" in "one of the officials"."""
@@ -56,6 +61,12 @@ class Heads:
         last = mask.shape[1] - 1
         within = (column >= 0) & (column <= last)
         return mask[self.rows, np.minimum(np.maximum(column, 0), last)] & within
+
+    def once(self, rule: Callable[[Heads], Answer]) -> Answer:
+        """What a rule says of these heads, asked once."""
+        if rule not in self._known:
+            self._known[rule] = rule(self)
+        return self._known[rule]
 
     def of(self, *families: str) -> Bools:
         """Whether the head is of one of some families."""
