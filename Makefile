@@ -35,5 +35,6 @@ fix:
 docs:
 	$(BIN)/python docs/generate.py
 
-bench:
+bench: setup
+	$(BIN)/pip install --quiet --constraint constraints.txt --group bench
 	$(BIN)/python benchmarks/throughput.py

@@ -19,17 +19,21 @@ import sys
 import time
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pyarrow.parquet as pq
+from peers import installed, missing
 
 import framing
-from framing.scoring import Scorer
+from framing.scoring import default_scorer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-SEEDS = Path(__file__).resolve().parent.parent / "seeds"
+SEEDS: Final = Path(__file__).resolve().parent.parent / "seeds"
+BASE: Final = "re.findall of the words"
+# So many articles are scored one at a time, and by the peers, which are slow.
+SOME: Final = 200
 
 
 def load(file: Path | None, count: int) -> list[framing.Article]:
@@ -55,35 +59,51 @@ def timed(run: Callable[[], object]) -> float:
     return time.process_time() - start
 
 
-def score_all(scorer: Scorer, articles: Sequence[framing.Article]) -> None:
-    """Score articles in batches and keep nothing."""
-    for _ in scorer.batches(articles):
-        pass
+def split_all(articles: Sequence[framing.Article]) -> None:
+    """Split every article into words, and keep nothing."""
+    for article in articles:
+        re.findall(r"\w+", article.text)
 
 
-def peers(articles: Sequence[framing.Article]) -> dict[str, Callable[[], object]]:
-    """What the scorer is measured against, each on the same texts."""
-    import textstat
-    from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
+def score_each(articles: Sequence[framing.Article]) -> None:
+    """Score articles one at a time."""
+    for article in articles:
+        framing.score(article)
 
-    analyzer = SentimentIntensityAnalyzer()
-    some = articles[: max(1, len(articles) // 10)]
-    sentences = [s for a in some for s in re.split(r"(?<=[.!?])\s+", a.text)]
-    formulas = (
-        textstat.flesch_reading_ease,
-        textstat.flesch_kincaid_grade,
-        textstat.gunning_fog,
-        textstat.smog_index,
-        textstat.automated_readability_index,
-        textstat.coleman_liau_index,
-        textstat.dale_chall_readability_score,
-    )
-    return {
-        "vaderSentiment, sentence by sentence": lambda: [
-            analyzer.polarity_scores(sentence) for sentence in sentences
-        ],
-        "textstat, seven formulas": lambda: [f(a.text) for a in some for f in formulas],
-    }
+
+def our_rounds(
+    articles: Sequence[framing.Article], others: Sequence[framing.Article], count: int
+) -> list[dict[str, float]]:
+    """Seconds for an article, by what was run; a row for each round."""
+    some = articles[:SOME]
+    rounds = []
+    for _ in range(count):
+        default_scorer.cache_clear()
+        framing.score(others[0])
+        unseen = timed(partial(framing.score, others)) / len(others)
+        framing.score(articles)
+        rounds.append(
+            {
+                BASE: timed(partial(split_all, articles)) / len(articles),
+                "framing.score, words seen before": timed(partial(framing.score, articles))
+                / len(articles),
+                "framing.score, words not seen before": unseen,
+                "framing.score, one article at a time": timed(partial(score_each, some))
+                / len(some),
+            }
+        )
+    return rounds
+
+
+def peer_round(articles: Sequence[framing.Article]) -> dict[str, float]:
+    """Seconds for an article that each peer takes on some of the articles."""
+    texts = [article.text for article in articles[:SOME]]
+    seconds = {}
+    for peer in installed():
+        run = peer.prepare(texts)
+        run(texts[0])
+        seconds[peer.name] = timed(lambda run=run: [run(text) for text in texts]) / len(texts)
+    return seconds
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -99,37 +119,18 @@ def main(arguments: Sequence[str]) -> None:
     print(
         f"{len(articles)} articles of {words:.0f} words, one process, medians of {options.rounds}"
     )
-
-    warm = Scorer()
-    score_all(warm, articles)
-    alone = articles[: min(200, len(articles))]
-    rounds: list[dict[str, float]] = []
-    for _ in range(options.rounds):
-        cold = Scorer()
-        cold.score(others[:1])
-        row = {
-            "re.findall of the words": timed(lambda: [re.findall(r"\w+", a.text) for a in articles])
-            / len(articles),
-            "framing, words seen before": timed(lambda: score_all(warm, articles)) / len(articles),
-            "framing, words not seen before": timed(partial(score_all, cold, others)) / len(others),
-            "framing, one article at a time": timed(lambda: [warm.score([a]) for a in alone])
-            / len(alone),
-        }
-        rounds.append(row)
+    rounds = our_rounds(articles, others, options.rounds)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    some = max(1, len(articles) // 10)
-    for name, run in peers(articles).items():
-        rounds[0][name] = timed(run) / some
-    base = "re.findall of the words"
-    print(f"{'':38} {'articles/s':>11} {'µs/article':>11} {'of re.findall':>14}")
-    for name in rounds[0]:
-        values = [row[name] for row in rounds if name in row]
-        ratios = [row[base] / row[name] for row in rounds if name in row]
-        seconds = statistics.median(values)
-        print(
-            f"{name:38} {1 / seconds:11.0f} {1e6 * seconds:11.0f} {statistics.median(ratios):14.2f}"
-        )
-    print(f"peak memory before the peers: {peak:.0f} MB")
+    split = statistics.median(row[BASE] for row in rounds)
+    rounds.append({BASE: split, **peer_round(articles)})
+    print(f"{'':40} {'articles/s':>11} {'µs/article':>11} {'of re.findall':>14}")
+    for name in dict.fromkeys(name for row in rounds for name in row):
+        seconds = statistics.median(row[name] for row in rounds if name in row)
+        ratio = statistics.median(row[BASE] / row[name] for row in rounds if name in row)
+        print(f"{name:40} {1 / seconds:11.0f} {1e6 * seconds:11.0f} {ratio:14.3f}")
+    print(f"peak memory before the peers: {peak:.0f} MB, the articles among it")
+    if missing():
+        print(f"not installed, so not measured: {', '.join(missing())}")
 
 
 if __name__ == "__main__":

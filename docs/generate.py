@@ -19,6 +19,7 @@ from framing.ledger import SCOPE_NAMES, Scope
 
 if TYPE_CHECKING:
     from framing.feature import Feature
+    from framing.measure import Measure
 
 HERE = Path(__file__).resolve().parent
 
@@ -54,6 +55,7 @@ def measures_page() -> str:
             lines += [
                 f"**{measure.label}**: {', '.join(f'`{c}`' for c in measure.columns())}",
                 "",
+                *([f"- a part of `{measure.part_of}`"] if measure.part_of else []),
                 f"- unit: {measure.unit}",
                 f"- formula: {measure.formula}",
                 f"- higher means: {measure.higher}",
@@ -88,7 +90,29 @@ def features_page() -> str:
         lines += ["", *lexicon_lines(feature), *example_lines(feature)]
         lines += [f"Source: {source}  " for source in feature.sources]
         lines.append("")
+        for measure in feature.measures:
+            if measure.part_of:
+                lines += part_lines(feature, measure)
     return "\n".join(lines)
+
+
+def part_lines(feature: Feature, measure: Measure) -> list[str]:
+    """What a part of a feature counts by itself."""
+    return [
+        f"### {measure.name}",
+        "",
+        f"*{measure.label}, a part of `{measure.part_of}`*",
+        "",
+        measure.counted,
+        "",
+        f"**How to read it.** Higher means that {measure.higher}.",
+        "",
+        f"**Limits.** {measure.cannot_tell}",
+        "",
+        *example_lines(feature, measure.name),
+        *(f"Source: {source}  " for source in measure.sources),
+        "",
+    ]
 
 
 def lexicon_lines(feature: Feature) -> list[str]:
@@ -100,11 +124,13 @@ def lexicon_lines(feature: Feature) -> list[str]:
     return [f"Lexicon: {len(feature.lexicon.entries)} entries ({families}).", ""]
 
 
-def example_lines(feature: Feature) -> list[str]:
-    """Some sentences with what is marked in them, and some in which nothing is."""
+def example_lines(feature: Feature, part: str = "") -> list[str]:
+    """Some texts with what is marked in them, by one part if named, and some without marks."""
     path = HERE.parent / "tests" / "cases" / f"{feature.name}.json"
     cases = [
-        case for case in json.loads(path.read_text(encoding="utf-8")) if case["expect"] == "pass"
+        case
+        for case in json.loads(path.read_text(encoding="utf-8"))
+        if case["expect"] == "pass" and case.get("part", "") == part
     ]
     found = [case for case in cases if case["cues"]][:4]
     not_found = [case for case in cases if not case["cues"]][:3]

@@ -1,6 +1,15 @@
 """The features, in the order in which reports show them. A new one is one line here."""
 
-from features import attribution, certainty, hedging, quotation, readability, sensational, sentiment
+from features import (
+    attribution,
+    certainty,
+    claims,
+    hedging,
+    quotation,
+    readability,
+    sensational,
+    sentiment,
+)
 from framing.feature import Feature
 
 FEATURES: tuple[Feature, ...] = (
@@ -9,6 +18,7 @@ FEATURES: tuple[Feature, ...] = (
     certainty.FEATURE,
     attribution.FEATURE,
     quotation.FEATURE,
+    claims.FEATURE,
     sentiment.FEATURE,
     readability.FEATURE,
 )

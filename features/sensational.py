@@ -6,7 +6,7 @@ violence and disaster, guesses at what somebody secretly feels, loaded judgement
 reader ("you won't believe") and hints at what is yet to come ("here's why"); and, by rule,
 questions and exclamations of the author's, words in capitals, lists announced by number in the
 headline, words in scare quotes, and sentences that trail off in dots. Each has a weight from 0 to
-1 by its strength.
+1 by its strength. Some kinds are measured apart as well, each in the unit that suits it.
 
 Higher means that more of the author's words are chosen for their effect.
 
@@ -34,16 +34,18 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from framing.cleaning import Zone
+from features.sensational_parts import PARTS
 from framing.cues import Cues, merge
 from framing.feature import Feature
+from framing.forms import capitals, listicles, scare_quotes, sentence_marks
+from framing.forms.others import of_others
 from framing.language import FUNCTION_WORDS
 from framing.lexicon import load
 from framing.measure import density
-from framing.tokens import Property, gaps, shapes
+from framing.tokens import gaps
 
 if TYPE_CHECKING:
-    from framing.arrays import Bools, Ints
+    from framing.arrays import Ints
     from framing.tokens import Tokens
 
 LEXICON = load(Path(__file__).with_name("sensational.tsv"))
@@ -57,113 +59,61 @@ WEIGHTS: Final = {
     "scare_quote": 0.25,
     "listicle": 1.0,
 }
-# The longest quotation without a speaker that is taken for a scare quote, in words.
-LONGEST_SCARE_QUOTE: Final = 4
-# How many words into a headline the noun of a list may stand: "7 very simple ways".
-LIST_WINDOW: Final = 4
-_LIST_NOUNS: Final = frozenset(
-    "things reasons ways times facts signs tips tricks photos pictures images gifs moments"
-    " questions lessons rules steps stories people women men celebrities products gifts recipes"
-    " hacks ideas quotes tweets books movies songs shows places jokes secrets mistakes myths"
-    " examples characters struggles problems thoughts words truths takeaways charts maps".split()
+# Words that shout in capitals though they stir in no other way.
+_EMPHASISED: Final = frozenset(
+    "always back best big biggest dead end enough fake good great hate huge lie lies love maybe "
+    "must one only people real really right sad same stop total true truth wake win world worst "
+    "wrong yes zero".split()
 )
-# Common words that shout in capitals; other words in capitals may be acronyms.
-_COMMON: Final = FUNCTION_WORDS | {
-    word for entry in LEXICON.entries for form in entry.forms for word in form.split()
-}
-# "US", "IT" and "OR" stand for names more often than they shout, and so do a few longer words.
-SHORTEST_SHOUT: Final = 3
-_ACRONYMS: Final = frozenset({"WHO", "AID", "AIDS", "ICE", "MAY", "CAN"})
-_LIST_NOUN = Property("noun of a list", np.bool_, lambda word: shapes.normal(word) in _LIST_NOUNS)
-_SHOUTS = Property(
-    "shouts",
-    np.bool_,
-    lambda word: (
-        len(word) >= SHORTEST_SHOUT
-        and word.isupper()
-        and shapes.normal(word) in _COMMON
-        and word not in _ACRONYMS
-    ),
+# Common words; others in capitals may be acronyms.
+_COMMON: Final = (
+    FUNCTION_WORDS
+    | _EMPHASISED
+    | {form for entry in LEXICON.entries for form in entry.forms if " " not in form}
 )
+_MAY_SHOUT = capitals.candidates(_COMMON)
 
 
 def find(tokens: Tokens) -> Cues:
     """The sensational words and forms in a batch."""
-    sentences, quotations = tokens.sentences, tokens.quotations
-    trailing = (
-        tokens.vocabulary.column(gaps.ENDING)[tokens.gap[sentences.last + 1]] == gaps.TRAILING
-    )
-    shouting = np.flatnonzero(tokens.of(_SHOUTS) & ~_all_capitals(tokens)[tokens.sentence])
-    scare = np.flatnonzero(
-        ~quotations.speech & (quotations.last - quotations.first < LONGEST_SCARE_QUOTE)
-    )
-    scare = scare[~tokens.of(shapes.CAPITALISED)[quotations.first[scare]]]
+    others = of_others(tokens)
     return merge(
         [
             Cues.of_lexicon(tokens, LEXICON),
-            _sentence_ends(tokens, np.flatnonzero(sentences.asks), "question"),
-            _sentence_ends(
-                tokens, np.flatnonzero(sentences.exclaims & ~sentences.asks), "exclamation"
-            ),
-            _sentence_ends(tokens, np.flatnonzero(trailing), "trailing_dots"),
-            Cues.of_rule(
-                tokens,
-                shouting,
-                tokens.start[shouting],
-                tokens.end[shouting],
-                family="capitals",
-                weight=WEIGHTS["capitals"],
-            ),
-            Cues.of_rule(
-                tokens,
-                quotations.first[scare],
-                quotations.start[scare],
-                quotations.end[scare],
-                family="scare_quote",
-                weight=WEIGHTS["scare_quote"],
-            ),
-            _listicles(tokens),
+            _sentence_ends(tokens, sentence_marks.questions(tokens, others), "question"),
+            _sentence_ends(tokens, sentence_marks.exclamations(tokens, others), "exclamation"),
+            _sentence_ends(tokens, sentence_marks.trailing(tokens), "trailing_dots"),
+            _words(tokens, capitals.shouts(tokens, _MAY_SHOUT, others), "capitals"),
+            _words(tokens, listicles.numbers(tokens), "listicle"),
+            _quotations(tokens, scare_quotes.rows(tokens, others), "scare_quote"),
         ]
     )
 
 
 def _sentence_ends(tokens: Tokens, rows: Ints, family: str) -> Cues:
-    """The marks behind the last word of the chosen sentences."""
-    last, end = tokens.sentences.last[rows], tokens.sentences.end[rows]
-    spaced = tokens.buffer.values[tokens.end[last]] == ord(" ")
-    start = tokens.end[last] + spaced
-    return Cues.of_rule(tokens, last, start, end, family=family, weight=WEIGHTS[family])
+    """The marks behind the last word of the chosen sentences.
 
-
-def _all_capitals(tokens: Tokens) -> Bools:
-    """Which sentences are set in capitals as a whole, as some headlines are."""
-    if not len(tokens):
-        return np.empty(0, dtype=np.bool_)
-    small = np.add.reduceat(tokens.of(shapes.LOWER_CASE).astype(np.int64), tokens.sentences.first)
-    return np.asarray(small == 0)
-
-
-def _listicles(tokens: Tokens) -> Cues:
-    """The number that announces a list at the start of a headline."""
-    rows = np.flatnonzero(tokens.sentences.zone == Zone.HEADLINE)
-    if len(rows):
-        rows = rows[tokens.of(shapes.NUMERAL)[tokens.sentences.first[rows]]]
-    nouns = tokens.of(_LIST_NOUN)
+    A mark behind a closing quotation mark belongs to whoever begins the sentence.
+    """
     first, last = tokens.sentences.first[rows], tokens.sentences.last[rows]
-    stop = np.minimum(first + LIST_WINDOW, last) + 1
-    announced = [
-        bool(nouns[low + 1 : high].any())
-        for low, high in zip(first.tolist(), stop.tolist(), strict=True)
-    ]
-    token = first[np.array(announced, dtype=np.bool_)]
-    return Cues.of_rule(
-        tokens,
-        token,
-        tokens.start[token],
-        tokens.end[token],
-        family="listicle",
-        weight=WEIGHTS["listicle"],
-    )
+    spaced = tokens.buffer.values[tokens.end[last]] == ord(" ")
+    start, end = tokens.end[last] + spaced, tokens.sentences.end[rows]
+    outside = tokens.vocabulary.column(gaps.MARK_BEHIND_QUOTATION)[tokens.gap[last + 1]]
+    token = np.where(outside, first, last)
+    return Cues.of_rule(tokens, token, start, end, family=family, weight=WEIGHTS[family])
+
+
+def _words(tokens: Tokens, words: Ints, family: str) -> Cues:
+    """The chosen words."""
+    start, end = tokens.start[words], tokens.end[words]
+    return Cues.of_rule(tokens, words, start, end, family=family, weight=WEIGHTS[family])
+
+
+def _quotations(tokens: Tokens, rows: Ints, family: str) -> Cues:
+    """The chosen quotations, with their marks."""
+    found = tokens.quotations
+    first, start, end = found.first[rows], found.start[rows], found.end[rows]
+    return Cues.of_rule(tokens, first, start, end, family=family, weight=WEIGHTS[family])
 
 
 FEATURE = Feature(
@@ -178,13 +128,6 @@ FEATURE = Feature(
             higher="more of the words are chosen for their effect",
             lower="fewer of the words are chosen for their effect",
         ),
-        density(
-            "direct_address",
-            label="Direct address",
-            higher="the reader is spoken to more often",
-            lower="the reader is spoken to less often",
-            feature="sensational",
-            families=("direct_address",),
-        ),
+        *PARTS,
     ),
 )

@@ -45,6 +45,8 @@ from framing.tokens import Voice, gaps, shapes
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from numpy.typing import NDArray
+
     from framing.arrays import Bools, Floats, Ints
     from framing.tokens import Tokens
 
@@ -52,6 +54,7 @@ LEXICON = load(Path(__file__).with_name("sentiment.tsv"))
 
 # Families whose words, in whatever case, have no feeling.
 SILENT: Final = ("neutral", "name")
+IS_SILENT: Final = np.isin(LEXICON.families, SILENT)
 # What the words of a family make of a feeling behind them: factors of a bad and of a good one,
 # and how many words on they reach. -0.74 is what VADER's negation does.
 TURNS: Final = {
@@ -93,13 +96,14 @@ class Reading:
 def find(tokens: Tokens) -> Cues:
     """The words of feeling in a batch, each with what it adds to its sentence as weight."""
     reading = _read(tokens)
-    order = np.argsort(reading.token, kind="stable")
-    order = order[tokens.zone[reading.token[order]] != Zone.FURNITURE]
-    words, chunks = reading.words.where(order), reading.edition.chunks
+    order = reading.token.argsort(kind="stable")
+    order = order[tokens.zone.take(reading.token.take(order)) != Zone.FURNITURE]
+    words = reading.words.where(order)
+    start, end = reading.edition.positions(words.rows)
     return Cues(
-        token=reading.token[order],
-        start=reading.edition.origin(chunks.word_start[words.rows]),
-        end=reading.edition.origin(chunks.word_end[words.rows]),
+        token=reading.token.take(order),
+        start=start,
+        end=end,
         family=(words.share < 0).astype(np.int64),
         entry=words.entry.astype(np.int64),
         weight=words.share,
@@ -112,7 +116,7 @@ def sentences(tokens: Tokens) -> Mapping[str, Floats]:
     """The value of each sentence: VADER's own for the printed text, ours, and the speaker's."""
     reading = _read(tokens)
     chunks, plain = reading.edition.chunks, reading.edition.plain
-    printed = vader.compounds(chunks, spans=np.arange(len(plain)))
+    printed = vader.compounds(chunks, spans=reading.edition.printed)
     own_words, quoted_words = _words_by_voice(tokens)
     mixed = (own_words > 0) & (quoted_words > 0)
     quoted = _quoted_chunks(tokens, reading, np.flatnonzero(mixed))
@@ -133,27 +137,20 @@ def _read(tokens: Tokens) -> Reading:
 
     Both functions above ask for it, one after the other: the last batch's is kept.
     """
-    count = len(tokens.sentences)
-    edition = vader.Edition.of(tokens.buffer, tokens.sentences.start, tokens.sentences.end)
+    edition = vader.Edition.of(tokens)
     chunks = edition.chunks
     sentence_of = np.full(len(chunks.first) - 1, -1)
-    sentence_of[edition.plain] = np.arange(count)
+    sentence_of[edition.plain] = np.arange(len(edition.plain))
     words = vader.words_in_clauses(chunks)
-    sentence = sentence_of[chunks.span_of(words.rows)]
-    read = np.flatnonzero(sentence >= 0)
-    words, sentence = words.where(read), sentence[read]
-    token = _tokens_at(tokens, edition.origin(chunks.word_start[words.rows]), sentence)
+    sentence = sentence_of.take(words.spans(chunks))
+    read = (sentence >= 0).nonzero()[0]
+    words, sentence = words.where(read), sentence.take(read)
+    token = edition.token.take(words.rows)
     words = words.times(_factors(tokens, token, words.valence))
-    altered = edition.plain >= count
-    altered[sentence[words.share != vader.words_in_context(chunks).share[read]]] = True
-    felt = np.flatnonzero(words.share)
-    return Reading(edition, words.where(felt), token[felt], altered)
-
-
-def _tokens_at(tokens: Tokens, positions: Ints, sentences_: Ints) -> Ints:
-    """The token at or behind each byte position, within the sentence that it is in."""
-    token = np.searchsorted(tokens.end, positions, side="right")
-    return np.minimum(token, tokens.sentences.last[sentences_])
+    altered = edition.plain != edition.printed
+    altered[sentence[words.share != vader.words_in_context(chunks).share.take(read)]] = True
+    felt = words.share.nonzero()[0]
+    return Reading(edition, words.where(felt), token.take(felt), altered)
 
 
 def _words_by_voice(tokens: Tokens) -> tuple[Ints, Ints]:
@@ -167,10 +164,8 @@ def _quoted_chunks(tokens: Tokens, reading: Reading, mixed: Ints) -> Bools:
     """Which chunks of the sentences that mix the voices a speaker says."""
     chunks = reading.edition.chunks
     quoted = np.zeros(len(chunks), dtype=np.bool_)
-    rows, counts = chunks.rows_of(reading.edition.plain[mixed])
-    positions = reading.edition.origin(chunks.start[rows])
-    token = _tokens_at(tokens, positions, mixed.repeat(counts))
-    quoted[rows] = tokens.voice[token] == Voice.QUOTED
+    rows, _ = chunks.rows_of(reading.edition.plain[mixed])
+    quoted[rows] = tokens.voice.take(reading.edition.token.take(rows)) == Voice.QUOTED
     return quoted
 
 
@@ -179,23 +174,31 @@ def _factors(tokens: Tokens, token: Ints, valence: Floats) -> Floats:
     hits = tokens.hits[LEXICON.name]
     family = np.zeros(len(tokens), dtype=np.int8)
     family[hits.last] = LEXICON.family_of_entry[hits.entry] + 1
+    factor = np.ones(len(token))
+    near = np.flatnonzero(family.take(np.maximum(token - DISTANCES, 0)).any(axis=0))
+    if len(near):
+        factor[near] = _turning(tokens, family, token[near], valence[near])
+    factor[_in_term(tokens, token) | _in_name(tokens, token)] = 0.0
+    return factor
+
+
+def _turning(tokens: Tokens, family: NDArray[np.int8], token: Ints, valence: Floats) -> Floats:
+    """What the nearest word of a family that turns feelings makes of each word behind it."""
     before = np.maximum(token - DISTANCES, 0)
     opening = tokens.sentences.first[tokens.sentence[token]]
     reached = tokens.vocabulary.column(gaps.SOFT)[tokens.gap[before + 1]]
     reached = np.logical_and.accumulate(reached & (token - DISTANCES >= opening))
     turned = FACTORS[DISTANCES, family[before] * reached, (valence > 0).astype(np.int64)]
-    # The nearest of several such words decides.
-    factor = turned[(turned != 1).argmax(axis=0), np.arange(len(token))]
-    return np.where(_in_term(tokens, token) | _in_name(tokens, token), 0.0, factor)
+    return np.asarray(turned[(turned != 1).argmax(axis=0), np.arange(len(token))])
 
 
 def _in_term(tokens: Tokens, words: Ints) -> Bools:
     """Which of the words stand in a term or name of the lexicon that has no feeling."""
     hits = tokens.hits[LEXICON.name]
-    silent = np.isin(LEXICON.families, SILENT)[LEXICON.family_of_entry[hits.entry]]
+    silent = IS_SILENT[LEXICON.family_of_entry[hits.entry]]
     first, last = hits.first[silent], hits.last[silent]
-    begun = np.searchsorted(first, words, side="right")
-    return np.asarray(words <= np.concatenate(([-1], last))[begun])
+    begun = first.searchsorted(words, side="right")
+    return np.asarray(words <= np.concatenate(([-1], last)).take(begun))
 
 
 def _in_name(tokens: Tokens, words: Ints) -> Bools:

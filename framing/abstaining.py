@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from framing.cleaning import Zone
-from framing.language import FUNCTION_WORDS, OTHER_FUNCTION_WORDS, why_not_english
+from framing.language import FUNCTION_WORDS, OTHER_FUNCTION_WORDS, reads_foreign, why_not_english
 from framing.ledger import Ledger, Scope
+from framing.moments import Segments
 from framing.tokens import Property, shapes
 
 if TYPE_CHECKING:
@@ -16,36 +18,77 @@ if TYPE_CHECKING:
 
     from framing.arrays import Bools, Floats, Ints
     from framing.measure import Measure
-    from framing.tokens import Tokens
 
 Reasons = dict[tuple[int, int], str]
 
-_KNOWN = Property("English", np.bool_, lambda word: shapes.normal(word) in FUNCTION_WORDS)
-_OTHER = Property(
-    "other language", np.bool_, lambda word: shapes.normal(word) in OTHER_FUNCTION_WORDS
-)
-_LETTERS = Property("letters", np.int32, lambda word: sum(map(str.isalpha, word)))
-_BEYOND = Property(
-    "letters beyond ASCII",
-    np.int32,
-    lambda word: sum(letter.isalpha() and not letter.isascii() for letter in word),
-)
+# Two counts share a number: the second stands above so many bits.
+_SECOND: Final = 32
 
 
-def abstentions(ledger: Ledger, columns: Sequence[tuple[Measure, Scope]], base: Floats) -> Reasons:
-    """Why values are not given, by row (article) and column; ``base`` is what each rests on."""
-    reasons: Reasons = {}
-    for column, (measure, scope) in enumerate(columns):
-        for row in np.flatnonzero(base[:, column] < measure.minimum[scope]).tolist():
-            reasons[row, column] = _too_little(int(base[row, column]), measure, scope)
-    in_text = _foreign(ledger.tokens, ledger.tokens.zone != Zone.FURNITURE)
-    in_headline = _foreign(ledger.tokens, ledger.tokens.zone == Zone.HEADLINE)
-    for column, (_, scope) in enumerate(columns):
-        for row, reason in (in_headline if scope is Scope.HEADLINE else {}).items():
-            reasons[row, column] = f"the headline {reason}"
-        for row, reason in in_text.items():
-            reasons[row, column] = reason
-    return reasons
+def _function_words(word: str) -> int:
+    form = shapes.normal(word)
+    return (form in FUNCTION_WORDS) + ((form in OTHER_FUNCTION_WORDS) << _SECOND)
+
+
+def _letters(word: str) -> int:
+    if word.isascii():
+        return len(word) if word.isalpha() else sum(map(str.isalpha, word))
+    letters = [letter for letter in word if letter.isalpha()]
+    return len(letters) + (sum(not letter.isascii() for letter in letters) << _SECOND)
+
+
+_FUNCTION_WORDS = Property("function words of English, and of others", np.int64, _function_words)
+_LETTERS = Property("letters, and those beyond ASCII", np.int64, _letters)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Abstentions:
+    """Which values of a batch are given, and why the others are not.
+
+    ``given`` has a row per article and a column per measure and scope, and so has ``base``, what
+    each value rests on. ``text`` and ``headline`` tell why those of some articles are no English,
+    by row.
+    """
+
+    columns: Sequence[tuple[Measure, Scope]]
+    base: Floats
+    given: Bools
+    text: dict[int, str]
+    headline: dict[int, str]
+
+    def reasons(self) -> Reasons:
+        """Why values are not given, by row and column."""
+        return {
+            (row, column): self._reason(row, column)
+            for row, column in np.argwhere(~self.given).tolist()
+        }
+
+    def _reason(self, row: int, column: int) -> str:
+        measure, scope = self.columns[column]
+        if row in self.text:
+            return self.text[row]
+        if scope is Scope.HEADLINE and row in self.headline:
+            return f"the headline {self.headline[row]}"
+        return _too_little(int(self.base[row, column]), measure, scope)
+
+
+class Abstainer:
+    """Decides which values of some columns are given."""
+
+    def __init__(self, columns: Sequence[tuple[Measure, Scope]]) -> None:
+        self._columns = tuple(columns)
+        self._minimum = np.array([measure.minimum[scope] for measure, scope in columns])
+        self._headline = np.array([scope is Scope.HEADLINE for _, scope in columns], dtype=np.bool_)
+
+    def judge(self, ledger: Ledger, base: Floats) -> Abstentions:
+        """Which values are given; ``base`` is what each rests on."""
+        text, headline = _foreign(ledger)
+        given = base >= self._minimum
+        for row in headline:
+            given[row, self._headline] = False
+        for row in text:
+            given[row] = False
+        return Abstentions(self._columns, base, given, text, headline)
 
 
 def _too_little(found: int, measure: Measure, scope: Scope) -> str:
@@ -62,21 +105,33 @@ def _too_little(found: int, measure: Measure, scope: Scope) -> str:
     return f"{found} {one}{where}: too short to score, at least {least} {unit} are needed"
 
 
-def _foreign(tokens: Tokens, scored: Bools) -> dict[int, str]:
-    """The articles whose chosen words do not read as English or are said not to be."""
-    bounds = np.searchsorted(tokens.article, np.arange(len(tokens.articles) + 1))
+def _foreign(ledger: Ledger) -> tuple[dict[int, str], dict[int, str]]:
+    """The articles whose text, and those whose headline, is no English, or is said not to be."""
+    parts = np.array([~ledger.sentences_in(Zone.FURNITURE), ledger.sentences_in(Zone.HEADLINE)])
+    by_sentence = _counts(ledger)
+    chosen = (parts[:, None] * by_sentence).reshape(len(parts) * len(by_sentence), -1)
+    sums = Segments(ledger.tokens.sentences.article, ledger.count).sums(chosen)
+    counts = sums.astype(np.int64).reshape(len(parts), len(by_sentence), ledger.count)
+    foreign = reads_foreign(*counts.transpose(1, 0, 2))
+    text, headline = (
+        {row: why_not_english(*part[:, row].tolist()) for row in rows.nonzero()[0].tolist()}
+        for part, rows in zip(counts, foreign, strict=True)
+    )
+    for row, article in enumerate(ledger.tokens.articles):
+        if article.language and not article.language.lower().startswith("en"):
+            text[row] = f'its language is given as "{article.language}", not English'
+    return text, headline
 
-    def total(values: Ints | Bools) -> Ints:
-        sums = np.concatenate([[0], np.cumsum(values * scored)])
-        return sums[bounds[1:]] - sums[bounds[:-1]]
 
-    counts = (tokens.of(_KNOWN), tokens.of(_OTHER), tokens.of(_LETTERS), tokens.of(_BEYOND))
-    rows = zip(*(total(values).tolist() for values in (scored, *counts)), strict=True)
-    reasons = {}
-    for row, (article, found) in enumerate(zip(tokens.articles, rows, strict=True)):
-        language = article.language.lower()
-        if language and not language.startswith("en"):
-            reasons[row] = f'its language is given as "{article.language}", not English'
-        elif reason := why_not_english(*found):
-            reasons[row] = reason
-    return reasons
+def _counts(ledger: Ledger) -> Ints:
+    """By sentence: words, function words of English and of others, letters and those beyond A-Z."""
+    tokens, count = ledger.tokens, len(ledger.words)
+    counts = np.zeros((5, count), dtype=np.int64)
+    if count:
+        first = tokens.sentences.first
+        function_words = np.add.reduceat(tokens.of(_FUNCTION_WORDS), first)
+        letters = np.add.reduceat(tokens.of(_LETTERS), first)
+        counts[0] = ledger.words
+        counts[1], counts[2] = function_words & (1 << _SECOND) - 1, function_words >> _SECOND
+        counts[3], counts[4] = letters & (1 << _SECOND) - 1, letters >> _SECOND
+    return counts

@@ -78,7 +78,8 @@ class Analysis:
     def sentences(self) -> pd.DataFrame:
         """A row per sentence, furniture included, which is in no score.
 
-        Columns: article, sentence, zone, start, end, field, words, words_quoted, a column for each
+        Columns: article, sentence, paragraph (counts the article's blocks, a headline among them),
+        zone, start, end, field, words, words_quoted, a column for each
         thing that features measure by sentence (syllables; vader: the library's compound of the
         raw sentence; sentiment: ours for the author's words; sentiment_quoted: for the quoted
         ones), and for each feature the number of its cues.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import chain
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import accumulate, chain
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
     from framing.arrays import Bools, Floats, Ints
     from framing.lexicon import Lexicon
     from framing.tokens import Tokens
+
+# Comparing a column with a plain number is five times as fast as with a member of an enumeration.
+_FURNITURE: Final = int(Zone.FURNITURE)
+# A buffer has fewer bytes than this many bits can count.
+_BITS_OF_POSITION: Final = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +63,11 @@ class Cues:
         hits = tokens.hits[lexicon.name]
         return cls(
             token=hits.first,
-            start=tokens.start[hits.first],
-            end=tokens.end[hits.last],
-            family=lexicon.family_of_entry[hits.entry],
+            start=tokens.start.take(hits.first),
+            end=tokens.end.take(hits.last),
+            family=lexicon.family_of_entry.take(hits.entry),
             entry=hits.entry,
-            weight=lexicon.weight_of_entry[hits.entry],
+            weight=lexicon.weight_of_entry.take(hits.entry),
             families=lexicon.families,
             entries=lexicon.lemmas,
         )
@@ -71,46 +77,60 @@ class Cues:
         cls, tokens: Tokens, token: Ints, start: Ints, end: Ints, *, family: str, weight: float
     ) -> Cues:
         """Cues that one rule found, named as their family; those in furniture are left out."""
-        scored = tokens.zone[token] != Zone.FURNITURE
-        count = int(scored.sum())
-        zeros = np.zeros(count, dtype=np.int64)
-        return cls(
-            token=token[scored],
-            start=start[scored],
-            end=end[scored],
+        (scored,) = (tokens.zone.take(token) != _FURNITURE).nonzero()
+        if not len(scored):
+            return _nothing_of(family)
+        zeros = np.zeros(len(scored), dtype=np.int64)
+        return replace(
+            _nothing_of(family),
+            token=token.take(scored),
+            start=start.take(scored),
+            end=end.take(scored),
             family=zeros,
             entry=zeros,
-            weight=np.full(count, weight),
-            families=(family,),
-            entries=(f"rule: {family.replace('_', ' ')}",),
+            weight=np.full(len(scored), weight),
         )
 
     def where(self, rows: Bools | Ints) -> Cues:
         """The chosen rows."""
+        numbers = rows.nonzero()[0] if rows.dtype == np.bool_ else rows
         return Cues(
-            self.token[rows],
-            self.start[rows],
-            self.end[rows],
-            self.family[rows],
-            self.entry[rows],
-            self.weight[rows],
+            self.token.take(numbers),
+            self.start.take(numbers),
+            self.end.take(numbers),
+            self.family.take(numbers),
+            self.entry.take(numbers),
+            self.weight.take(numbers),
             self.families,
             self.entries,
         )
 
 
+@lru_cache(maxsize=256)
+def _nothing_of(family: str) -> Cues:
+    """What a rule has found where it finds nothing."""
+    entry = f"rule: {family.replace('_', ' ')}"
+    return replace(Cues.none(), families=(family,), entries=(entry,))
+
+
 def merge(parts: Sequence[Cues]) -> Cues:
     """All cues of ``parts`` in text order."""
-    first_family = np.cumsum([0, *(len(part.families) for part in parts)])
-    first_entry = np.cumsum([0, *(len(part.entries) for part in parts)])
+    families = tuple(chain.from_iterable(part.families for part in parts))
+    entries = tuple(chain.from_iterable(part.entries for part in parts))
+    first_family = accumulate((len(part.families) for part in parts), initial=0)
+    first_entry = accumulate((len(part.entries) for part in parts), initial=0)
+    found = [row for row in zip(parts, first_family, first_entry, strict=False) if len(row[0])]
+    if not found:
+        return replace(Cues.none(), families=families, entries=entries)
     merged = Cues(
-        np.concatenate([part.token for part in parts]),
-        np.concatenate([part.start for part in parts]),
-        np.concatenate([part.end for part in parts]),
-        np.concatenate([part.family + by for part, by in zip(parts, first_family, strict=False)]),
-        np.concatenate([part.entry + by for part, by in zip(parts, first_entry, strict=False)]),
-        np.concatenate([part.weight for part in parts]),
-        tuple(chain.from_iterable(part.families for part in parts)),
-        tuple(chain.from_iterable(part.entries for part in parts)),
+        np.concatenate([part.token for part, _, _ in found]),
+        np.concatenate([part.start for part, _, _ in found]),
+        np.concatenate([part.end for part, _, _ in found]),
+        np.concatenate([part.family + by for part, by, _ in found]),
+        np.concatenate([part.entry + by for part, _, by in found]),
+        np.concatenate([part.weight for part, _, _ in found]),
+        families,
+        entries,
     )
-    return merged.where(np.lexsort((merged.end, merged.start)))
+    # One number to sort by: where a cue starts, and then where it ends.
+    return merged.where(((merged.start << _BITS_OF_POSITION) + merged.end).argsort(kind="stable"))

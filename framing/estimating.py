@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from framing import intervals
-from framing.intervals import COUNT, MINIMUM_SENTENCES, Estimates, Method
+from framing.densities import Densities
+from framing.intervals import COUNT, MINIMUM_SENTENCES, Estimates, Method, limits
 from framing.ledger import Ledger, Scope
+from framing.moments import Moments, Segments, of_ratios
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from framing.arrays import Bools, Floats, Ints
+    from framing.arrays import Floats, Ints
     from framing.measure import Measure, Ratio
 
 ONE_HEADLINE: Final = "one headline has no spread between sentences that an interval could rest on"
@@ -38,20 +40,34 @@ class Estimator:
     """Makes the values and intervals of some measures, each in one scope; a headline has none."""
 
     def __init__(self, columns: Sequence[tuple[Measure, Scope]]) -> None:
-        measures = [measure for measure, _ in columns]
         self.columns = tuple(columns)
-        self.constant = np.array([[measure.constant] for measure in measures])
-        self.spread = np.array([[measure.spread] for measure in measures])
-        self.possible = np.array([measure.possible for measure in measures])[:, :, None]
-        self.rows: dict[Method, list[int]] = {}
-        for row, (measure, scope) in enumerate(columns):
+        # Columns that are worked out alike stand together while they are.
+        self._inside = sorted(range(len(columns)), key=lambda number: _kind(*columns[number]))
+        self._outside = np.argsort(self._inside)
+        ordered = [columns[number] for number in self._inside]
+        densities = [(measure, scope) for measure, scope in ordered if measure.cues_of]
+        self._densities = Densities(densities)
+        self._others = ordered[len(densities) :]
+        measures = [measure for measure, _ in ordered]
+        self._constant = np.array([[measure.constant] for measure in measures])
+        self._spread = np.array([[measure.spread] for measure in measures])
+        self._possible = np.array([measure.possible for measure in measures]).T[:, :, None]
+        self._methods: list[tuple[Method, slice]] = []
+        start = 0
+        for _, group in groupby(ordered, key=lambda column: _kind(*column)):
+            (measure, scope), *more = group
+            rows = slice(start, start + 1 + len(more))
+            start = rows.stop
             if scope is not Scope.HEADLINE:
-                self.rows.setdefault(measure.method, []).append(row)
+                self._methods.append((measure.method, rows))
 
     def estimate(self, ledger: Ledger) -> Estimated:
         """The values for all articles of the ledger."""
-        parts = [measure.ratios(ledger, scope) for measure, scope in self.columns]
-        return self.from_ratios(parts, ledger.tokens.sentences.article, ledger.count)
+        articles = Segments(ledger.tokens.sentences.article, ledger.count)
+        others = [measure.ratios(ledger, scope) for measure, scope in self._others]
+        with np.errstate(divide="ignore", invalid="ignore"):
+            parts = (self._densities.moments(ledger, articles), of_ratios(others, articles))
+            return self._estimated(Moments(np.concatenate([part.rows for part in parts], axis=1)))
 
     def from_ratios(
         self, parts: Sequence[tuple[Ratio, ...]], article: Ints, count: int
@@ -61,50 +77,27 @@ class Estimator:
         The ratios have a number per sentence; ``article`` tells which of ``count`` articles each
         sentence is of, in rising order.
         """
-        articles = Segments(article, count)
-        ratios = [ratio for part in parts for ratio in part]
-        last = np.cumsum([len(part) for part in parts]) - 1
-        numerator = np.array([ratio.numerator for ratio in ratios], dtype=np.float64)
-        denominator = np.array([ratio.denominator for ratio in ratios], dtype=np.float64)
-        times = np.array([[ratio.times] for ratio in ratios])
-        base = articles.sums(denominator)
-        size = articles.sums(denominator > 0)[last]
+        ordered = [parts[number] for number in self._inside]
         with np.errstate(divide="ignore", invalid="ignore"):
-            rate, scale = articles.sums(numerator) / base, times / base
-            terms = times * rate
-            residual = articles.each(rate)
-            residual *= denominator
-            np.subtract(numerator, residual, out=residual)
-            # A formula of two ratios: what a sentence moves both by, in units of the last's scale.
-            for row, into in _earlier(parts):
-                terms[into] += terms[row]
-                residual[into] += residual[row] * articles.each(scale[row] / scale[into])
-            squares = articles.sums(np.square(residual, out=residual))[last]
-            variance = scale[last] ** 2 * squares * size / (size - 1)
-            estimates = Estimates(terms[last] + self.constant, variance, size, scale[last])
-            low, high = self._limits(estimates)
-        return Estimated(estimates.value.T, low.T, high.T, size.T.astype(np.int64), base[last].T)
+            return self._estimated(of_ratios(ordered, Segments(article, count)))
 
-    def _limits(self, estimates: Estimates) -> tuple[Floats, Floats]:
-        """The limits of all columns; the unit is how far a cue of full weight moves each value."""
-        low = np.full_like(estimates.value, np.nan)
-        high = low.copy()
-        for method, rows in self.rows.items():
-            found = estimates.where(rows)
-            if method is not COUNT:
-                found = replace(found, unit=self.spread[rows] / found.size)
-            least, most = self.possible[rows, 0], self.possible[rows, 1]
-            low[rows], high[rows] = intervals.limits(method, found, least, most)
-        return low, high
+    def _estimated(self, moments: Moments) -> Estimated:
+        value = moments.value + self._constant
+        size = moments.size
+        # How far a cue of full weight moves a density, and a pseudo-sentence all else.
+        unit = self._spread / size
+        for method, rows in self._methods:
+            if method is COUNT:
+                unit[rows] = moments.scale[rows]
+        found = Estimates(value, moments.variance, size, unit)
+        low, high = limits(self._methods, found, *self._possible)
+        columns = np.array((value, low, high, size, moments.base)).take(self._outside, axis=1)
+        value, low, high, size, base = columns.transpose(0, 2, 1)
+        return Estimated(value, low, high, size.astype(np.int64), base)
 
 
-def _earlier(parts: Sequence[tuple[Ratio, ...]]) -> Iterator[tuple[int, int]]:
-    """The rows of all ratios but the last of each part, and the row of the last."""
-    start = 0
-    for part in parts:
-        last = start + len(part) - 1
-        yield from ((row, last) for row in range(start, last))
-        start = last + 1
+def _kind(measure: Measure, scope: Scope) -> tuple[bool, bool, str]:
+    return not measure.cues_of, scope is Scope.HEADLINE, measure.method.name
 
 
 def why_no_interval(size: int, scope: Scope) -> str:
@@ -113,27 +106,3 @@ def why_no_interval(size: int, scope: Scope) -> str:
         return ONE_HEADLINE
     one = "1 sentence" if size == 1 else f"{size} sentences"
     return f"{one}: too few for an interval, at least {MINIMUM_SENTENCES} are needed"
-
-
-class Segments:
-    """Which sentences belong to which article: they stand together, in the articles' order."""
-
-    def __init__(self, article: Ints, count: int) -> None:
-        self.article = article
-        self.count = count
-        opens = np.ones(len(article), dtype=np.bool_)
-        opens[1:] = article[1:] != article[:-1]
-        self.first = np.flatnonzero(opens)
-
-    def sums(self, values: Floats | Bools) -> Floats:
-        """The sum of each row of ``values`` over the sentences of each article."""
-        found = np.zeros((len(values), self.count))
-        if len(self.first):
-            found[:, self.article[self.first]] = np.add.reduceat(
-                values, self.first, axis=1, dtype=np.float64
-            )
-        return found
-
-    def each(self, values: Floats) -> Floats:
-        """Each article's value for each of its sentences."""
-        return np.take(values, self.article, axis=-1)

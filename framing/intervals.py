@@ -20,7 +20,7 @@ Biometrics Bulletin 2. https://doi.org/10.2307/3002019
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -52,12 +52,12 @@ class Estimates:
     size: Floats
     unit: Floats
 
-    def where(self, rows: Sequence[int]) -> Estimates:
+    def where(self, rows: slice) -> Estimates:
         """The chosen rows."""
         return Estimates(self.value[rows], self.variance[rows], self.size[rows], self.unit[rows])
 
 
-def counted(estimates: Estimates) -> tuple[Floats, Floats]:
+def counted(estimates: Estimates, quantile: Floats) -> tuple[Floats, Floats]:
     """Limits of a density: those of the gamma distribution with the density's own variance.
 
     For cues of equal weight that are strewn at random these are the limits of a Poisson count,
@@ -71,16 +71,17 @@ def counted(estimates: Estimates) -> tuple[Floats, Floats]:
     Wilson, E. B., Hilferty, M. M. (1931). The distribution of chi-square. PNAS 17.
     https://doi.org/10.1073/pnas.17.12.684
     """
-    pseudo = PSEUDO * estimates.unit**2
     middle = estimates.value + PSEUDO * estimates.unit
-    variance = estimates.variance + pseudo
-    width = np.sqrt(variance) / (3 * middle)
-    quantile = student(estimates, pseudo)
-    low = middle * np.maximum(1 - width**2 - quantile * width, 0) ** 3
-    return low, middle * (1 - width**2 + quantile * width) ** 3
+    width = np.sqrt(estimates.variance) / (3 * middle)
+    rest, reach = 1 - width * width, quantile * width
+    return middle * _cube(np.maximum(rest - reach, 0)), middle * _cube(rest + reach)
 
 
-def proportion(estimates: Estimates) -> tuple[Floats, Floats]:
+def _cube(values: Floats) -> Floats:
+    return values * values * values
+
+
+def proportion(estimates: Estimates, quantile: Floats) -> tuple[Floats, Floats]:
     """Limits of a share of sentences.
 
     References
@@ -88,10 +89,11 @@ def proportion(estimates: Estimates) -> tuple[Floats, Floats]:
     Wilson, E. B. (1927). Probable inference, the law of succession, and statistical inference.
     JASA 22. https://doi.org/10.1080/01621459.1927.10502953
     """
-    return _wilson(estimates.value, estimates.size, np.full_like(estimates.value, NORMAL))
+    del quantile  # the variance follows from the share itself
+    return _wilson(estimates.value, estimates.size, NORMAL)
 
 
-def share(estimates: Estimates) -> tuple[Floats, Floats]:
+def share(estimates: Estimates, quantile: Floats) -> tuple[Floats, Floats]:
     """Limits of a share of words, which come in sentences: Wilson's with a design effect.
 
     The words count as the number of independent ones whose share would vary as much. The
@@ -105,21 +107,19 @@ def share(estimates: Estimates) -> tuple[Floats, Floats]:
     clustered surveys. Journal of Survey Statistics and Methodology 3.
     https://doi.org/10.1093/jssam/smv024
     """
-    pseudo = PSEUDO / 2 * estimates.unit**2
     middle = (estimates.value + PSEUDO / 2 * estimates.unit) / (1 + PSEUDO * estimates.unit)
-    effective = middle * (1 - middle) / (estimates.variance + pseudo)
-    return _wilson(estimates.value, effective, student(estimates, pseudo))
+    effective = middle * (1 - middle) / estimates.variance
+    return _wilson(estimates.value, effective, quantile)
 
 
-def mean(estimates: Estimates) -> tuple[Floats, Floats]:
+def mean(estimates: Estimates, quantile: Floats) -> tuple[Floats, Floats]:
     """Limits of a mean of sentences, or of a formula of such means, by Student's distribution.
 
     References
     ----------
     Student (1908). The probable error of a mean. Biometrika 6. https://doi.org/10.2307/2331554
     """
-    pseudo = PSEUDO * estimates.unit**2
-    half = student(estimates, pseudo) * np.sqrt(estimates.variance + pseudo)
+    half = quantile * np.sqrt(estimates.variance)
     return estimates.value - half, estimates.value + half
 
 
@@ -132,11 +132,13 @@ def student(estimates: Estimates, pseudo: Floats) -> Floats:
     two degrees on.
     """
     seen = estimates.variance / (estimates.variance + pseudo)
-    inverse = seen**2 / (estimates.size - 1)
-    quantile = np.zeros_like(inverse)
-    for term in reversed(_EXPANSION):
-        quantile = term + inverse * quantile
-    return quantile
+    inverse = seen * seen / (estimates.size - 1)
+    *terms, last = _EXPANSION
+    quantile = inverse * last
+    for term in reversed(terms[1:]):
+        quantile += term
+        quantile *= inverse
+    return quantile + terms[0]
 
 
 def _expansion(z: float) -> tuple[float, ...]:
@@ -153,38 +155,56 @@ def _expansion(z: float) -> tuple[float, ...]:
 _EXPANSION: Final = _expansion(NORMAL)
 
 
-def _wilson(value: Floats, count: Floats, quantile: Floats) -> tuple[Floats, Floats]:
-    square = quantile**2 / count
-    middle = (value + square / 2) / (1 + square)
-    half = np.sqrt(square * (value * (1 - value) + square / 4)) / (1 + square)
+def _wilson(value: Floats, count: Floats, quantile: Floats | float) -> tuple[Floats, Floats]:
+    square = quantile * quantile / count
+    whole = 1 + square
+    middle = (value + square / 2) / whole
+    half = np.sqrt(square * (value * (1 - value) + square / 4)) / whole
     return middle - half, middle + half
 
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """A way to make limits, with the name that the table of intervals gives it."""
+    """A way to make limits, with the name that the table of intervals gives it.
+
+    ``ends`` is given estimates and the quantile of Student's distribution for them. Their variance
+    holds the pseudo-sentence's: ``pseudo`` times the square of the unit.
+    """
 
     name: str
-    ends: Callable[[Estimates], tuple[Floats, Floats]]
+    ends: Callable[[Estimates, Floats], tuple[Floats, Floats]]
+    pseudo: float = PSEUDO
 
 
 COUNT: Final = Method("gamma limits of a weighted count", counted)
 PROPORTION: Final = Method("Wilson", proportion)
-SHARE: Final = Method("Wilson with a design effect", share)
+SHARE: Final = Method("Wilson with a design effect", share, PSEUDO / 2)
 MEAN: Final = Method("Student on the linearised variance", mean)
 
 
 def limits(
-    method: Method, estimates: Estimates, least: Floats | float, most: Floats | float
+    methods: Sequence[tuple[Method, slice]],
+    estimates: Estimates,
+    least: Floats | float,
+    most: Floats | float,
 ) -> tuple[Floats, Floats]:
     """Both ends of the intervals, from ``least`` to ``most`` and around the value.
 
-    An end is missing where there is no value or fewer than ``MINIMUM_SENTENCES`` sentences.
+    Each method makes those of some rows. An end is missing where there is no value or fewer than
+    ``MINIMUM_SENTENCES`` sentences, and in rows without a method.
     """
+    ends = np.full((2, *estimates.value.shape), np.nan)
+    pseudo = estimates.unit * estimates.unit
+    for method, rows in methods:
+        pseudo[rows] *= method.pseudo
     with np.errstate(divide="ignore", invalid="ignore"):
-        low, high = method.ends(estimates)
+        quantile = student(estimates, pseudo)
+        widened = replace(estimates, variance=estimates.variance + pseudo)
+        for method, rows in methods:
+            ends[:, rows] = method.ends(widened.where(rows), quantile[rows])
     value = estimates.value
-    given = (estimates.size >= MINIMUM_SENTENCES) & ~np.isnan(value)
-    low = np.where(given, np.minimum(np.maximum(low, least), value), np.nan)
-    high = np.where(given, np.maximum(np.minimum(high, most), value), np.nan)
+    low = np.minimum(np.maximum(ends[0], least), value)
+    high = np.maximum(np.minimum(ends[1], most), value)
+    missing = estimates.size < MINIMUM_SENTENCES
+    low[missing] = high[missing] = np.nan
     return low, high

@@ -33,8 +33,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from framing.arrays import Bools, Ints
+
+    Counts = Ints | int
 
 FUNCTION_WORDS: frozenset[str] = frozenset(
     word
@@ -100,6 +106,27 @@ def share(words: Iterable[str]) -> float:
     return sum(counted) / len(counted) if counted else 0.0
 
 
+def reads_foreign(words: Ints, known: Ints, other: Ints, letters: Ints, beyond: Ints) -> Bools:
+    """For which texts ``why_not_english`` has something to say, given the counts of each."""
+    return np.asarray(
+        _is_beyond(letters, beyond)
+        | _has_few_known(words, known)
+        | _has_only_others(words, known, other)
+    )
+
+
+def _is_beyond(letters: Counts, beyond: Counts) -> Bools | bool:
+    return beyond > MAXIMUM_NON_ASCII * letters
+
+
+def _has_few_known(words: Counts, known: Counts) -> Bools | bool:
+    return (words >= MINIMUM_WORDS) & (known < MINIMUM_SHARE * words)
+
+
+def _has_only_others(words: Counts, known: Counts, other: Counts) -> Bools | bool:
+    return (known == 0) & (other > 1) & (other >= MINIMUM_OTHER * words)
+
+
 def why_not_english(words: int, known: int, other: int, letters: int, beyond: int) -> str:
     """Return why a text does not read as English, or nothing where it does.
 
@@ -119,14 +146,14 @@ def why_not_english(words: int, known: int, other: int, letters: int, beyond: in
     >>> why_not_english(words=5, known=0, other=0, letters=20, beyond=0)
     ''
     """
-    if beyond > MAXIMUM_NON_ASCII * letters:
+    if _is_beyond(letters, beyond):
         return f"does not read as English: {beyond / letters:.0%} of its letters are beyond A to Z"
-    if words >= MINIMUM_WORDS and known < MINIMUM_SHARE * words:
+    if _has_few_known(words, known):
         return (
             f"does not read as English: {known / words:.0%} of its words are English function "
             f"words, at least {MINIMUM_SHARE:.0%} are expected"
         )
-    if not known and other > 1 and other >= MINIMUM_OTHER * words:
+    if _has_only_others(words, known, other):
         return (
             f"does not read as English: none of its {words} words is an English function word, "
             f"and {other} are those of other languages"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -36,13 +36,12 @@ SCOPE_NAMES: Final = {
 }
 
 
-# The scope of a word by its zone and voice; furniture is in none.
-_SCOPES: Final = (Scope.AUTHOR, Scope.QUOTED, Scope.HEADLINE)
-_NO_SCOPE: Final = len(_SCOPES)
-_SCOPE_OF: Final = np.full((len(Zone), len(Voice)), _NO_SCOPE, dtype=np.int64)
-_SCOPE_OF[[Zone.BODY, Zone.HEADING], Voice.AUTHOR] = _SCOPES.index(Scope.AUTHOR)
-_SCOPE_OF[[Zone.BODY, Zone.HEADING], Voice.QUOTED] = _SCOPES.index(Scope.QUOTED)
-_SCOPE_OF[Zone.HEADLINE, Voice.AUTHOR] = _SCOPES.index(Scope.HEADLINE)
+# The scope of a word, counting into ALL_SCOPES, by its zone and voice; furniture is in none.
+NO_SCOPE: Final = len(ALL_SCOPES)
+_SCOPE_OF: Final = np.full((len(Zone), len(Voice)), NO_SCOPE, dtype=np.int64)
+_SCOPE_OF[[Zone.BODY, Zone.HEADING], Voice.AUTHOR] = ALL_SCOPES.index(Scope.AUTHOR)
+_SCOPE_OF[[Zone.BODY, Zone.HEADING], Voice.QUOTED] = ALL_SCOPES.index(Scope.QUOTED)
+_SCOPE_OF[Zone.HEADLINE, Voice.AUTHOR] = ALL_SCOPES.index(Scope.HEADLINE)
 
 
 @dataclass(frozen=True)
@@ -58,6 +57,7 @@ class Ledger:
     columns: Mapping[str, Floats]
     """Further columns by sentence, each from the feature that needs it."""
     cues: Mapping[str, Cues]
+    _in_zones: dict[tuple[Zone, ...], Bools] = field(init=False, default_factory=dict, repr=False)
 
     @property
     def count(self) -> int:
@@ -66,14 +66,12 @@ class Ledger:
 
     def sentences_in(self, *zones: Zone) -> Bools:
         """Which sentences stand in one of ``zones``."""
-        first, *more = (self._in_zone[zone] for zone in zones)
-        for rows in more:
-            first = first | rows
-        return first
-
-    @cached_property
-    def _in_zone(self) -> dict[Zone, Bools]:
-        return {zone: self.tokens.sentences.zone == zone for zone in Zone}
+        rows = self._in_zones.get(zones)
+        if rows is None:
+            chosen = np.zeros(len(Zone), dtype=np.bool_)
+            chosen[list(zones)] = True
+            rows = self._in_zones[zones] = chosen.take(self.tokens.sentences.zone)
+        return rows
 
     def by_article(self, values: Ints | Floats | Bools) -> Floats:
         """The sum of a sentence column over the sentences of each article."""
@@ -87,34 +85,32 @@ class Ledger:
 
     def words_in(self, scope: Scope) -> Ints:
         """The words of each sentence that are in the scope."""
-        return self._words[scope]
+        return self.words_by_scope[ALL_SCOPES.index(scope)]
 
     @cached_property
-    def _words(self) -> dict[Scope, Ints]:
+    def words_by_scope(self) -> Ints:
+        """The words of each sentence: a row for each of ``ALL_SCOPES``, and one for none."""
+        words = np.zeros((NO_SCOPE + 1, len(self.words)), dtype=np.int64)
         text = self.sentences_in(Zone.BODY, Zone.HEADING)
-        return {
-            Scope.AUTHOR: self.own_words * text,
-            Scope.QUOTED: self.words_quoted * text,
-            Scope.HEADLINE: self.own_words * self.sentences_in(Zone.HEADLINE),
-        }
+        headline = self.sentences_in(Zone.HEADLINE)
+        np.multiply(self.own_words, text, out=words[ALL_SCOPES.index(Scope.AUTHOR)])
+        np.multiply(self.words_quoted, text, out=words[ALL_SCOPES.index(Scope.QUOTED)])
+        np.multiply(self.own_words, headline, out=words[ALL_SCOPES.index(Scope.HEADLINE)])
+        return words
+
+    def scope_of(self, token: Ints) -> Ints:
+        """The scope of each token, counting into ``ALL_SCOPES``, or ``NO_SCOPE``."""
+        place = self.tokens.zone.take(token) * len(Voice) + self.tokens.voice.take(token)
+        return _SCOPE_OF.take(place)
 
     def cue_rows(self, feature: str, scope: Scope, families: tuple[str, ...] = ()) -> Bools:
         """Which cues of a feature, of the named families or of all, stand in the scope."""
         cues = self.cues[feature]
-        rows = self._scopes[feature] == _SCOPES.index(scope)
+        rows = self.scope_of(cues.token) == ALL_SCOPES.index(scope)
         if families:
             chosen = np.array([name in families for name in cues.families], dtype=np.bool_)
             rows &= chosen[cues.family]
         return rows
-
-    @cached_property
-    def _scopes(self) -> dict[str, Ints]:
-        """The scope of each cue, by feature."""
-        zone, voice = self.tokens.zone, self.tokens.voice
-        return {
-            feature: _SCOPE_OF[zone[cues.token], voice[cues.token]]
-            for feature, cues in self.cues.items()
-        }
 
     def weights_in(self, feature: str, scope: Scope, families: tuple[str, ...] = ()) -> Floats:
         """The sum of the weights of those cues, for each sentence."""

@@ -35,6 +35,8 @@ class Ratio:
     times: float = 1.0
 
 
+# A density is the weight of cues in so many words.
+PER_WORDS: Final = 100
 # Fewer words than this hold too few cues for a number per 100 words.
 MINIMUM_WORDS: Final = {Scope.AUTHOR: 50, Scope.QUOTED: 20, Scope.HEADLINE: 4}
 # Fewer sentences than this say nothing about a share or a mean of sentences.
@@ -68,6 +70,8 @@ class Measure:
     spread: float = 1.0
     scopes: tuple[Scope, ...] = ALL_SCOPES
     decimals: int = 2
+    cues_of: str = ""
+    """The feature whose cues are weighed, if the number is a density of cues."""
     families: tuple[str, ...] = ()
     """The families of cues that the number is made of, if not all of its feature's."""
     percent: bool = False
@@ -78,6 +82,14 @@ class Measure:
     """Other features whose cues count for it as well."""
     none_quoted: str = "nobody is quoted"
     """Why there is no value for quoted words if nothing is quoted that counts."""
+    part_of: str = ""
+    """The measure that this one is a part of: it counts some of the same cues."""
+    counted: str = ""
+    """What is counted, where the feature's own documentation does not say it."""
+    cannot_tell: str = ""
+    """What the number does not show, beyond what its feature cannot tell."""
+    sources: tuple[str, ...] = ()
+    """The literature for it, beyond its feature's."""
 
     def column(self, scope: Scope) -> str:
         """The measure's name in the scope: "hedging", "hedging_quoted", "hedging_headline"."""
@@ -123,14 +135,14 @@ def density(
 
     def ratios(ledger: Ledger, scope: Scope) -> tuple[Ratio, ...]:
         weights = ledger.weights_in(source, scope, families)
-        return (Ratio(weights, ledger.words_in(scope), times=100),)
+        return (Ratio(weights, ledger.words_in(scope), times=PER_WORDS),)
 
     which = f"{source} cues" + (f" of the family {', '.join(families)}" if families else "")
     return Measure(
         name=name,
         label=label,
-        unit="per 100 words",
-        formula=f"100 × sum of the weights of the {which} ÷ words",
+        unit=f"per {PER_WORDS} words",
+        formula=f"{PER_WORDS} × sum of the weights of the {which} ÷ words",
         higher=higher,
         lower=lower,
         ratios=ratios,
@@ -138,11 +150,12 @@ def density(
         minimum=MINIMUM_WORDS,
         method=COUNT,
         possible=(0, np.inf),
+        cues_of=source,
         families=families,
     )
 
 
-def share_of_sentences(
+def share_of_sentences(  # noqa: PLR0913 - a declaration holds all that people read of it
     name: str,
     *,
     label: str,
@@ -150,14 +163,21 @@ def share_of_sentences(
     lower: str,
     formula: str,
     holds: Callable[[Ledger], Bools],
+    among: Callable[[Ledger], Bools] | None = None,
+    base_unit: str = "sentences",
     rests_on: tuple[str, ...] = (),
     phrase: str = "",
 ) -> Measure:
-    """The share of body sentences for which ``holds`` is true, from 0 to 1."""
+    """The share of body sentences for which ``holds`` is true, from 0 to 1.
+
+    Where ``among`` is given, only sentences for which that is true are counted, and ``base_unit``
+    says what they are.
+    """
 
     def ratios(ledger: Ledger, _scope: Scope) -> tuple[Ratio, ...]:
         body = ledger.sentences_in(Zone.BODY)
-        return (Ratio(holds(ledger) & body, body),)
+        counted = among(ledger) & body if among else body
+        return (Ratio(holds(ledger) & counted, counted),)
 
     return Measure(
         name=name,
@@ -167,7 +187,7 @@ def share_of_sentences(
         higher=higher,
         lower=lower,
         ratios=ratios,
-        base_unit="sentences",
+        base_unit=base_unit,
         minimum=MINIMUM_SENTENCES,
         method=PROPORTION,
         possible=(0, 1),

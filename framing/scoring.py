@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
@@ -11,7 +11,7 @@ import numpy as np
 
 from features import FEATURES, REPORTING
 from framing import attributions
-from framing.abstaining import abstentions
+from framing.abstaining import Abstainer
 from framing.estimating import Estimator
 from framing.ledger import Ledger
 from framing.matching import Matcher
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from framing.abstaining import Abstentions, Reasons
     from framing.arrays import Floats, Ints
     from framing.article import Article
     from framing.feature import Feature
@@ -34,26 +35,31 @@ if TYPE_CHECKING:
 BATCH: Final = 128
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Scored:
     """A batch with everything that was found in it.
 
     ``scores`` has a row per article and a column per name in ``columns``; a missing value has its
-    reason in ``reasons``, by row and column. ``low`` and ``high`` are the ends of the 95 %
-    intervals and ``size`` the sentences that they rest on, in the same rows and columns.
-    ``measures`` are what the columns hold.
+    reason in ``reasons``. ``low`` and ``high`` are the ends of the 95 % intervals and ``size`` the
+    sentences that they rest on, in the same rows and columns. ``measures`` are what the columns
+    hold.
     """
 
     ledger: Ledger
     columns: tuple[str, ...]
     measures: tuple[tuple[Measure, Scope], ...]
     scores: Floats
-    reasons: dict[tuple[int, int], str]
     low: Floats
     high: Floats
     size: Ints
+    abstentions: Abstentions
     said: pd.DataFrame | None = None
     """Who says what, if that was asked for."""
+
+    @cached_property
+    def reasons(self) -> Reasons:
+        """Why values are missing, by row and column."""
+        return self.abstentions.reasons()
 
 
 class Scorer:
@@ -78,6 +84,7 @@ class Scorer:
             for scope in measure.scopes
         )
         self.estimator = Estimator(self.measures)
+        self.abstainer = Abstainer(self.measures)
         self.columns = tuple(measure.column(scope) for measure, scope in self.measures)
         self._lock = Lock()
 
@@ -93,20 +100,18 @@ class Scorer:
             ledger = self._ledger(articles)
             said = attributions.table(ledger.tokens) if relations else None
             found = self.estimator.estimate(ledger)
-            reasons = abstentions(ledger, self.measures, found.base)
-            given = np.ones(found.value.shape, dtype=np.bool_)
-            for cell in reasons:
-                given[cell] = False
+            abstentions = self.abstainer.judge(ledger, found.base)
+            given = abstentions.given
             return Scored(
                 ledger=ledger,
                 columns=self.columns,
                 measures=self.measures,
                 scores=np.where(given, found.value, np.nan),
-                reasons=reasons,
                 low=np.where(given, found.low, np.nan),
                 high=np.where(given, found.high, np.nan),
                 size=found.size,
                 said=said,
+                abstentions=abstentions,
             )
 
     def _ledger(self, articles: Sequence[Article]) -> Ledger:
@@ -114,9 +119,8 @@ class Scorer:
         hits = self.matcher.match(tokens)
         tokens = replace(with_voices(tokens, hits[self.reporting.name]), hits=hits)
         first = tokens.sentences.first
-        quoted = np.zeros(len(first), dtype=np.int64)
-        if len(first):
-            quoted = np.add.reduceat((tokens.voice == Voice.QUOTED).astype(np.int64), first)
+        (spoken,) = (tokens.voice == int(Voice.QUOTED)).nonzero()
+        quoted = np.bincount(tokens.sentence.take(spoken), minlength=len(first))
         columns: dict[str, Floats] = {}
         for feature in self.features:
             if feature.sentences is not None:

@@ -126,10 +126,12 @@ def sentences(batches: Sequence[Scored]) -> pd.DataFrame:
 def _sentences_of(batch: Scored) -> pd.DataFrame:
     ledger = batch.ledger
     tokens, rows = ledger.tokens, ledger.tokens.sentences
-    number = np.arange(len(rows)) - _first_sentences(batch)[rows.article]
+    opening = _first_sentences(batch)[rows.article]
+    paragraph = tokens.block[rows.first]
     columns: dict[str, Any] = {
         "article": np.array(_ids(batch), dtype=object)[rows.article],
-        "sentence": number,
+        "sentence": np.arange(len(rows)) - opening,
+        "paragraph": paragraph - paragraph[opening],
         "zone": _ZONES[rows.zone],
         "start": tokens.offsets(rows.start, rows.article, rows.field),
         "end": tokens.offsets(rows.end, rows.article, rows.field),

@@ -91,6 +91,8 @@ def _names(tokens: Tokens, words: Ints) -> Bools:
     behind = np.minimum(quotations.last + 1, len(tokens) - 1)
     nickname = capital[before] & capital[behind] & (words <= NICKNAME)
     nickname &= tokens.sentence[before] == tokens.sentence[behind]
+    # Where all words have capitals, those beside a quotation make it no name.
+    nickname &= ~tokens.sentences.headline_case[tokens.sentence[quotations.first]]
     nickname &= (before < quotations.first) & (behind > quotations.last)
     nickname &= tokens.vocabulary.column(gaps.ONLY_MARKS)[tokens.gap[behind]]
     work = tokens.of(_BEFORE_TITLES)[before] & (before < quotations.first)

@@ -73,6 +73,7 @@ def _row(contrast: Contrast, keys: Mapping[str, str], sentence: str) -> Contrast
         ),
         reference=_range(measure, contrast.reference),
         sentence=sentence,
+        part_of=measure.part_of,
     )
 
 

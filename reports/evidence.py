@@ -70,6 +70,7 @@ def number(
         base_unit=measure.base_unit,
         higher=measure.higher,
         lower=measure.lower,
+        part_of=measure.part_of,
         words=words,
         sentences=(
             _longest(sentences, scope)
@@ -80,8 +81,8 @@ def number(
 
 
 def whose(measure: Measure, scope: Scope) -> str:
-    """Whose words a number speaks of; a share is one of all words or sentences."""
-    if measure.percent and scope is not Scope.HEADLINE:
+    """Whose words a number speaks of; a share is one of all words or sentences, or of some cues."""
+    if measure.percent and not measure.families and scope is not Scope.HEADLINE:
         return f"of all {measure.base_unit}"
     return SCOPE_NAMES[scope]
 

@@ -87,6 +87,15 @@ class View:
             (name, tuple(group))
             for name, group in groupby(article.numbers, key=lambda number: number.measure)
         ]
+        labels = {name: group[0].label for name, group in self.measures}
+        self.parts = [
+            (
+                labels[whole],
+                [(name, group) for name, group in self.measures if group[0].part_of == whole],
+            )
+            for whole in dict.fromkeys(group[0].part_of for _, group in self.measures)
+            if whole
+        ]
         self.scopes = tuple(dict.fromkeys(number.scope for number in article.numbers))
 
     def _grouped(self) -> Iterator[tuple[str, str, tuple[tuple[Block, tuple[Node, ...]], ...]]]:

@@ -131,7 +131,7 @@ def _event(summary: Summary, event: EventSummary) -> Iterator[str]:
         if ranged
         else ""
     )
-    own = [row for row in event.rows if row.scope == "author"]
+    own = [row for row in event.rows if row.scope == "author" and row.leads]
     if len(order) <= COLUMNS:
         heads = [f"{summary.article(key).label} {text(summary.article(key).id)}" for key in order]
         head = ["measure", *heads, *(["lowest", "median", "highest"] if ranged else [])]
@@ -156,7 +156,11 @@ def _event(summary: Summary, event: EventSummary) -> Iterator[str]:
     if event.reference:
         yield "▲ ▼ above or below them beyond chance; △ ▽ above or below, perhaps by chance."
     yield _list(text(row.sentence) for row in own)
-    further = [row for row in event.rows if row.scope != "author"]
+    found = [row for row in event.rows if row.found and not row.leads]
+    if found:
+        yield "The parts of these measures, where any was found:"
+        yield _list(text(row.sentence) for row in found)
+    further = [row for row in event.rows if row.scope != "author" and row.leads]
     if further:
         yield "In quotations and in headlines:"
         yield _list(text(row.sentence) for row in further)
@@ -186,7 +190,7 @@ def _article(article: ArticleSummary, *, alone: bool) -> Iterator[str]:
     yield "### The words behind the numbers"
     sentences = {sentence.id: sentence for sentence in article.sentences}
     for found in article.numbers:
-        if found.scope == "author" or found.words:
+        if found.words or (found.scope == "author" and not found.part_of):
             yield _number(found, sentences)
 
 
@@ -224,7 +228,15 @@ def _number(number: Number, sentences: dict[str, Sentence]) -> str:
 
 def _feature(feature: FeatureNote) -> str:
     measures = (
-        f"{text(measure.label)} ({text(measure.unit)}): {text(measure.formula)}."
+        " ".join(
+            text(told)
+            for told in (
+                f"{measure.label} ({measure.unit}): {measure.formula}.",
+                measure.counted,
+                measure.cannot_tell,
+            )
+            if told
+        )
         for measure in feature.measures
     )
     told = (feature.counted, feature.higher, feature.cannot_tell)

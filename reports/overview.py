@@ -26,8 +26,8 @@ def overview(
 ) -> tuple[str, ...]:
     """Which measures set the articles apart, in two to six plain statements.
 
-    What is beyond chance comes first, then what is a hint only, then what is alike; ``keys``
-    gives each article's key by its id.
+    What is beyond chance comes first, then what is a hint only, then what is alike; a part of a
+    measure is told only if it sets an article apart. ``keys`` gives each article's key by its id.
     """
     opening = _opening(event, {article.id: article.style for article in articles})
     sentence = sentences(event, articles, keys)
@@ -35,7 +35,7 @@ def overview(
         return (opening, *(sentence[column] for column in _widest(event)))
     own = [contrast for contrast in event.contrasts if contrast.scope is Scope.AUTHOR]
     apart = [contrast for contrast in own if any(value.apart for value in contrast.values)]
-    rest = [contrast for contrast in own if contrast not in apart]
+    rest = [c for c in own if c not in apart and not c.measure.part_of]
     hints = [
         f"Hints, not proof in texts this short; {than} in the {event.reference_name}: "
         f"{_listed(_against(contrast, place, keys) for contrast in found)}."
@@ -135,7 +135,8 @@ def _widest(event: EventContrast) -> tuple[str, ...]:
     spreads: dict[str, float] = {}
     for contrast in event.contrasts:
         known = [value.value for value in contrast.values if value.value is not None]
-        if contrast.scope is Scope.AUTHOR and len(known) > 1:
+        whole = contrast.scope is Scope.AUTHOR and not contrast.measure.part_of
+        if whole and len(known) > 1:
             largest = max(abs(number) for number in known)
             spreads[contrast.column] = (max(known) - min(known)) / largest if largest else 0.0
     chosen = sorted(spreads, key=lambda column: -spreads[column])[:WIDEST]

@@ -169,8 +169,19 @@ def _note(feature: Feature) -> FeatureNote:
         higher=feature.higher,
         cannot_tell=feature.cannot_tell,
         measures=tuple(
-            MeasureNote(m.name, m.label, m.unit, m.formula, m.higher, m.lower)
-            for m in feature.measures
+            MeasureNote(
+                name=measure.name,
+                label=measure.label,
+                unit=measure.unit,
+                formula=measure.formula,
+                higher=measure.higher,
+                lower=measure.lower,
+                part_of=measure.part_of,
+                counted=measure.counted,
+                cannot_tell=measure.cannot_tell,
+                sources=measure.sources,
+            )
+            for measure in feature.measures
         ),
         sources=feature.sources,
     )

@@ -101,8 +101,9 @@ class Number:
 
     ``value`` is None where the measure abstains, and ``reason`` says why. ``low`` and ``high``
     bound the 95 % interval, from ``sample`` sentences; where there is none, ``interval`` is empty
-    and ``interval_reason`` says why. ``words`` are the
-    wordings behind it; ``sentences`` the ids of the sentences, where it rests on whole ones.
+    and ``interval_reason`` says why. ``part_of`` is the measure that counts the same cues and
+    more, if there is one. ``words`` are the wordings behind the number; ``sentences`` the ids of
+    the sentences, where it rests on whole ones.
     """
 
     id: str
@@ -127,6 +128,7 @@ class Number:
     base_unit: str
     higher: str
     lower: str
+    part_of: str
     words: tuple[Wording, ...]
     sentences: tuple[str, ...]
 
@@ -208,6 +210,19 @@ class ContrastRow:
     cells: tuple[Cell, ...]
     reference: ReferenceRange | None
     sentence: str
+    part_of: str = ""
+
+    @property
+    def leads(self) -> bool:
+        """Whether it is a whole measure, or a part in which a piece stands apart."""
+        return not self.part_of or any(
+            cell.supported and cell.place in {"above", "below"} for cell in self.cells
+        )
+
+    @property
+    def found(self) -> bool:
+        """Whether any article has something of what it counts."""
+        return any(cell.value for cell in self.cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +256,7 @@ class Rejected:
 
 @dataclass(frozen=True, slots=True)
 class MeasureNote:
-    """How one measure is computed, and how to read it."""
+    """How one measure is computed, and how to read it; a part says what it counts by itself."""
 
     name: str
     label: str
@@ -249,6 +264,10 @@ class MeasureNote:
     formula: str
     higher: str
     lower: str
+    part_of: str
+    counted: str
+    cannot_tell: str
+    sources: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +282,12 @@ class FeatureNote:
     cannot_tell: str
     measures: tuple[MeasureNote, ...]
     sources: tuple[str, ...]
+
+    @property
+    def part_sources(self) -> tuple[str, ...]:
+        """The literature of its parts that it does not name itself, each once."""
+        named = (source for measure in self.measures for source in measure.sources)
+        return tuple(source for source in dict.fromkeys(named) if source not in self.sources)
 
 
 @dataclass(frozen=True, slots=True)

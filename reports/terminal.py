@@ -79,7 +79,7 @@ def _item(text: str) -> RenderableType:
 
 def _event(summary: Summary, event: EventSummary) -> Iterator[RenderableType]:
     yield _plain(f"The contrast: {event.name}" if event.name else "The contrast", "bold")
-    own = [row for row in event.rows if row.scope == "author"]
+    own = [row for row in event.rows if row.scope == "author" and row.leads]
     order = [*event.reference, *event.others] or list(event.articles)
     if len(order) > COLUMNS:
         for row in own:
@@ -130,7 +130,7 @@ def _article(article: ArticleSummary, *, alone: bool) -> Iterator[RenderableType
         return
     for number in article.numbers:
         words = number.words if number.column == number.feature else ()
-        if number.scope != "author" or not (words or alone):
+        if number.scope != "author" or number.part_of or not (words or alone):
             continue
         given = f"{number.written} {number.unit}" if number.value is not None else number.reason
         told = f": {_wordings(words)}" if words else ""

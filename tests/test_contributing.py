@@ -32,9 +32,7 @@ def project(tmp_path):
         (tmp_path / name).write_text(text, encoding="utf-8")
     registry = tmp_path / "features" / "__init__.py"
     source = registry.read_text(encoding="utf-8")
-    source = source.replace(
-        "import attribution, certainty,", "import attribution, certainty, concession,"
-    )
+    source = source.replace("    certainty,\n", "    certainty,\n    concession,\n")
     source = source.replace(
         "    readability.FEATURE,\n", "    readability.FEATURE,\n    concession.FEATURE,\n"
     )

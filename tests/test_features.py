@@ -14,6 +14,8 @@ from features import FEATURES
 
 CASES = Path(__file__).parent / "cases"
 NAMES = [feature.name for feature in FEATURES]
+# The measures that count some families of a feature's cues.
+PARTS = {m.name: m for feature in FEATURES for m in feature.measures if m.part_of}
 
 
 def feature_cases():
@@ -40,7 +42,21 @@ def cues_of(text, feature):
 
 @pytest.mark.parametrize(("feature", "case"), feature_cases())
 def test_case(feature, case):
-    assert list(cues_of(case["text"], feature).text) == case["cues"]
+    cues = cues_of(case["text"], feature)
+    if "part" in case:
+        cues = cues[cues.family.isin(PARTS[case["part"]].families)]
+    assert list(cues.text) == case["cues"]
+
+
+@pytest.mark.parametrize("part", PARTS.values(), ids=PARTS)
+def test_every_part_is_documented_and_has_cases_for_and_against(part):
+    assert part.counted
+    assert part.cannot_tell.startswith("It cannot tell")
+    assert part.sources
+    found = [
+        bool(case["cues"]) for case in read_cases(part.part_of) if case.get("part") == part.name
+    ]
+    assert {True, False} == set(found)
 
 
 @pytest.mark.parametrize("feature", NAMES)

@@ -28,7 +28,7 @@ from reports.figures import contrast_figure, course_figure, profile_figure, scal
 from reports.figures.course import course_of
 
 HOME = Path(__file__).parent.parent
-OWN = [m.column(Scope.AUTHOR) for feature in FEATURES for m in feature.measures]
+OWN = [m.column(Scope.AUTHOR) for feature in FEATURES for m in feature.measures if not m.part_of]
 MEASURES = {m.name: m for feature in FEATURES for m in feature.measures}
 
 PLAIN = "The council met on Monday. The mayor said the bridge may close for repairs in May. "

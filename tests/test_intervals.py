@@ -147,7 +147,7 @@ def test_the_quantile_is_students(sentences, table):
     [(81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0, 0.1611)],
 )
 def test_a_share_of_sentences_has_the_limits_of_wilson(found, sentences, low, high):
-    ends = limits(PROPORTION, alone(found / sentences, 0, sentences, 0), 0, 1)
+    ends = limits([(PROPORTION, slice(None))], alone(found / sentences, 0, sentences, 0), 0, 1)
     assert np.ravel(ends) == pytest.approx([low, high], abs=1e-4)
 
 
@@ -157,7 +157,7 @@ def test_a_share_of_sentences_has_the_limits_of_wilson(found, sentences, low, hi
     [(1, 0.108, 4.674), (5, 1.908, 10.960), (20, 12.607, 30.287)],
 )
 def test_cues_strewn_at_random_have_the_limits_of_a_count(cues, low, high):
-    found = limits(COUNT, alone(cues, cues, 10**6, 1), 0, np.inf)
+    found = limits([(COUNT, slice(None))], alone(cues, cues, 10**6, 1), 0, np.inf)
     assert np.ravel(found) == pytest.approx([low, high], rel=0.04, abs=0.02)
 
 

@@ -5,14 +5,19 @@ import re
 from pathlib import Path
 from typing import TypedDict
 
+import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from framing.language import (
     FUNCTION_WORDS,
     MINIMUM_SHARE,
     MINIMUM_WORDS,
     reads_as_english,
+    reads_foreign,
     share,
+    why_not_english,
 )
 
 
@@ -111,3 +116,10 @@ def test_the_limits_are_where_they_are_said_to_be() -> None:
 def test_half_the_letters_may_be_foreign() -> None:
     assert reads_as_english(["éé", "ab"])
     assert not reads_as_english(["ééé", "ab"])
+
+
+@given(st.lists(st.tuples(*(st.integers(0, most) for most in (60, 6, 6, 20, 20)))))
+def test_many_texts_are_judged_as_each_alone(drawn: list[tuple[int, ...]]) -> None:
+    counts = [(*words, ascii_ + beyond, beyond) for *words, ascii_, beyond in drawn]
+    together = reads_foreign(*np.array(counts, dtype=np.int64).reshape(-1, 5).T)
+    assert together.tolist() == [bool(why_not_english(*count)) for count in counts]

@@ -244,7 +244,7 @@ def test_overview_tells_hints_apart_from_what_is_beyond_chance_each_with_its_num
     assert "more than each of the 3 wire-style reports" in told[1]
     assert told[1].endswith("This is further apart than chance would explain.")
     hints = " ".join(one for one in told if one.startswith("Hints, not proof"))
-    for label in ("attribution", "quoted words", "direct address"):
+    for label in ("attribution", "quoted words", "hedging"):
         assert re.search(rf"{label} \([^)]*\d[^)]* against ", hints)
 
 

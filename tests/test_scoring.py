@@ -11,10 +11,23 @@ import pytest
 import framing
 from features import FEATURES
 
+SHARES = {"questions": "question", "exclamations": "exclamation"}
+# One of each form, in every voice that has a column for it.
+LOUD_TITLE = "Trade talks: five things to know. Who will pay?"
+LOUD = """The deal is here! Who will pay? You should know. They will NOT pay a cent, the "experts"
+hope, and this is why the harbour matters to your town more than to any other on the long coast.
+
+“We will NEVER pay!” Ada Lund told the council on Monday. “You will see, and this is why we came to
+this hall today with so many of our friends from all the towns along the coast,” she added.
+
+Why not? The harbour has been closed since May, the clerk said, and nobody knows when it opens."""
 SEEDS = Path(__file__).parents[1] / "seeds"
 DENSITIES = {
     "sensational": ("sensational", None),
     "direct_address": ("sensational", "direct_address"),
+    "capitals": ("sensational", "capitals"),
+    "scare_quotes": ("sensational", "scare_quote"),
+    "forward_reference": ("sensational", "forward_reference"),
     "hedging": ("hedging", None),
     "certainty": ("certainty", None),
     "attribution": ("attribution", None),
@@ -48,15 +61,41 @@ def recomputed(analysis, article):
             cues = cues[(cues.voice == voice) & (cues.feature == feature)]
             if family:
                 cues = cues[cues.family == family]
+            if name + ending not in analysis.scores:
+                continue
             yield (
                 name + ending,
                 100 * cues.weight.sum() / words(part(sentences, article, zones), voice),
             )
+    for name, family in SHARES.items():
+        for ending, zones in (("", text), ("_headline", ["headline"])):
+            cues = part(analysis.cues, article, zones)
+            cues = cues[(cues.voice == "author") & (cues.family == family)]
+            rows = part(sentences, article, zones)
+            rows = rows[rows.words > rows.words_quoted]
+            yield name + ending, cues.sentence.nunique() / max(len(rows), 1)
+    listed = part(analysis.cues, article, ["headline"])
+    yield "listicles_headline", float("listicle" in set(listed.family))
     body = part(sentences, article, ["body"])
     own = part(analysis.cues, article, ["body"])
     own = own[(own.voice == "author") & (own.feature == "attribution")]
     attributed = body.sentence.isin(own.sentence) | (body.words_quoted > 0)
     yield "attribution_share", attributed.mean()
+    claims = part(analysis.cues, article, ["body"])
+    claims = claims[(claims.voice == "author") & (claims.feature == "claims")]
+    yield "claims", body.sentence.isin(claims.sentence).mean()
+    everywhere = sentences[sentences.article == article]
+    named = analysis.cues[(analysis.cues.article == article) & (analysis.cues.voice == "author")]
+    named = named[(named.feature == "attribution") & named.zone.isin(text)]
+    sourced = everywhere[everywhere.sentence.isin(named.sentence) | (everywhere.words_quoted > 0)]
+    alone = [
+        not any(
+            abs(row.sentence - other.sentence) <= 1 and row.paragraph == other.paragraph
+            for other in sourced.itertuples()
+        )
+        for row in body[body.sentence.isin(claims.sentence)].itertuples()
+    ]
+    yield "unsourced_claims", np.mean(alone)
     for ending, zones in (("", text), ("_headline", ["headline"])):
         rows = part(sentences, article, zones)
         yield "quotation" + ending, rows.words_quoted.sum() / rows.words.sum()
@@ -74,16 +113,30 @@ def recomputed(analysis, article):
         yield "reading_ease" + ending, 206.835 - 1.015 * length - 84.6 * weight
 
 
-def test_every_score_of_the_seeds_is_recomputed_from_cues_and_sentences(seeds):
-    scores = seeds.scores.set_index("article")
+def assert_recomputed(analysis):
+    scores = analysis.scores.set_index("article")
     with np.errstate(invalid="ignore", divide="ignore"):
         for article in scores.index:
-            again = dict(recomputed(seeds, article))
+            again = dict(recomputed(analysis, article))
             assert set(again) == set(scores.columns)
             for column, value in again.items():
                 given = scores.at[article, column]
                 if not pd.isna(given):
                     assert given == pytest.approx(value, abs=1e-9), (article, column)
+
+
+def test_every_score_of_the_seeds_is_recomputed_from_cues_and_sentences(seeds):
+    assert_recomputed(seeds)
+
+
+def test_every_part_of_sensational_language_is_recomputed_where_it_is_found():
+    text = "\n\n".join(" ".join(one.split()) for one in LOUD.split("\n\n"))
+    analysis = framing.analyse(framing.Article(id="a", title=LOUD_TITLE, text=text))
+    assert_recomputed(analysis)
+    row = analysis.scores.iloc[0]
+    names = [c for f in FEATURES for m in f.measures if m.part_of for c in m.columns()]
+    silent = {"direct_address_headline", "exclamations_headline", "capitals_headline"}
+    assert {name for name in names if not row[name] > 0} == silent
 
 
 def test_a_missing_score_has_its_reason_and_no_other_has_one(seeds):

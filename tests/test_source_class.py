@@ -76,7 +76,7 @@ def test_class_and_role(found, case):
 
 def test_every_class_has_several_cases():
     counted = [case["source_class"] for case in CASES]
-    assert all(counted.count(kind.label) >= 2 for kind in SourceClass)
+    assert all(counted.count(kind.label) >= 4 for kind in SourceClass)
 
 
 def test_labels_are_told_apart():

@@ -17,7 +17,8 @@ from vaderSentiment.vaderSentiment import (
     SentimentIntensityAnalyzer,
 )
 
-from framing.tokens import Buffer
+from framing.article import Article
+from framing.tokens import Tokens, Vocabulary, tokenise
 from framing.vader import (
     Chunks,
     Edition,
@@ -27,9 +28,11 @@ from framing.vader import (
     words_in_context,
 )
 from framing.vader.characters import characters
+from framing.vader.chunks import word_of
 from framing.vader.entries import PHRASE_WORDS, known_words
 from framing.vader.lookup import LONGEST, WordList
 from framing.vader.rounding import rounded
+from framing.vader.splitting import Split, split
 
 if TYPE_CHECKING:
     from framing.arrays import Bools
@@ -70,12 +73,16 @@ def library(text: str) -> float:
 
 
 def chunks_of(*texts: str) -> Chunks:
+    return split_of(*texts)[1].chunks
+
+
+def split_of(*texts: str) -> tuple[bytes, Split]:
     """Chunks of sentences that stand in one text, each within brackets that belong to none."""
     encoded = [text.encode() for text in texts]
     lengths = np.array([len(sentence) for sentence in encoded], dtype=np.int64)
     ends = np.cumsum(lengths + 2) - 1
     text = b"".join(b"(" + sentence + b")" for sentence in encoded)
-    return Chunks.split(text, ends - lengths, ends)
+    return text, split(text, ends - lengths, ends)
 
 
 @patiently
@@ -174,11 +181,11 @@ def column(flags: list[bool]) -> Bools:
 @patiently
 @given(st.lists(sentences, max_size=5))
 def test_chunks_are_what_split_gives(texts: list[str]) -> None:
-    chunks = chunks_of(*texts)
-    ends = zip(chunks.start.tolist(), chunks.end.tolist(), strict=True)
-    pieces = [chunks.text[start:end].decode() for start, end in ends]
+    whole, found = split_of(*texts)
+    ends = zip(found.start.tolist(), found.end.tolist(), strict=True)
+    pieces = [whole[start:end].decode() for start, end in ends]
     assert pieces == [piece for text in texts for piece in text.split()]
-    assert np.diff(chunks.first).tolist() == [len(text.split()) for text in texts]
+    assert np.diff(found.chunks.first).tolist() == [len(text.split()) for text in texts]
 
 
 @patiently
@@ -188,8 +195,12 @@ def test_words_are_the_librarys(text: str) -> None:
         bare = chunk.strip(string.punctuation)
         return bare if len(bare) > 2 else chunk
 
-    chunks = chunks_of(text)
-    assert [chunks.word(row) for row in range(len(chunks))] == [word(c) for c in text.split()]
+    whole, found = split_of(text)
+    ends = zip(found.word_start.tolist(), found.word_end.tolist(), strict=True)
+    words_found = [whole[start:end].decode() for start, end in ends]
+    assert (
+        words_found == [word(chunk) for chunk in text.split()] == list(map(word_of, text.split()))
+    )
 
 
 def test_words_tell_what_each_adds_before_but() -> None:
@@ -260,42 +271,94 @@ def compounds_in_clauses(text: str) -> float:
     return float(compounds(chunks, words_in_clauses(chunks))[0])
 
 
-typographic = st.sampled_from([*"‘’“”…—–\xa0éß", "don’t", "“good”", "bad—", "\U0001f600", "\0"])
+typographic = st.sampled_from(
+    [
+        *"‘’“”…—–\xa0éß_",
+        "don’t",
+        "“good”",
+        "bad—",
+        "\U0001f600",
+        "\0",
+        "8)",
+        "self-confident",
+        "“so",
+    ]
+)
+joints = st.sampled_from(
+    [*[" "] * 12, *["-", "—", " – ", ". ", ".” “", "! ", "?” ", "\n\n", " . "]]
+)
+pieces = st.tuples(st.one_of(words, typographic), marks, st.one_of(joints, spaces)).map("".join)
+articles = st.lists(pieces, max_size=12).map("".join)
 PLAIN = str.maketrans(
     {"‘": "'", "’": "'", "“": '"', "”": '"', "…": "...", "—": " - ", "–": " - ", "\xa0": " "}
 )
 
 
+def read(*texts: str) -> tuple[Tokens, list[str]]:
+    """Tokens of articles with these texts, and their sentences."""
+    given = [Article(id=str(number), text=text) for number, text in enumerate(texts)]
+    tokens = tokenise(given, Vocabulary())
+    limits = zip(tokens.sentences.start.tolist(), tokens.sentences.end.tolist(), strict=True)
+    return tokens, [tokens.buffer.slice(*limit) for limit in limits]
+
+
 @patiently
-@given(st.lists(st.lists(st.one_of(words, typographic, spaces), max_size=9).map("".join)))
-def test_an_edition_reads_each_span_as_printed_and_in_plain_marks(texts: list[str]) -> None:
-    buffer = Buffer.of(texts)
-    lengths = np.array([len(text.encode("utf-8", "replace")) for text in texts], dtype=np.int64)
-    ends = np.cumsum(lengths + 2) - 2
-    edition = Edition.of(buffer, ends - lengths, ends)
-    printed = [text.encode("utf-8", "replace").decode() for text in texts]
+@given(st.lists(articles, max_size=4))
+@example([])
+@example(["The self-confident plan of self-confident Lund. 8) It is so, “so” good—8) for “all”."])
+def test_an_edition_reads_each_sentence_as_printed_and_in_plain_marks(texts: list[str]) -> None:
+    tokens, printed = read(*texts)
     plain = [text.translate(PLAIN) for text in printed]
+    edition = Edition.of(tokens)
     figures = compounds(edition.chunks)
-    assert figures[: len(texts)].tolist() == [library(text) for text in printed]
+    assert figures[edition.printed].tolist() == [library(text) for text in printed]
     assert figures[edition.plain].tolist() == [library(text) for text in plain]
-    again = edition.plain >= len(texts)
-    assert again.tolist() == [text != other for text, other in zip(printed, plain, strict=True)]
 
 
-@pytest.mark.parametrize("last", ["Good", "So good…", "It’s good", "good—"])
+@patiently
+@given(st.lists(articles, max_size=4))
+@example(["Well,“so good”—a self-confident plan. “Don’t!” They (did not) ‘win’ … 8-3 — or (8)."])
+def test_codes_of_types_tell_what_the_bytes_of_a_text_tell(texts: list[str]) -> None:
+    tokens, printed = read(*texts)
+    edition = Edition.of(tokens)
+    for spans, sentences_read in (
+        (edition.printed, printed),
+        (edition.plain, [text.translate(PLAIN) for text in printed]),
+    ):
+        expected = chunks_of(*sentences_read)
+        rows, counts = edition.chunks.rows_of(spans)
+        assert counts.tolist() == np.diff(expected.first).tolist()
+        assert edition.chunks.entry[rows].tolist() == expected.entry.tolist()
+        assert np.isin(rows, edition.chunks.shouted).nonzero()[0].tolist() == (
+            expected.shouted.tolist()
+        )
+        shares = [words_in_clauses(chunks) for chunks in (edition.chunks, expected)]
+        if sentences_read is not printed:
+            everything = np.zeros((2, max(len(edition.chunks), len(expected))))
+            for row, share in enumerate(shares):
+                everything[row, share.rows] = share.share
+            assert everything[0, rows].tolist() == everything[1, : len(expected)].tolist()
+
+
+@pytest.mark.parametrize(
+    "last", ["Good", "So good…", "It’s good", "good—", "good_", "good .", "so :) is"]
+)
 def test_an_edition_knows_where_its_words_stand_in_print(last: str) -> None:
-    texts = ["“So.”", "Lund’s “wonderful” plan — a disaster… for all.", last]
-    lengths = np.array([len(text.encode()) for text in texts])
-    ends = np.cumsum(lengths + 2) - 2
-    buffer = Buffer.of(texts)
-    edition = Edition.of(buffer, ends - lengths, ends)
+    texts = [
+        "“So.”",
+        "Lund’s “wonderful” plan — a “self-confident” disaster… for all. 8) it is",
+        last,
+    ]
+    tokens, _ = read(*texts)
+    edition = Edition.of(tokens)
     chunks = edition.chunks
     rows = words_in_context(chunks).rows
     rows = rows[np.isin(chunks.span_of(rows), edition.plain)]
-    starts, stops = edition.origin(chunks.word_start[rows]), edition.origin(chunks.word_end[rows])
-    limits = zip(starts.tolist(), stops.tolist(), strict=True)
-    found = {buffer.slice(*limit).lower() for limit in limits}
-    assert found == {"wonderful", "disaster", "good"}
+    starts, stops = (positions.tolist() for positions in edition.positions(rows))
+    found = [tokens.buffer.slice(*limit).lower() for limit in zip(starts, stops, strict=True)]
+    expected = ["wonderful", "self-confident", "disaster", "8)", ":)" if ":" in last else "good"]
+    assert sorted(found) == sorted(expected)
+    assert (tokens.end[edition.token[rows]] > starts).all()
 
 
 def test_every_key_that_the_library_can_find_is_known() -> None:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from framing.attributions.source_words import POSSESSIVE
 from framing.tokens import Property
 
 if TYPE_CHECKING:
@@ -50,7 +49,10 @@ def stops(windows: Windows) -> Bools:
     """The words before which a noun phrase ends."""
     opens = windows.of(_POSTMODIFIER) & ~windows.interior & ~_inside_names(windows)
     behind_noun = np.zeros(opens.shape, dtype=np.bool_)
-    behind_noun[:, 1:] = ((windows.family >= 0) & ~windows.of(POSSESSIVE))[:, :-1]
+    noun = (windows.family >= 0) & ~windows.possessive()
+    small = ~windows.capital
+    small[:, 0] = True
+    behind_noun[:, 1:] = (noun & small)[:, :-1]
     participle = windows.of(_PARTICIPLE) & behind_noun & windows.before(_BLANK)
     participle &= windows.family < 0
     stop = (
@@ -78,7 +80,19 @@ def _inside_names(windows: Windows) -> Bools:
     capital_after_the = np.zeros(joins.shape, dtype=np.bool_)
     capital_after_the[:, :-2] = windows.capital[:, 2:]
     joins[:, 1:] = titled[:, :-1]
-    return joins & windows.of(_JOINS) & (capital_next | (the_next & capital_after_the))
+    joins &= capital_next | (the_next & capital_after_the)
+    return windows.of(_JOINS) & (joins | _owners_follow(windows))
+
+
+def _owners_follow(windows: Windows) -> Bools:
+    """Where an owner follows within three words: "of" in "the people of Ridley's mayor"."""
+    owner = windows.capital & windows.possessive()
+    owner[:, :-1] &= windows.valid[:, 1:]
+    owner[:, -1] = False
+    follows = np.zeros(owner.shape, dtype=np.bool_)
+    for step in (1, 2, 3):
+        follows[:, :-step] |= owner[:, step:]
+    return follows
 
 
 def end(windows: Windows, stop: Bools, start: Ints) -> Ints:

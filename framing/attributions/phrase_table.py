@@ -12,11 +12,11 @@ from framing.tokens.words import WORD
 if TYPE_CHECKING:
     from framing.arrays import Bools, Ints
     from framing.lexicon import Lexicon
-    from framing.tokens import Tokens
+    from framing.tokens import Vocabulary
 
 
 class PhraseTable:
-    """All forms of a lexicon, by length, as sorted keys over numbered words.
+    """All forms of a lexicon: single words as a property of the word, phrases as sorted keys.
 
     The few windows around cues are looked up here; what is looked for in a whole text belongs to
     ``framing.matching``.
@@ -24,42 +24,50 @@ class PhraseTable:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
+        self._single: dict[str, int] = {}
         self._words: dict[str, int] = {}
-        self._word = Property("word of a source phrase", np.int64, self._word_number)
-        by_length: dict[int, list[tuple[tuple[int, ...], int, bool]]] = {}
+        phrases: dict[int, dict[tuple[int, ...], int]] = {}
+        plural = []
         for row, entry in enumerate(lexicon.entries):
             for form in entry.forms:
-                numbers = tuple(
-                    self._words.setdefault(word, len(self._words) + 1)
-                    for word in WORD.findall(form)
-                )
-                plural = form != entry.lemma
-                by_length.setdefault(len(numbers), []).append((numbers, row, plural))
+                number = 2 * row + (form != entry.lemma)
+                words = WORD.findall(form)
+                if len(words) == 1:
+                    self._single[words[0]] = number
+                    continue
+                numbers = tuple(self._words.setdefault(w, len(self._words) + 1) for w in words)
+                phrases.setdefault(len(words), {})[numbers] = number
+                plural.append(numbers[-1])
         self._base = len(self._words) + 1
-        self._tables = [self._table(length, by_length[length]) for length in sorted(by_length)]
+        self._last = np.isin(np.arange(self._base), plural)
+        self._tables = [(length, *self._sorted(phrases[length])) for length in sorted(phrases)]
+        self._form = Property("form of a source word", np.int64, self._form_number)
+        self._word = Property("word of a source phrase", np.int64, self._word_number)
 
-    def _table(
-        self, length: int, forms: list[tuple[tuple[int, ...], int, bool]]
-    ) -> tuple[int, Ints, Ints, Bools]:
-        keys = np.array([self._key(numbers) for numbers, _, _ in forms], dtype=np.int64)
+    def _sorted(self, phrases: dict[tuple[int, ...], int]) -> tuple[Ints, Ints]:
+        """The keys of phrases in order, and the form of each."""
+        keys = np.array([self._key(np.array([words])) for words in phrases], dtype=np.int64)[:, 0]
         order = np.argsort(keys)
-        rows = np.array([row for _, row, _ in forms], dtype=np.int64)
-        plural = np.array([flag for _, _, flag in forms], dtype=np.bool_)
-        return length, keys[order], rows[order], plural[order]
+        return keys[order], np.array(list(phrases.values()), dtype=np.int64)[order]
 
-    def _key(self, numbers: tuple[int, ...]) -> int:
-        key = 0
-        for number in numbers:
-            key = key * self._base + number
+    def _key(self, words: Ints) -> Ints:
+        """One number for each row of words."""
+        key = np.zeros(len(words), dtype=np.int64)
+        for word in words.T:
+            key = key * self._base + word
         return key
 
+    def _form_number(self, word: str) -> int:
+        """The form of a word, -1 for none; a possessive counts as its noun."""
+        form = shapes.normal(word)
+        return self._single.get(form, self._single.get(form.removesuffix("'s"), -1))
+
     def _word_number(self, word: str) -> int:
-        """The number of the word among the lexicon's words; a possessive counts as its noun."""
         form = shapes.normal(word)
         return self._words.get(form) or self._words.get(form.removesuffix("'s"), 0)
 
-    def ending(self, tokens: Tokens, window: Ints) -> tuple[Ints, Ints, Bools]:
-        """The longest entry that ends at each word of the windows.
+    def ending(self, vocabulary: Vocabulary, types: Ints) -> tuple[Ints, Ints, Bools]:
+        """The longest entry that ends at each word of windows of word types.
 
         Returns
         -------
@@ -67,27 +75,19 @@ class PhraseTable:
             The entry (-1 for none), its length in words (0 for none), and whether it stands in
             another form than its lemma.
         """
-        words = tokens.vocabulary.column(self._word)[tokens.type[window]]
-        entry = np.full(window.shape, -1, dtype=np.int64)
-        lengths = np.zeros(window.shape, dtype=np.int64)
-        plural = np.zeros(window.shape, dtype=np.bool_)
-        key = np.zeros(window.shape, dtype=np.int64)
-        for length, keys, rows, plurals in self._tables:
-            key = self._keys(words, length)
+        form = vocabulary.column(self._form)[types]
+        length = (form >= 0).astype(np.int64)
+        words = vocabulary.column(self._word)[types]
+        rows, ends = np.nonzero(self._last[words])
+        for size, keys, forms in self._tables:
+            fits = ends >= size - 1
+            row, end = rows[fits], ends[fits]
+            if not len(row):
+                break
+            phrase = words[row[:, None], end[:, None] + np.arange(1 - size, 1)]
+            key = np.where((phrase > 0).all(axis=1), self._key(phrase), -1)
             place = np.minimum(np.searchsorted(keys, key), len(keys) - 1)
-            found = (keys[place] == key) & (key > 0)
-            entry[found] = rows[place[found]]
-            lengths[found] = length
-            plural[found] = plurals[place[found]]
-        return entry, lengths, plural
-
-    def _keys(self, words: Ints, length: int) -> Ints:
-        """The key of the ``length`` words that end at each word; 0 where one is unknown."""
-        key = np.zeros(words.shape, dtype=np.int64)
-        known = np.ones(words.shape, dtype=np.bool_)
-        for back in range(length - 1, -1, -1):
-            word = np.zeros(words.shape, dtype=np.int64)
-            word[:, back:] = words[:, : words.shape[1] - back]
-            known &= word > 0
-            key = key * self._base + word
-        return np.where(known, key, 0)
+            found = keys[place] == key
+            form[row[found], end[found]] = forms[place[found]]
+            length[row[found], end[found]] = size
+        return form >> 1, length, (form >= 0) & (form & 1 == 1)

@@ -12,6 +12,7 @@ from framing.attributions.source_words import COMMA, DETERMINER, OF
 
 if TYPE_CHECKING:
     from framing.arrays import Bools, Ints
+    from framing.attributions.source_heads import Heads
     from framing.attributions.source_words import Windows
 
 _ROLES: Final = ("office", "office_short", "insider", "expert", "group", "person", "community")
@@ -37,11 +38,12 @@ class Roles:
         other.last[rows] = self.last
 
 
-def roles(seen: Windows, stop: Bools, end: Ints, named: Bools, behind: Bools) -> Roles:
-    """The roles of sources that are ``named`` in the noun phrase that ends in column ``end``.
+def roles(heads: Heads, named: Bools, behind: Bools) -> Roles:
+    """The roles of sources that are ``named`` persons.
 
-    Where the name itself stands ``behind`` that noun phrase, the noun phrase is the role.
+    Where the name itself stands ``behind`` the first noun phrase, that is the role.
     """
+    seen, end = heads.seen, heads.end
     found = Roles.none(len(seen))
     role = seen.is_in(*_ROLES)
     columns = np.arange(role.shape[1])
@@ -55,7 +57,7 @@ def roles(seen: Windows, stop: Bools, end: Ints, named: Bools, behind: Bools) ->
 
     for comma in (2, 1):
         start = _behind_comma(seen, end, comma)
-        last = noun_phrases.end(seen, stop, np.maximum(start, 0))
+        last = noun_phrases.end(seen, heads.stop, np.maximum(start, 0))
         holds = (start > 0) & role[rows, last]
         put(named & holds, np.maximum(start, 0), _up_to_comma(seen, np.maximum(start, 0)))
     before = role & (columns < end[:, None])
@@ -63,7 +65,7 @@ def roles(seen: Windows, stop: Bools, end: Ints, named: Bools, behind: Bools) ->
     over = seen.of(OF)[rows, np.minimum(last + 1, role.shape[1] - 1)]
     last = np.where(over, np.maximum(end - _NAME, last), last)
     put(named & before.any(axis=1), np.zeros_like(end), last)
-    put(named & behind, np.zeros_like(end), end)
+    put(named & behind, np.zeros_like(end), np.maximum(_behind_comma(seen, end, 1) - 1, 0))
     return found
 
 

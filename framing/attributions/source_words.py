@@ -7,7 +7,8 @@ columns of windows. ``source_nouns.tsv`` holds nouns and pronouns whatever their
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from framing.tokens import Tokens
 
 # A longer source is read up to this word; its head stands in front.
-WIDTH: Final = 24
+WIDTH: Final = 20
 
 NOUNS: Final = PhraseTable(load(Path(__file__).with_name("source_nouns.tsv")))
 NAMES: Final = PhraseTable(load(Path(__file__).with_name("source_names.tsv")))
@@ -35,6 +36,13 @@ _NUMBER: Final = {family: number for number, family in enumerate(FAMILIES)}
 _NOUN_FAMILY: Final = np.array([_NUMBER[e.family] for e in NOUNS.lexicon.entries] + [UNKNOWN])
 _NAME_FAMILY: Final = np.array([_NUMBER[e.family] for e in NAMES.lexicon.entries] + [UNKNOWN])
 
+SINGLE_WORDS: Final = frozenset(
+    form
+    for table in (NOUNS, NAMES)
+    for entry in table.lexicon.entries
+    for form in entry.forms
+    if " " not in form
+)
 _INDEFINITE: Final = frozenset(
     "a an one another some several many most two three four five six seven eight nine ten dozens "
     "few other both numerous various".split()
@@ -54,8 +62,11 @@ DETERMINER: Final = Property(
 THE: Final = Property("the", np.bool_, lambda word: shapes.normal(word) == "the")
 OF: Final = Property("of", np.bool_, lambda word: word == "of")
 ON: Final = Property("on", np.bool_, lambda word: shapes.normal(word) == "on")
-POSSESSIVE: Final = Property(
+_POSSESSIVE: Final = Property(
     "possessive", np.bool_, lambda word: shapes.normal(word).endswith("'s")
+)
+_APOSTROPHE: Final = Property(
+    "apostrophe of a plural owner", np.bool_, lambda gap: gap[:1] in {"'", "’"} and gap[1:] == " "
 )
 ACRONYM: Final = Property(
     "acronym",
@@ -73,6 +84,9 @@ class Windows:
 
     tokens: Tokens
     token: Ints
+    type: Ints
+    gap: Ints
+    """The gap before each word."""
     valid: Bools
     family: Ints
     """The family of the longest entry that ends at each word."""
@@ -82,17 +96,30 @@ class Windows:
     """Whether an entry goes on behind the word."""
     capital: Bools
     """Whether the word, or the compound that it belongs to, begins with a capital."""
+    _gathered: dict[Property, Bools] = field(default_factory=dict, repr=False)
 
     def __len__(self) -> int:
         return len(self.token)
 
     def of(self, property_: Property) -> Bools:
         """Whether each word has a property."""
-        return self.tokens.vocabulary.column(property_)[self.tokens.type[self.token]] & self.valid
+        values = self._gathered.get(property_)
+        if values is None:
+            values = self.tokens.vocabulary.column(property_)[self.type] & self.valid
+            self._gathered[property_] = values
+        return values
 
     def before(self, property_: Property) -> Bools:
         """Whether the gap before each word has a property."""
-        return self.tokens.vocabulary.column(property_)[self.tokens.gap[self.token]] & self.valid
+        return self.tokens.vocabulary.column(property_)[self.gap] & self.valid
+
+    def possessive(self) -> Bools:
+        """Whether each word owns what follows: "Lee's", and "News'" before a blank."""
+        values = self._gathered.get(_APOSTROPHE)
+        if values is None:
+            behind = self.tokens.vocabulary.column(_APOSTROPHE)[self.tokens.gap[self.token + 1]]
+            values = self._gathered[_APOSTROPHE] = (self.of(_POSSESSIVE) | behind) & self.valid
+        return values
 
     def is_in(self, *families: str) -> Bools:
         """Whether each word ends an entry of one of some families."""
@@ -101,7 +128,13 @@ class Windows:
 
 def belongs(family: Ints, families: Iterable[str]) -> Bools:
     """Which numbers of families are those of some families."""
-    return np.isin(family, [_NUMBER[name] for name in families])
+    return _members(tuple(families))[family]
+
+
+@cache
+def _members(families: tuple[str, ...]) -> Bools:
+    """For the number of each family, and last for an unknown one, whether it is among some."""
+    return np.array([*(family in families for family in FAMILIES), False])
 
 
 def windows(tokens: Tokens, first: Ints, last: Ints) -> Windows:
@@ -110,21 +143,27 @@ def windows(tokens: Tokens, first: Ints, last: Ints) -> Windows:
     token = first[:, None] + np.arange(width)
     valid = token <= last[:, None]
     token = np.minimum(token, last[:, None])
-    capital = tokens.vocabulary.column(shapes.CAPITALISED)[tokens.type[token]].copy()
-    noun, noun_length, plural = NOUNS.ending(tokens, token)
-    name, name_length, _ = NAMES.ending(tokens, token)
+    word, gap = tokens.type[token], tokens.gap[token]
+    column = tokens.vocabulary.column
+    capital = column(shapes.CAPITALISED)[word]
+    noun, noun_length, plural = NOUNS.ending(tokens.vocabulary, word)
+    name, name_length, _ = NAMES.ending(tokens.vocabulary, word)
     # The first word of a sentence has a capital anyway: there a noun is a noun.
-    opens = tokens.sentences.first[tokens.sentence[token]] == token
-    begins = capital | tokens.vocabulary.column(shapes.STARTS_WITH_DIGIT)[tokens.type[token]]
-    named = (name >= 0) & begins & ((noun < 0) | ~opens) & (name_length >= noun_length)
+    opens = tokens.sentences.first[tokens.sentence[first]] == first
+    small = np.zeros(word.shape, dtype=np.bool_)
+    small[:, 0] = opens & (noun[:, 0] >= 0)
+    begins = capital | column(shapes.STARTS_WITH_DIGIT)[word]
+    named = (name >= 0) & begins & ~small & (name_length >= noun_length)
     length = np.where(named, name_length, noun_length)
     family = np.where(named, _NAME_FAMILY[name], _NOUN_FAMILY[noun])
-    hyphen = tokens.vocabulary.column(HYPHEN)[tokens.gap[token]]
+    hyphen = column(HYPHEN)[gap]
     for _ in range(2):
         capital[:, 1:] |= hyphen[:, 1:] & capital[:, :-1]
     return Windows(
         tokens=tokens,
         token=token,
+        type=word,
+        gap=gap,
         valid=valid,
         family=np.where(valid, family, UNKNOWN),
         plural=plural & ~named & valid,

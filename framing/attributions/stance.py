@@ -23,7 +23,6 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from framing.guards import neighbour
 from framing.lexicon import load
 from framing.tokens import Property, shapes
 
@@ -101,6 +100,7 @@ class StanceTable:
 
     def of(self, tokens: Tokens, entry: Ints, verb: Ints) -> Ints:
         """The stance of each cue, given its entry and the token of its verb."""
-        beside, inside = neighbour(tokens, verb, 1)
+        beside = np.minimum(verb + 1, len(tokens) - 1)
+        inside = (beside > verb) & (tokens.sentence[beside] == tokens.sentence[verb])
         following = tokens.vocabulary.column(_NEXT)[tokens.type[beside]] * inside
         return self._table[entry, following]

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 import pandas as pd
 
-from framing.attributions import lexicon, source_class, spans, stance
+from framing.attributions import lexicon, resolving, spans, stance
 from framing.attributions.kinds import Kind, kinds
 from framing.attributions.source_class import SourceClass
 from framing.attributions.stance import Stance
 from framing.tokens import Field
 
 if TYPE_CHECKING:
-    from framing.arrays import Bools, Ints
+    from framing.arrays import Ints
     from framing.attributions.relations import Relations
+    from framing.attributions.resolving import Resolved
     from framing.tokens import Tokens
 
 COLUMNS: Final = {
@@ -56,6 +57,7 @@ def table(tokens: Tokens, found: Relations) -> pd.DataFrame:
     cue_start, cue_end = map(offsets, spans.cues(tokens, found))
     named = found.source_first >= 0
     source_start, source_end = map(offsets, spans.sources(tokens, found))
+    meant = resolving.resolve(tokens, found.source_first, found.source_last)
     pieces = [
         (held, *map(offsets, spans.contents(tokens, first, last)))
         for first, last, held in zip(
@@ -75,10 +77,8 @@ def table(tokens: Tokens, found: Relations) -> pd.DataFrame:
         "cue_end": cue_end,
         "contents": pd.Series(contents, dtype="object"),
         "kind": _KINDS[kinds(tokens, found)],
-        "source": _sources(tokens, article, field, source_start, source_end, named),
-        "source_class": _CLASSES[
-            source_class.classify(tokens, found.source_first, found.source_last).kind
-        ],
+        "source": _names(tokens, meant),
+        "source_class": _CLASSES[meant.kind],
         "stance": _TAKES[_stances(tokens, found)],
         "sentence": sentence - first_sentence,
         "field": _FIELDS[field],
@@ -88,17 +88,14 @@ def table(tokens: Tokens, found: Relations) -> pd.DataFrame:
     return pd.DataFrame(columns).astype(COLUMNS)
 
 
-def _sources(
-    tokens: Tokens, article: Ints, field: Ints, start: Ints, end: Ints, named: Bools
-) -> list[str]:
-    texts = [
-        tokens.articles[a].text if f == Field.TEXT else tokens.articles[a].title
-        for a, f in zip(article.tolist(), field.tolist(), strict=True)
-    ]
+def _names(tokens: Tokens, meant: Resolved) -> list[str]:
+    """Who is meant, in the words of the text; empty for nobody."""
+    first, last = np.maximum(meant.first, 0), np.maximum(meant.last, 0)
+    start, end = tokens.start[first], spans.ends(tokens, first, last)
     return [
-        text[a:b].removesuffix(",") if held else ""
-        for text, a, b, held in zip(
-            texts, start.tolist(), end.tolist(), named.tolist(), strict=True
+        tokens.buffer.data[a:b].decode("utf-8", "replace") if named else ""
+        for a, b, named in zip(
+            start.tolist(), end.tolist(), (meant.first >= 0).tolist(), strict=True
         )
     ]
 

@@ -24,6 +24,8 @@ _ABOUT_WORK = re.compile(
     re.IGNORECASE,
 )
 _TITLE = re.compile(r"^(?:Mr|Ms|Mrs|Mx|Dr|Prof|Professor)\.? ")
+_LONGEST_TITLE = len("Professor. ")
+_BULLETS = "*\u2022\u2014\u2013- "
 _MOST_NAMES = 6
 _LONGEST_NOTE = 900
 
@@ -36,12 +38,22 @@ def mark_author_notes(page: Page, byline: str, start: int, stop: int) -> None:
         if last not in page.text and last.upper() not in page.text:
             continue
         for index in range(start, stop):
-            if page.rules[index] == BODY and _is_about(page, index, name):
+            if (
+                page.rules[index] == BODY
+                and _may_be_about(page.texts[index], name)
+                and _is_about(page, index, name)
+            ):
                 page.rules[index] = "author note"
 
 
+def _may_be_about(text: str, name: str) -> bool:
+    """Tell whether a last name may stand among the first words: a quick first look at a line."""
+    opening = text.lstrip(_BULLETS)[: len(name) + _LONGEST_TITLE]
+    return not opening.isascii() or name.rsplit(maxsplit=1)[-1].lower() in opening.lower()
+
+
 def _is_about(page: Page, index: int, name: str) -> bool:
-    text = page.texts[index].lstrip("*\u2022\u2014\u2013- ")
+    text = page.texts[index].lstrip(_BULLETS)
     if len(text) > _LONGEST_NOTE:
         return False
     lower = text.lower()

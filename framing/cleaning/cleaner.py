@@ -15,7 +15,7 @@ from framing.cleaning.endings import mark_company_notes, mark_notes
 from framing.cleaning.feet import mark_foot
 from framing.cleaning.headlines import headline_text, mark_headline
 from framing.cleaning.heads import mark_head
-from framing.cleaning.lines import split_lines
+from framing.cleaning.lines import plain, split_lines
 from framing.cleaning.page import BODY, SUBHEAD, TITLE, Page
 from framing.cleaning.pictures import mark_doubled_captions, mark_picture_lines
 from framing.cleaning.provenance import find_byline, find_outlet, find_published
@@ -28,6 +28,8 @@ from framing.cleaning.titles import join_title
 from framing.cleaning.wrapping import unwrap
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from framing.article import Article
     from framing.cleaning.lines import Lines
 
@@ -59,10 +61,11 @@ def _lay_out_once(article: Article, text: str, lines: Lines) -> Layout:
 
 def _lay_out(article: Article, text: str, lines: Lines) -> Layout:
     lines = unwrap(text, lines)
-    page = Page(text, join_title(lines, article.title) if article.title.strip() else lines)
+    title = plain(article.title) if article.title.strip() else None
+    page = Page(text, lines if title is None else join_title(lines, title))
     page.mark_furniture()
     mark_neighbours(page)
-    headline = mark_headline(page, article.title)
+    headline = mark_headline(page, title)
     mark_copies(page)
     mark_picture_lines(page)
     mark_doubled_captions(page)
@@ -91,7 +94,9 @@ def _lay_out(article: Article, text: str, lines: Lines) -> Layout:
 
 
 def _blocks(page: Page) -> tuple[Block, ...]:
-    zones = [_ZONES.get(rule, Zone.FURNITURE) for rule in page.rules]
+    zones: Iterable[Zone] = repeat(Zone.BODY, len(page.rules))
+    if any(page.rules):
+        zones = map(_ZONES.get, page.rules, repeat(Zone.FURNITURE))
     # The same as calling Block for each, at a third of the cost.
     columns = zip(page.starts, page.ends, zones, page.rules, strict=True)
     blocks = tuple(map(tuple.__new__, repeat(Block), columns))

@@ -12,6 +12,7 @@ from framing.cleaning.lines import Lines, ends_sentence
 _FEWEST_PARAGRAPHS = 2
 """A line or two that come again are a caption, a refrain or a row of buttons."""
 _MOST_TRIED = 4
+_BEGINNING = 24
 
 
 class Copies(NamedTuple):
@@ -25,7 +26,13 @@ class Copies(NamedTuple):
 def find_copies(lines: Lines) -> Copies | None:
     """Return the lines that the text holds several times in a row, if there are any."""
     texts = lines.texts
-    if len(texts) - len(set(texts)) < _FEWEST_PARAGRAPHS:
+    most = len(texts) - _FEWEST_PARAGRAPHS
+    # Most lines differ in their lengths or first letters: quicker to compare than all of them.
+    if (
+        len(set(map(len, texts))) > most
+        or len({text[:_BEGINNING] for text in texts}) > most
+        or len(set(texts)) > most
+    ):
         return None
     longest: dict[int, str] = {}
     for text, count in Counter(texts).items():

@@ -91,20 +91,19 @@ def mark_dateline(page: Page, headline: int) -> str:
     """Split the dateline off the paragraph that it opens, and return what it says or nothing."""
     seen = 0
     for index in range(headline + 1, len(page.texts)):
-        if not page.is_body(index):
+        if page.rules[index]:
             continue
         text = page.texts[index]
         if len(text) < _LONGEST_ALONE and _STANDING_ALONE.fullmatch(text):
             page.rules[index] = "dateline"
             return text.rstrip(" -\u2013\u2014:")
-        if text[0].isupper() or text[0] == "(":
-            length, said = _dateline(text)
-            if said:
-                if length == len(text):
-                    page.rules[index] = "dateline"
-                else:
-                    page.datelines[index] = length
-                return said
+        length, said = _dateline(text)
+        if said:
+            if length == len(text):
+                page.rules[index] = "dateline"
+            else:
+                page.datelines[index] = length
+            return said
         seen += page.is_paragraph(index)
         if seen == PARAGRAPHS_WITH_DATELINE:
             break
@@ -113,8 +112,8 @@ def mark_dateline(page: Page, headline: int) -> str:
 
 def _dateline(text: str) -> tuple[int, str]:
     """Return how long the dateline at the start of the text is, and what it says."""
-    opening = text[:_LONGEST].replace("\u00a0", " ")
-    if not _MAY_BE_DATELINE.match(opening):
+    opening = text[:_LONGEST]
+    if not (_holds_sign(opening) and _MAY_BE_DATELINE.match(opening)):
         return 0, ""
     for form in _FORMS:
         match = form.match(opening)
@@ -124,3 +123,16 @@ def _dateline(text: str) -> tuple[int, str]:
     if match and match.end() == len(text):
         return len(text), match["said"]
     return 0, ""
+
+
+def _holds_sign(opening: str) -> bool:
+    """Tell whether the text holds a bracket, capitals or a dash, without which is no dateline."""
+    first, second = opening[0], opening[1:2]
+    return (first == "(" or first.isupper()) and (
+        "(" in opening
+        or not (second.islower() or second == " ")
+        or "-" in opening
+        or "\u2014" in opening
+        or "\u2013" in opening
+        or "\u2015" in opening
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from framing.cleaning.candidates import is_author_line
@@ -60,7 +61,7 @@ _TEAM = re.compile(
 
 def mark_company_notes(page: Page, start: int, stop: int) -> None:
     """Mark what a press release says of the company below the heading "About" and its name."""
-    if _ABOUT not in page.text:
+    if not any(map(str.startswith, page.texts[start:stop], repeat(_ABOUT))):
         return
     for index in range(start + 1, stop - 1):
         text = page.texts[index]
@@ -162,9 +163,9 @@ def _is_outlet_note(page: Page, index: int, start: int) -> bool:
     name = _outlet_name(text)
     if not name or name.split()[0].lower() in _NOT_OUTLETS:
         return False
-    if len(_OUTLET_SUBJECT.findall(text)) < _SUBJECTS_NEEDED:
-        return False
     if NEWS_WORD.search(name) is None and page.texts[index - 1] != name:
+        return False
+    if len(_OUTLET_SUBJECT.findall(text)) < _SUBJECTS_NEEDED:
         return False
     return not any(
         page.is_paragraph(above) and name in page.texts[above] for above in range(start, index)

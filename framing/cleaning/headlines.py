@@ -27,9 +27,12 @@ _LONGEST_ABOVE = 260
 _FEWEST_WORDS_IN_SENTENCE = 4
 
 
-def mark_headline(page: Page, title: str) -> int:
-    """Mark the article's headline, and what repeats it, and return its index or -1."""
-    index = titled_line(page, title) if title.strip() else _find_headline(page)
+def mark_headline(page: Page, title: str | None) -> int:
+    """Mark the article's headline, and what repeats it, and return its index or -1.
+
+    The title is the article's own, made plain, if it has one.
+    """
+    index = _find_headline(page) if title is None else titled_line(page, title)
     if index < 0:
         return -1
     _mark_above(page, index)

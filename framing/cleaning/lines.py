@@ -15,17 +15,15 @@ _TYPOGRAPHY = (
     ("\u2033", '"'),
     ("\u2010", "-"),
     ("\u2011", "-"),
-    ("\u00ad", ""),
-    ("\u200b", ""),
-    ("\u200e", ""),
-    ("\u2060", ""),
-    ("\ufeff", ""),
 )
+_INVISIBLE = ("\u00ad", "\u200b", "\u200e", "\u2060", "\ufeff")
 _DECORATION = (
     " -\u2013\u2014*\u2022\u00b7:|<>\u00ab\u00bb\u203a\u2039[](){}.,#_~=+\u2026"
     "\u25b6\u25ba\u2193\u2191"
 )
 _CLOSING = "\"'\u201d\u2019\u00bb)]*"
+_MOST_CLOSING = 6
+"""Hardly a line ends with more closing marks: so many characters need looking at."""
 _TERMINAL = ".!?\u2026\u3002\uff01\uff1f\u0964"
 
 
@@ -41,8 +39,13 @@ class Line(NamedTuple):
 
 
 def line_of(text: str) -> Line:
-    """Return the line in all its forms."""
-    simple = plain(text) or text
+    """Return the line in all its forms.
+
+    The lines of a page hold no white space but single spaces, so that one in ASCII is plain.
+    """
+    simple = text if text.isascii() else _plain_marks(text)
+    if len(simple) < len(text):
+        simple = " ".join(simple.split()) or text
     lower = simple.lower()
     return Line(simple, lower, lower.strip(_DECORATION), ends_sentence(simple))
 
@@ -52,17 +55,23 @@ def plain(text: str) -> str:
 
     Two copies of a line that differ only in these are equal afterwards.
     """
-    if not text.isascii():
-        for mark, replacement in _TYPOGRAPHY:
-            text = text.replace(mark, replacement)
-    return " ".join(text.split())
+    return " ".join((text if text.isascii() else _plain_marks(text)).split())
+
+
+def _plain_marks(text: str) -> str:
+    """Return the text with typewriter quotation marks, and without invisible characters."""
+    for mark, replacement in _TYPOGRAPHY:
+        text = text.replace(mark, replacement)
+    for mark in _INVISIBLE:
+        text = text.replace(mark, "")
+    return text
 
 
 def ends_sentence(text: str) -> bool:
     """Tell whether the text ends with a full stop, question or exclamation mark, quoted or not."""
     last = text[-1:]
     if last in _CLOSING:
-        last = text.rstrip(_CLOSING)[-1:]
+        last = text[-_MOST_CLOSING:].rstrip(_CLOSING)[-1:] or text.rstrip(_CLOSING)[-1:]
     return last != "" and last in _TERMINAL
 
 
@@ -79,23 +88,37 @@ def split_lines(text: str) -> Lines:
 
     Every line end that Unicode knows counts, form feeds and line separators among them.
     """
+    lines = text.splitlines()
+    texts = list(filter(None, lines))
+    # Only "\r\n" is a line end of two characters.
+    if "\r" in text or texts != list(map(str.strip, texts)):
+        return _split_padded_lines(text)
+    starts: list[int] = []
+    ends: list[int] = []
+    position = 0
+    for line in lines:
+        if line:
+            starts.append(position)
+            position += len(line)
+            ends.append(position)
+        position += 1
+    return Lines(starts, ends, texts)
+
+
+def _split_padded_lines(text: str) -> Lines:
+    """Return the same for lines with white space around them, or ends of two characters."""
     starts: list[int] = []
     ends: list[int] = []
     texts: list[str] = []
-    # Only "\r\n" is a line end of two characters: without it they need not be kept to be counted.
-    keepends = "\r" in text
-    end_length = 0 if keepends else 1
     position = 0
-    for raw in text.splitlines(keepends):
-        if raw:
-            stripped = raw.strip()
-            if stripped:
-                start = position
-                if raw[0] != stripped[0]:
-                    start += raw.index(stripped)
-                starts.append(start)
-                ends.append(start + len(stripped))
-                texts.append(stripped)
-            position += len(raw)
-        position += end_length
+    for raw in text.splitlines(keepends=True):
+        stripped = raw.strip()
+        if stripped:
+            start = position
+            if raw[0] != stripped[0]:
+                start += raw.index(stripped)
+            starts.append(start)
+            ends.append(start + len(stripped))
+            texts.append(stripped)
+        position += len(raw)
     return Lines(starts, ends, texts)

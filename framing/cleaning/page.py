@@ -11,8 +11,7 @@ from framing.cleaning.rules import (
     ENDING_COMPARED,
     ENDINGS,
     LONGEST_FURNITURE,
-    OPENING_COMPARED,
-    STARTS,
+    calling,
     open_ended_furniture,
     opens_like_furniture,
     sentence_furniture,
@@ -38,8 +37,12 @@ class Page:
         self.text = text
         self.starts, self.ends, self.texts = lines
         self.rules = [BODY] * len(self.texts)
-        self.open_ended: list[int] = []
-        """The lines that do not end with a full stop."""
+        self.open_ended = [
+            index
+            for index, text in enumerate(self.texts)
+            if text[-1] != "." and len(text) <= LONGEST_FURNITURE
+        ]
+        """The lines that do not end with a full stop, and are no long paragraphs."""
         self.datelines: dict[int, int] = {}
         """For a line that begins with a dateline, how many of its characters that is."""
         self._lines: dict[int, Line] = {}
@@ -72,23 +75,21 @@ class Page:
 
     def mark_furniture(self) -> None:
         """Let every line meet the rules that it calls for."""
-        rules, open_ended = self.rules, self.open_ended
-        for index, text in enumerate(self.texts):
-            if text[-1] != ".":
-                if len(text) > LONGEST_FURNITURE:
-                    continue
-                open_ended.append(index)
-                if not ends_sentence(text):
-                    rules[index] = open_ended_furniture(text)
-                    continue
-            if (
-                (text[:OPENING_COMPARED] in STARTS and opens_like_furniture(text))
+        rules, texts = self.rules, self.texts
+        for index in self.open_ended:
+            if not ends_sentence(texts[index]):
+                rules[index] = open_ended_furniture(texts[index])
+        for index in calling(texts):
+            text = texts[index]
+            if ends_sentence(text) and (
+                opens_like_furniture(text)
                 or text[-ENDING_COMPARED:] in ENDINGS
                 or text[0] in BRACKETS
             ):
                 rules[index] = sentence_furniture(text)
         for sign in BY_SIGN:
-            if sign in self.text:
+            # One character is found, or missed, at once: few texts hold a slash.
+            if sign[-1] in self.text and sign in self.text:
                 self._mark_lines_with(sign)
 
     def _mark_lines_with(self, sign: str) -> None:

@@ -51,6 +51,8 @@ _UPDATED = re.compile(
 
 def find_byline(page: Page) -> str:
     """Return who signed the article, or nothing."""
+    if _NAMES_BY_RULE.keys().isdisjoint(page.rules):
+        return ""
     unnamed = ""
     for wanted, names in _NAMES_BY_RULE.items():
         if wanted not in page.rules:

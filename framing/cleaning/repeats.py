@@ -48,8 +48,7 @@ def mark_neighbours(page: Page) -> None:
 
 def mark_copies(page: Page) -> None:
     """Mark the lines that stand twice in a row."""
-    lengths = list(map(len, page.texts))
-    if any(map(operator.eq, lengths, lengths[1:])):
+    if any(map(operator.eq, page.texts, page.texts[1:])):
         _mark_repeated_lines(page)
 
 

@@ -17,6 +17,7 @@ _LABEL_BEFORE = re.compile(
     r"(?:\(\d?(?:nd|rd|th)?\s?lead\)))\s?[:|-]?\s+",
 )
 _NOT_LETTERS = re.compile(r"[\W_]+")
+_LETTERS = re.compile(r"[^\W_]+")
 _LONGEST_AROUND = 60
 _OPENING_COMPARED = 2
 _QUOTES = "\"'\u201c\u2018\u201e "
@@ -25,24 +26,38 @@ _MOST_LINES = 3
 _CUT = ("...", "\u2026")
 
 
-def join_title(lines: Lines, title: str) -> Lines:
-    """Return the lines with the title as one line where it stands wrapped over several."""
-    whole = plain(title)
-    wanted = _NOT_LETTERS.sub(" ", whole.lower()).strip()
-    is_cut = whole.endswith(_CUT) and len(wanted) >= _SHORTEST_CUT
-    opening = wanted.partition(" ")[0]
-    for index, text in enumerate(lines.texts[:-1]):
-        if len(text) >= len(whole) or opening not in text.lower():
-            continue
-        joined = plain(text)
-        for last in range(index + 1, min(index + _MOST_LINES, len(lines.texts))):
-            joined = f"{joined} {plain(lines.texts[last])}"
-            if len(joined) > len(whole) + _LONGEST_AROUND:
-                break
-            found = _NOT_LETTERS.sub(" ", joined.lower()).strip()
-            if found == wanted or (is_cut and found.startswith(wanted)):
+def join_title(lines: Lines, whole: str) -> Lines:
+    """Return the lines with the plain title as one line where it stands wrapped over several."""
+    shorter = [index for index, text in enumerate(lines.texts[:-1]) if len(text) < len(whole)]
+    if not shorter:
+        return lines
+    first_word = _LETTERS.search(whole.lower())
+    opening = first_word[0] if first_word else ""
+    for index in shorter:
+        if opening in lines.texts[index].lower():
+            last = _last_line_of(lines, index, whole)
+            if last > index:
                 return _joined(lines, index, last)
     return lines
+
+
+def _last_line_of(lines: Lines, first: int, whole: str) -> int:
+    """Return the line that the title ends with if it begins with the first, or -1."""
+    wanted = _in_letters(whole)
+    is_cut = whole.endswith(_CUT) and len(wanted) >= _SHORTEST_CUT
+    joined = plain(lines.texts[first])
+    for last in range(first + 1, min(first + _MOST_LINES, len(lines.texts))):
+        joined = f"{joined} {plain(lines.texts[last])}"
+        if len(joined) > len(whole) + _LONGEST_AROUND:
+            break
+        found = _in_letters(joined)
+        if found == wanted or (is_cut and found.startswith(wanted)):
+            return last
+    return -1
+
+
+def _in_letters(text: str) -> str:
+    return _NOT_LETTERS.sub(" ", text.lower()).strip()
 
 
 def _joined(lines: Lines, first: int, last: int) -> Lines:
@@ -53,16 +68,18 @@ def _joined(lines: Lines, first: int, last: int) -> Lines:
     )
 
 
-def titled_line(page: Page, title: str) -> int:
-    """Return the first line that says what the title says, or -1.
+def titled_line(page: Page, wanted: str) -> int:
+    """Return the first line that says what the plain title says, or -1.
 
     Quotation marks, capitals, full stops and the site's name behind the title do not count.
     """
-    wanted = plain(title)
+    resembling = _resembling(page, wanted)
+    if not resembling:
+        return -1
     names = _forms(wanted)
     cut = wanted.endswith(_CUT)
     fallback = -1
-    for index in _resembling(page, wanted):
+    for index in resembling:
         found = _forms(plain(page.texts[index]))
         if found[0] == names[0]:
             return index
@@ -79,12 +96,11 @@ def titled_line(page: Page, title: str) -> int:
 def repeats(page: Page, headline: int) -> list[int]:
     """Return the other lines that repeat the headline, with the site's name or without."""
     title = plain(page.texts[headline])
+    others = [index for index in _resembling(page, title) if index != headline]
+    if not others:
+        return []
     wanted = _forms(title)[0]
-    return [
-        index
-        for index in _resembling(page, title)
-        if index != headline and _is_said(wanted, page.texts[index])
-    ]
+    return [index for index in others if _is_said(wanted, page.texts[index])]
 
 
 def _is_said(wanted: str, text: str) -> bool:

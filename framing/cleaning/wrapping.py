@@ -26,8 +26,8 @@ def unwrap(text: str, lines: Lines) -> Lines:
     not have fitted) and many lines begin in the middle of a sentence. Verse, lists and
     transcripts pass one of these tests at most.
     """
-    lengths = sorted(map(len, lines.texts))
-    if not lengths or lengths[int((1 - LONG_LINES_ALLOWED) * len(lengths))] > LONGEST_WRAPPED_LINE:
+    short = sum(map(LONGEST_WRAPPED_LINE.__ge__, map(len, lines.texts)))
+    if short <= int((1 - LONG_LINES_ALLOWED) * len(lines.texts)):
         return lines
     followed = _followed(text, lines)
     width = _width(lines, followed)

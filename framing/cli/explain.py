@@ -58,6 +58,9 @@ def explanation(feature: Feature) -> str:
             if scope in measure.scopes
         )
         lines.append(f"  given from so many {measure.base_unit} on: {least}")
+        if measure.part_of:
+            told = f"a part of {measure.part_of}. {measure.counted} {measure.cannot_tell}"
+            lines += textwrap.wrap(told, 96, initial_indent="  ", subsequent_indent="  ")
         parts.append("\n".join(lines))
     if feature.lexicon is not None:
         entries = feature.lexicon.entries
@@ -66,5 +69,6 @@ def explanation(feature: Feature) -> str:
             for family in feature.lexicon.families
         )
         parts.append(f"Lexicon: {len(entries)} entries ({families})")
-    parts += [f"Source: {source}" for source in feature.sources]
+    sources = (source for measure in feature.measures for source in measure.sources)
+    parts += [f"Source: {source}" for source in dict.fromkeys((*feature.sources, *sources))]
     return "\n\n".join(part if "\n" in part else textwrap.fill(part, 98) for part in parts if part)

@@ -57,9 +57,9 @@ TASK = Task(
     ),
     intervals="DeLong for the area, Wilson for accuracy",
     tuned=(
-        "The sensational lexicon was tuned on half of the headlines of Chakraborty et al., so its "
-        "figure on all of them is optimistic. Their label is the site, not the headline: a plain "
-        "headline of a clickbait site counts as clickbait."
+        "The sensational lexicon was tuned on half of the headlines of Chakraborty et al., and the "
+        "rule for lists on all of them, so its figure on them is optimistic. Their label is the "
+        "site, not the headline: a plain headline of a clickbait site counts as clickbait."
     ),
     published=(
         Published(

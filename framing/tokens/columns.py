@@ -63,7 +63,7 @@ class Sentences:
     exclaims: Bools
     """Whether it ends with an exclamation mark."""
     headline_case: Bools
-    """Whether it is a headline or heading most of whose words have capitals."""
+    """Whether it is a headline or heading whose words have capitals, most or all longer ones."""
 
     def __len__(self) -> int:
         return len(self.article)
@@ -138,7 +138,7 @@ class Tokens:
         """A property of each token's word; gathered once."""
         values = self._gathered.get(property_)
         if values is None:
-            values = self._gathered[property_] = self.vocabulary.column(property_)[self.type]
+            values = self._gathered[property_] = self.vocabulary.column(property_).take(self.type)
         return values
 
     def before(self, property_: Property) -> NDArray[Any]:

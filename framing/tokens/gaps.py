@@ -73,6 +73,11 @@ CLOSES_INSIDE = Property(
     np.bool_,
     lambda gap: gap[:1] in set(".?!…") and gap.lstrip(".?!…")[:1] in set("\"'”’»“"),
 )
+MARK_BEHIND_QUOTATION = Property(
+    "begins with a closing mark",
+    np.bool_,
+    lambda gap: gap[:1] in set("\"'”’»") and any(mark in gap for mark in ".?!…"),
+)
 ONLY_MARKS = Property(
     "quotation marks and spaces only",
     np.bool_,

@@ -42,6 +42,12 @@ STARTERS: Final = frozenset(
     "your".split()
 )
 
+# Words that headlines leave small although their other words have capitals.
+MINOR: Final = frozenset(
+    "a an and are as at be but by for from if in into is it its nor of off on onto or over per so "
+    "than that the to up upon via vs was with yet".split()
+)
+
 # How a word behaves before a full stop.
 ORDINARY, INITIAL, TITLE, ABBREVIATION, DOTTED, TIME, NUMBER = range(7)
 
@@ -82,6 +88,9 @@ ALL_CAPITALS = Property(
     "all capitals", np.bool_, lambda word: len(word) > 1 and word.isupper() and word.isalpha()
 )
 LOWER_CASE = Property("lower case", np.bool_, lambda word: word[:1].islower())
+SMALL_MAJOR = Property(
+    "small though long", np.bool_, lambda word: word[:1].islower() and word not in MINOR
+)
 STARTS_WITH_DIGIT = Property("starts with a digit", np.bool_, lambda word: word[:1].isdigit())
 NUMERAL = Property("numeral", np.bool_, _is_numeral)
 BEFORE_STOP = Property("before a full stop", np.int8, _before_stop)

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from framing.cleaning import Layout
     from framing.tokens.vocabulary import Vocabulary
 
-# A headline in headline case leaves articles and prepositions small.
+# In headline case most words have capitals, or all but a few short ones.
 HEADLINE_CASE: Final = 0.6
+FEWEST_CAPITALS: Final = 2
 
 
 def tokenise(articles: Sequence[Article], vocabulary: Vocabulary) -> Tokens:
@@ -175,11 +176,13 @@ def _sentences(
 
 
 def _in_headline_case(vocabulary: Vocabulary, types: Ints, first: Ints, zone: Ints) -> Bools:
-    """Which sentences are headlines or headings most of whose words have capitals."""
+    """Which sentences are headlines or headings whose words have capitals, most or the longer."""
     titled = (zone == Zone.HEADLINE) | (zone == Zone.HEADING)
     capitals = vocabulary.column(shapes.CAPITALISED)[types].astype(np.int64)
-    lengths = np.diff(first, append=len(types))
-    return np.asarray(titled & (np.add.reduceat(capitals, first) > HEADLINE_CASE * lengths))
+    capitals = np.add.reduceat(capitals, first)
+    small = np.add.reduceat(vocabulary.column(shapes.SMALL_MAJOR)[types].astype(np.int64), first)
+    most = capitals > HEADLINE_CASE * np.diff(first, append=len(types))
+    return np.asarray(titled & (most | ((small == 0) & (capitals >= FEWEST_CAPITALS))))
 
 
 def _quotations(buffer: Buffer, blocks: Blocks, classes: Bytes, start: Ints) -> Quotations:

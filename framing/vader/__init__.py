@@ -15,8 +15,8 @@ of Social Media Text. ICWSM. https://doi.org/10.1609/icwsm.v8i1.14550
 """
 
 from framing.vader.chunks import Chunks
+from framing.vader.edition import Edition
 from framing.vader.entries import known_words
-from framing.vader.plain import Edition
 from framing.vader.rules import Words, words_in_clauses, words_in_context
 from framing.vader.sentences import compounds, compounds_of
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
-from framing.vader.chunks import Chunks
+from framing.vader.chunks import runs
 
 if TYPE_CHECKING:
-    from framing.arrays import Bytes, Ints
+    from framing.arrays import Bools, Bytes, Ints
     from framing.tokens import Buffer
 
 # None is longer than what it stands for, in bytes.
@@ -36,71 +35,69 @@ _PLAIN: Final = np.array(
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Edition:
-    """Spans of a text as printed, and once more in plain marks where typographic ones stand.
+class Copy(NamedTuple):
+    """Spans of a buffer, copied one behind the other.
 
     Attributes
     ----------
-    chunks
-        Chunks of the printed spans and, behind them, of the plain ones.
-    plain
-        By printed span: the span that holds it in plain marks, itself or a later one.
+    text
+        The copies, a blank behind each.
+    start, end
+        Where each span is in them.
+    origin
+        Where each byte of them stands in the buffer.
     """
 
-    chunks: Chunks
-    plain: Ints
-    _behind: int
-    """Where in the text of the chunks the plain spans begin."""
-    _origin: Ints
-    """Where each byte from there on stands in the printed text."""
+    text: bytes
+    start: Ints
+    end: Ints
+    origin: Ints
 
-    @classmethod
-    def of(cls, buffer: Buffer, start: Ints, end: Ints) -> Self:
-        """The spans of a buffer between these bytes; they are in order and do not overlap."""
-        plain = np.arange(len(start))
-        leads, kinds = _typographic(buffer)
-        marked = np.flatnonzero(np.searchsorted(leads, start) < np.searchsorted(leads, end))
-        if not len(marked):
-            chunks = Chunks.split(buffer.data, start, end)
-            return cls(chunks, plain, len(buffer.data) + 1, plain[:0])
-        plain[marked] = len(start) + np.arange(len(marked))
-        # A blank behind each plain span parts it from the next one.
-        lengths = end[marked] + 1 - start[marked]
-        ends = np.cumsum(lengths)
-        origin = np.arange(ends[-1]) + (start[marked] - (ends - lengths)).repeat(lengths)
-        copied = _in_plain_marks(buffer.values, leads, kinds).take(origin, mode="clip")
-        copied[ends - 1] = ord(" ")
-        kept = copied != _DROPPED
-        # A printed span may end where its text does: the blank keeps that place apart.
-        behind = len(buffer.data) + 1
-        plain_end = behind + np.cumsum(kept)[ends - 1] - 1
-        plain_start = np.concatenate(([behind], plain_end[:-1] + 1))
-        chunks = Chunks.split(
-            buffer.data + b" " + copied[kept].tobytes(),
-            np.concatenate((start, plain_start)),
-            np.concatenate((end, plain_end)),
-        )
-        return cls(chunks, plain, behind, origin[kept])
 
-    def origin(self, positions: Ints) -> Ints:
-        """Where these bytes of the chunks' text stand in the printed text."""
-        result = positions.copy()
-        copied = np.flatnonzero(positions >= self._behind)
-        result[copied] = self._origin[positions[copied] - self._behind]
-        return result
+def in_plain_marks(text: str) -> str:
+    """The text with plain marks.
+
+    >>> in_plain_marks("“So it is…”")
+    '"So it is..."'
+    """
+    if not text.isascii():
+        for mark, plain in PLAIN_MARKS.items():
+            text = text.replace(mark, plain)
+    return text
+
+
+def has_typographic(buffer: Buffer, start: Ints, end: Ints) -> Bools:
+    """Which of the spans between these bytes have typographic marks."""
+    leads, _ = _typographic(buffer)
+    return np.asarray(leads.searchsorted(start) < leads.searchsorted(end))
+
+
+def copied(buffer: Buffer, start: Ints, end: Ints, plain: Bools) -> Copy:
+    """The spans between these bytes of a buffer; some of them in plain marks."""
+    lengths = end + 1 - start
+    ends = lengths.cumsum()
+    origin = runs(start, lengths)
+    text = buffer.values.take(origin, mode="clip")
+    in_plain = plain.repeat(lengths).nonzero()[0]
+    text[in_plain] = _bytes_in_plain_marks(buffer).take(origin[in_plain], mode="clip")
+    text[ends - 1] = ord(" ")
+    kept = text != _DROPPED
+    end = kept.cumsum()[ends - 1] - 1
+    start = np.concatenate(([0], end[:-1] + 1))
+    return Copy(text[kept].tobytes(), start, end, origin[kept])
 
 
 def _typographic(buffer: Buffer) -> tuple[Ints, Ints]:
     """First byte of each typographic mark, and which of `PLAIN_MARKS` it is."""
-    kinds = np.searchsorted(_MARKS, buffer.beyond)
-    marks = np.flatnonzero(_MARKS.take(kinds, mode="clip") == buffer.beyond)
+    kinds = _MARKS.searchsorted(buffer.beyond)
+    marks = (_MARKS.take(kinds, mode="clip") == buffer.beyond).nonzero()[0]
     return buffer.leads[marks], kinds[marks]
 
 
-def _in_plain_marks(values: Bytes, leads: Ints, kinds: Ints) -> Bytes:
+def _bytes_in_plain_marks(buffer: Buffer) -> Bytes:
     """The bytes with plain marks, and `_DROPPED` where they are shorter."""
-    values = values.copy()
+    leads, kinds = _typographic(buffer)
+    values = buffer.values.copy()
     for offset in range(_PLAIN.shape[1]):
         reach = _WIDTH[kinds] > offset
         values[leads[reach] + offset] = _PLAIN[kinds[reach], offset]

@@ -5,11 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Self
 
 import numpy as np
-from vaderSentiment.vaderSentiment import C_INCR, N_SCALAR, SentimentIntensityAnalyzer
+from vaderSentiment.vaderSentiment import (
+    BOOSTER_DICT,
+    C_INCR,
+    N_SCALAR,
+    SPECIAL_CASES,
+    SentimentIntensityAnalyzer,
+)
 
+from framing.vader.chunks import word_of
 from framing.vader.entries import known_words
 
 if TYPE_CHECKING:
@@ -28,8 +36,19 @@ _WANING = (1.0, 0.95, 0.9)
 
 _NEVER_SO = 1.25
 
-_PARTING = re.compile(rb"[,;:!?()\[\]](?!\d)|(?<=\s)-+(?=\s)|--")
+_PARTING = re.compile(r"[,;:!?()\[\]](?!\d)|(?<=\s)-+(?=\s)|--", re.ASCII)
 """Marks that part clauses, in a text with plain marks."""
+
+_CHUNK = re.compile(r"\S+")
+
+_PHRASE = re.compile(
+    "|".join(
+        r"[\W_]+".join(phrase.split())
+        for phrase in (*SPECIAL_CASES, *BOOSTER_DICT)
+        if " " in phrase
+    )
+)
+"""The special phrases of VADER, with marks that it would strip."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,9 +74,19 @@ class Words:
         """The valence of each in VADER's lexicon, from -4 to 4, whatever stands around it."""
         return known_words().valence[self.entry]
 
+    def spans(self, chunks: Chunks) -> Ints:
+        """The span of each."""
+        first = self.rows.searchsorted(chunks.first)
+        return np.arange(len(first) - 1).repeat(first[1:] - first[:-1])
+
     def times(self, factor: Floats) -> Self:
         """The words with so many times their share."""
         return replace(self, share=self.share * factor)
+
+    def between(self, start: int, end: int) -> tuple[Ints, Floats]:
+        """Rows from start to end, without it, and the shares of the words there."""
+        lower, upper = self.rows.searchsorted((start, end))
+        return self.rows[lower:upper], self.share[lower:upper]
 
     def where(self, which: Bools | Ints) -> Self:
         """Some of the words."""
@@ -105,22 +134,23 @@ class Hits:
     def among(cls, chunks: Chunks) -> Self:
         """Hits among the chunks."""
         listed = known_words().listed
-        rows = np.flatnonzero(listed.take(chunks.entry))
-        per_span = np.diff(np.searchsorted(rows, chunks.first))
+        rows = listed.take(chunks.entry).nonzero()[0]
+        first = rows.searchsorted(chunks.first)
+        per_span = first[1:] - first[:-1]
         lower, upper = chunks.first[:-1].repeat(per_span), chunks.first[1:].repeat(per_span)
         places = rows + _AROUND
         inside = (places >= lower) & (places < upper)
         places *= inside
-        around = chunks.entry[places] * inside
+        around = chunks.entry.take(places) * inside
         return cls(
             chunks=chunks,
             rows=rows,
             upper=upper,
-            word=chunks.entry[rows],
+            word=chunks.entry.take(rows),
             before=around[:_REACH],
             after=around[_REACH:],
             emphatic=_emphatic(chunks, rows, places[:_REACH]),
-            reach=(rows - _REACH >= lower) & ~listed[around[_REACH - 1]],
+            reach=inside[_REACH - 1] & ~listed.take(around[_REACH - 1]),
         )
 
     def behind(self, hits: Ints, kept: Ints) -> Self:
@@ -145,12 +175,11 @@ def _hits(chunks: Chunks) -> Hits:
 
 def _emphatic(chunks: Chunks, rows: Ints, before: Ints) -> Bools:
     """Which of the words in these rows and before them are in capitals as others are not."""
-    shouted = np.flatnonzero(chunks.capitals)
-    if not len(shouted):
-        return np.zeros((_REACH + 1, len(rows)), dtype=np.bool_)
-    emphatic = chunks.capitals.copy()
-    for span in np.unique(chunks.span_of(shouted)).tolist():
-        if all(map(str.isupper, chunks.span_text(span).split())):
+    emphatic = np.zeros(len(chunks), dtype=np.bool_)
+    emphatic[chunks.shouted] = True
+    for span in set(chunks.span_of(chunks.shouted).tolist()):
+        text = chunks.span_text(span)
+        if text.isupper() and all(map(str.isupper, text.split())):
             emphatic[chunks.first[span] : chunks.first[span + 1]] = False
     return emphatic[np.vstack((rows, before))]
 
@@ -174,6 +203,8 @@ def words_in_clauses(chunks: Chunks) -> Words:
     words = words_in_context(chunks)
     hits = _hits(chunks)
     rows, kept = _negated_from_afar(hits)
+    if not len(rows):
+        return words
     share = words.share.copy()
     share[rows] = _judged(hits.behind(rows, kept))
     return Words(words.rows, words.entry, share)
@@ -181,27 +212,32 @@ def words_in_clauses(chunks: Chunks) -> Words:
 
 def _negated_from_afar(hits: Hits) -> tuple[Ints, Ints]:
     """Hits that a word before negates over a mark, and how many words stand behind the mark."""
-    negating = known_words().negates[hits.before]
+    negating = known_words().negates.take(hits.before)
     negated = np.flatnonzero(negating.any(axis=0))
     farthest = _REACH - negating[::-1, negated].argmax(axis=0)
-    chunks, rows = hits.chunks, hits.rows[negated]
-    limits = zip(
-        negated.tolist(),
-        farthest.tolist(),
-        chunks.word_end[rows - farthest].tolist(),
-        chunks.word_start[rows].tolist(),
-        strict=True,
-    )
+    rows = hits.rows[negated]
+    apart = hits.chunks.may_part(rows - farthest, rows).nonzero()[0]
     cut, kept = [], []
-    for hit, reach, start, end in limits:
-        marks = [mark.start() for mark in _PARTING.finditer(chunks.text, start, end)]
-        if marks:
-            row = hits.rows[hit]
-            behind = int((chunks.word_start[row - reach : row] > marks[-1]).sum())
-            if negating[behind:, hit].any():
-                cut.append(hit)
-                kept.append(behind)
+    limits = negated[apart].tolist(), rows[apart].tolist(), farthest[apart].tolist()
+    for hit, row, reach in zip(*limits, strict=True):
+        behind = _behind_mark(hits.chunks, row, reach)
+        if negating[behind:reach, hit].any():
+            cut.append(hit)
+            kept.append(behind)
     return np.array(cut, dtype=np.int64), np.array(kept, dtype=np.int64)
+
+
+def _behind_mark(chunks: Chunks, row: int, reach: int) -> int:
+    """How many of so many words before a word stand behind the last mark that parts clauses."""
+    span = int(chunks.first.searchsorted(row, side="right")) - 1
+    text, first = chunks.span_text(span), int(chunks.first[span])
+    found = islice(_CHUNK.finditer(text), row - reach - first, row - first + 1)
+    words = [
+        (chunk.start() + chunk[0].find(word_of(chunk[0])), word_of(chunk[0])) for chunk in found
+    ]
+    end = words[0][0] + len(words[0][1])
+    marks = [mark.start() for mark in _PARTING.finditer(text, end, words[-1][0])]
+    return sum(start > marks[-1] for start, _ in words[:-1]) if marks else reach
 
 
 def _judged(hits: Hits) -> Floats:
@@ -211,9 +247,9 @@ def _judged(hits: Hits) -> Floats:
     """
     known = known_words()
     valence = _after_no(hits)
-    shouted = np.flatnonzero(hits.emphatic[0])
+    shouted = hits.emphatic[0].nonzero()[0]
     valence[shouted] += _towards(valence[shouted], C_INCR)
-    boost = known.boost[hits.before]
+    boost = known.boost.take(hits.before)
     negation = _negations(hits)
     for place in range(_REACH):
         _boost(valence, boost[place], hits.emphatic[place + 1], _WANING[place])
@@ -229,10 +265,10 @@ def _after_no(hits: Hits) -> Floats:
     """Valences of the lexicon, negated after "no"; none for "no" itself before another hit."""
     known = known_words()
     one, two, three = hits.before
-    valence = known.valence[hits.word]
+    valence = known.valence.take(hits.word)
     negated = known.among(one, "no") | known.among(two, "no")
     negated |= known.among(three, "no") & known.among(one, "or", "nor")
-    bare = known.among(hits.word, "no") & known.listed[hits.after[0]]
+    bare = known.among(hits.word, "no") & known.listed.take(hits.after[0])
     return np.where(negated, valence * N_SCALAR, np.where(bare, 0.0, valence))
 
 
@@ -243,7 +279,7 @@ def _towards(valence: Floats, step: float) -> Floats:
 
 def _boost(valence: Floats, boost: Floats, emphatic: Bools, waning: float) -> None:
     """Add what boosters and dampeners at one place do."""
-    rows = np.flatnonzero(boost)
+    rows = boost.nonzero()[0]
     if len(rows):
         boost, boosted = boost[rows], valence[rows]
         boost = np.where(boosted < 0, -boost, boost)
@@ -257,7 +293,7 @@ def _negations(hits: Hits) -> Floats:
     Three places before, "so" and "this" heighten even on their own.
     """
     known = known_words()
-    factor = np.where(known.negates[hits.before], N_SCALAR, 1.0)
+    factor = np.where(known.negates.take(hits.before), N_SCALAR, 1.0)
     doubt = known.among(hits.before, "doubt")
     if doubt.any():
         without = known.among(hits.before, "without")
@@ -274,12 +310,16 @@ def _negations(hits: Hits) -> Floats:
 def _judge_phrases(valence: Floats, hits: Hits) -> None:
     """Let the library judge the few hits that may belong to one of its special phrases."""
     in_phrase = known_words().in_phrase
-    near = in_phrase[hits.before].any(axis=0) | in_phrase[hits.after].any(axis=0)
-    near = hits.reach & (near | in_phrase[hits.word])
+    near = in_phrase.take(hits.before).any(axis=0) | in_phrase.take(hits.after).any(axis=0)
+    found = np.flatnonzero(hits.reach & (near | in_phrase.take(hits.word)))
+    rows = hits.rows[found]
+    spans = hits.chunks.span_of(rows)
+    places = rows - hits.chunks.first[spans]
     # The rule has no public name; the version of the library is pinned.
     judge = SentimentIntensityAnalyzer._special_idioms_check  # noqa: SLF001
-    for hit in np.flatnonzero(near):
-        row = hits.rows[hit]
-        window = range(row - _REACH, min(row + 3, hits.upper[hit]))
-        words = [hits.chunks.word(place) for place in window]
-        valence[hit] = judge(float(valence[hit]), words, _REACH)
+    columns = found.tolist(), spans.tolist(), places.tolist()
+    for hit, span, place in zip(*columns, strict=True):
+        chunks = hits.chunks.span_text(span).split()[place - _REACH : place + 3]
+        if _PHRASE.search(" ".join(chunks).lower()):
+            words = list(map(word_of, chunks))
+            valence[hit] = judge(float(valence[hit]), words, _REACH)

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from framing.vader.chunks import Chunks
+from framing.vader.chunks import runs
 from framing.vader.entries import known_words
 from framing.vader.library import spell_out
-from framing.vader.rounding import rounded
+from framing.vader.rounding import is_near_middle, rounded
 from framing.vader.rules import words_in_context
+from framing.vader.splitting import split
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from framing.arrays import Bools, Floats, Ints
+    from framing.vader.chunks import Chunks
     from framing.vader.rules import Words
 
 _BEFORE_BUT, _AFTER_BUT = 0.5, 1.5
 _EXCLAMATION, _MOST_EXCLAMATIONS = 0.292, 4
 _QUESTION, _MOST_QUESTIONS, _MANY_QUESTIONS = 0.18, 3, 0.96
 _NORMALISING = 15
+_NEAR = 1e-9
 
 
 def compounds(
@@ -49,17 +53,20 @@ def compounds(
     Emoji count only in spans in which the words add what VADER says and no chunk is calm: only
     there their own words can be put in.
     """
-    if spans is None:
-        spans = np.arange(len(chunks.first) - 1)
-    given = words_in_context(chunks) if words is None else words
-    totals = _sums(*_shares(chunks, given, spans))
-    totals += np.sign(totals) * _emphasis(chunks, calm, spans)
-    figures = rounded(totals / np.sqrt(totals * totals + _NORMALISING))
-    with_emoji = np.flatnonzero(chunks.spelt_out[spans])
-    if len(with_emoji):
-        with_emoji = with_emoji[~_changed(chunks, words, calm)[spans[with_emoji]]]
-        texts = [chunks.span_text(span) for span in spans[with_emoji].tolist()]
-        figures[with_emoji] = compounds_of(list(map(spell_out, texts)))
+    spans = np.arange(len(chunks.first) - 1) if spans is None else spans
+    if not len(spans):
+        return np.zeros(0)
+    words = words_in_context(chunks) if words is None else words
+    shares, first = _shares(chunks, words, spans)
+    figures = _figures(shares, first, _emphasis(chunks, calm, spans))
+    with_emoji = [
+        row
+        for row in chunks.spelt_out.take(spans).nonzero()[0].tolist()
+        if not _changed(chunks, words, calm, int(spans[row]))
+    ]
+    if with_emoji:
+        texts = [spell_out(chunks.span_text(span)) for span in spans[with_emoji].tolist()]
+        figures[with_emoji] = compounds_of(texts)
     return figures
 
 
@@ -72,76 +79,91 @@ def compounds_of(texts: Sequence[str]) -> Floats:
     encoded = [text.encode(errors="surrogatepass") for text in texts]
     lengths = np.array([len(text) for text in encoded], dtype=np.int64)
     ends = np.cumsum(lengths)
-    return compounds(Chunks.split(b"".join(encoded), ends - lengths, ends))
+    return compounds(split(b"".join(encoded), ends - lengths, ends).chunks)
 
 
-def _changed(chunks: Chunks, words: Words | None, calm: Bools | None) -> Bools:
-    """In which spans some word adds something else than VADER says, or a chunk is calm."""
-    differs = np.zeros(len(chunks)) if calm is None else calm.astype(np.float64)
-    if words is not None:
-        own = words_in_context(chunks)
-        difference = np.zeros(len(chunks))
-        difference[own.rows] = own.share
-        difference[words.rows] -= words.share
-        differs += difference != 0
-    changed = np.zeros(len(chunks.first) - 1, dtype=np.bool_)
-    changed[chunks.span_of(np.flatnonzero(differs))] = True
-    return changed
+def _changed(chunks: Chunks, words: Words, calm: Bools | None, span: int) -> bool:
+    """Whether some word of a span adds something else than VADER says, or a chunk is calm."""
+    start, end = chunks.first[span : span + 2].tolist()
+    if calm is not None and calm[start:end].any():
+        return True
+    own, given = (
+        dict(zip(rows.tolist(), shares.tolist(), strict=True))
+        for rows, shares in (some.between(start, end) for some in (words_in_context(chunks), words))
+    )
+    return any(own.get(row, 0.0) != given.get(row, 0.0) for row in own | given)
 
 
 def _shares(chunks: Chunks, words: Words, spans: Ints) -> tuple[Floats, Ints]:
     """What the words of the spans add after the rule of "but", and where each span begins."""
-    limits = chunks.first[np.stack((spans, spans + 1))]
-    lower, upper = np.searchsorted(words.rows, limits)
-    first = np.concatenate(([0], np.cumsum(upper - lower)))
-    moved = first[:-1] - lower
-    shares = words.share[np.arange(first[-1]) - moved.repeat(upper - lower)]
-    buts = np.flatnonzero(chunks.entry == known_words().row_of["but"])
-    one, end = np.searchsorted(buts, limits)
-    turning = np.flatnonzero(one < end)
-    behind = np.searchsorted(words.rows, buts[one[turning]]) + moved[turning]
-    columns = first[turning].tolist(), behind.tolist(), first[turning + 1].tolist()
-    for start, but, stop in zip(*columns, strict=True):
-        shares[start:stop] = _turned(shares[start:stop].tolist(), but - start)
+    limits = words.rows.searchsorted(chunks.first)
+    lower = limits.take(spans)
+    counts = limits.take(spans + 1) - lower
+    shares = words.share.take(runs(lower, counts))
+    first = np.concatenate(([0], counts.cumsum()))
+    but = _buts(chunks).take(spans)
+    turning = ((but >= 0) & (counts > 0)).nonzero()[0]
+    behind = words.rows.searchsorted(but.take(turning)) - lower.take(turning)
+    columns = first.take(turning).tolist(), first.take(turning + 1).tolist(), behind.tolist()
+    for start, stop, before in zip(*columns, strict=True):
+        shares[start:stop] = _turned(shares[start:stop].tolist(), before)
     return shares, first
+
+
+@lru_cache(maxsize=2)
+def _buts(chunks: Chunks) -> Ints:
+    """The first row with "but" in each span, -1 if there is none."""
+    rows = (chunks.entry == known_words().row_of["but"]).nonzero()[0][::-1]
+    first = np.full(len(chunks.first) - 1, -1)
+    first[chunks.span_of(rows)] = rows
+    return first
 
 
 def _turned(shares: list[float], before: int) -> list[float]:
     """The shares with those before "but" halved; of equal ones, VADER changes the first again."""
+    turned = [share * _BEFORE_BUT for share in shares[:before]]
+    turned += [share * _AFTER_BUT for share in shares[before:]]
+    if set(turned).isdisjoint(shares):
+        return turned
     for share in shares:
         place = shares.index(share)
         shares[place] = share * (_BEFORE_BUT if place < before else _AFTER_BUT)
     return shares
 
 
-def _sums(shares: Floats, first: Ints) -> Floats:
-    """Sum of the shares of each span, as the running Python's `sum` rounds it."""
-    counts = np.diff(first)
+def _figures(shares: Floats, first: Ints, emphasis: Floats) -> Floats:
+    """The compound of each span, from its shares and what its marks add."""
+    counts = first[1:] - first[:-1]
     owner = np.arange(len(counts)).repeat(counts)
-    totals = np.bincount(owner, shares, len(counts)).astype(np.float64)
-    # From three numbers on, the result depends on how the rounding errors are carried.
-    many = np.flatnonzero(counts > 2)  # noqa: PLR2004 - said above
-    terms = shares.tolist()
-    limits = zip(first[many].tolist(), first[many + 1].tolist(), strict=True)
-    totals[many] = [sum(terms[start:end]) for start, end in limits]
-    return totals
+    sums = np.bincount(owner, shares, len(counts)).astype(np.float64)
+    figures = _between_limits(sums, emphasis)
+    # From three numbers on, Python may round a sum in another way: it may turn a sign or a digit.
+    unsure = np.flatnonzero((np.abs(sums) < _NEAR) | is_near_middle(figures))
+    unsure = unsure[counts[unsure] > 2]  # noqa: PLR2004 - said above
+    if len(unsure):
+        sums = np.array([sum(shares[first[row] : first[row + 1]].tolist()) for row in unsure])
+        figures[unsure] = _between_limits(sums, emphasis[unsure])
+    return rounded(figures)
+
+
+def _between_limits(sums: Floats, emphasis: Floats) -> Floats:
+    """Sums, made more extreme by emphasis, brought between -1 and 1."""
+    totals = sums + np.sign(sums) * emphasis
+    result: Floats = totals / np.sqrt(totals * totals + _NORMALISING)
+    return result
 
 
 def _emphasis(chunks: Chunks, calm: Bools | None, spans: Ints) -> Floats:
     """What the exclamation and question marks of each span add to its sum."""
-    places = chunks.emphasis
-    if calm is not None and len(chunks):
-        places = places[~calm[np.searchsorted(chunks.start, places, side="right") - 1]]
-    if not len(places):
+    rows = chunks.marked
+    if not len(rows):
         return np.zeros(len(spans))
-    marks = np.frombuffer(chunks.text, dtype=np.uint8)[places]
-    limits = np.stack([chunks.span_start[spans], chunks.span_end[spans]])
-
-    def count(mark: str) -> Ints:
-        lower, upper = np.searchsorted(places[marks == ord(mark)], limits)
-        return upper - lower
-
-    questions = count("?")
+    owner = chunks.span_of(rows)
+    heard = np.ones(len(rows)) if calm is None else ~calm.take(rows)
+    count = len(chunks.first) - 1
+    questions = np.bincount(owner, chunks.questions * heard, count)
     few = np.where(questions > 1, questions * _QUESTION, 0.0)
     asked = np.where(questions > _MOST_QUESTIONS, _MANY_QUESTIONS, few)
-    return np.minimum(count("!"), _MOST_EXCLAMATIONS) * _EXCLAMATION + asked
+    exclamations = np.bincount(owner, chunks.exclamations * heard, count)
+    emphasis = np.minimum(exclamations, _MOST_EXCLAMATIONS) * _EXCLAMATION + asked
+    return np.asarray(emphasis.take(spans))

@@ -162,7 +162,8 @@ def _event(subject: Comparison | EventContrast) -> EventContrast:
 
 def _chosen(event: EventContrast, measures: Sequence[str] | None) -> list[Contrast]:
     if measures is None:
-        return [contrast for contrast in event.contrasts if contrast.scope is Scope.AUTHOR]
+        own = (contrast for contrast in event.contrasts if contrast.scope is Scope.AUTHOR)
+        return [contrast for contrast in own if not contrast.measure.part_of]
     return [event.contrast(column) for column in measures]
 
 

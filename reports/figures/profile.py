@@ -93,6 +93,8 @@ def rows_of(
     rows = []
     for feature in FEATURES:
         for measure in feature.measures:
+            if measure.part_of:
+                continue
             number = numbers[measure.column(Scope.AUTHOR)]
             value = Value(article.id, number.value, low=number.low, high=number.high)
             value, span = held.get(number.column, (value, None))

@@ -25,6 +25,7 @@ from framing.cleaning.rules import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from types import ModuleType
 
     from framing.cleaning.rules.rule import Rule
@@ -69,7 +70,7 @@ _LAST = _families_by("last")
 _ANYWHERE = _families_by("anywhere")
 for _entry in navigation.ENTRIES:
     _FIRST[_entry] = _FIRST.get(_entry, 0) | 1 << FAMILIES.index(navigation)
-_ANY_WORD = frozenset(_ANYWHERE)
+_ANY_WORD = {word.encode(): families for word, families in _ANYWHERE.items()}
 _EVERY_FAMILY = (1 << len(FAMILIES)) - 1
 
 
@@ -87,8 +88,10 @@ _BY_SIGN_WITHIN = {
     **dict.fromkeys("<>\u00bb\u203a", _bits(navigation, players, links, notes)),
 }
 _SIGNS = frozenset(_BY_SIGN_WITHIN)
-_A_SIGN = re.compile(f"[{re.escape(''.join(_BY_SIGN_WITHIN))}]")
-_TO_SPACES = str.maketrans(dict.fromkeys("!\"#$%&'()*+,./0123456789:;<=>?@[]_{|}~", " "))
+_NO_SIGN = bytes(set(range(256)) - set(b"@#/|<>") - {0xC2, 0xBA})
+"""The bytes that are in no sign: the others are in UTF-8 in each of them, and hardly elsewhere."""
+_WORD_ENDS = b"!\"#$%&'()*+,./0123456789:;<=>?@[]_{|}~"
+_TO_SPACES = bytes.maketrans(_WORD_ENDS, b" " * len(_WORD_ENDS))
 _BY_DIGIT = _bits(notices, navigation, captions, sharing, comments, players, weather, notes)
 _BY_CREDIT = _bits(captions)
 _BY_BRACKET = _bits(captions, players, notes, comments)
@@ -132,11 +135,12 @@ def _families_with_clue(line: Line) -> int:
     opening = _WORD.search(lower)
     if opening is None:
         return _EVERY_FAMILY
-    last = _WORD.match(lower.rsplit(None, 1)[-1].lstrip(_BEFORE_OPENING))
+    last = _WORD.match(lower[lower.rfind(" ") + 1 :].lstrip(_BEFORE_OPENING))
     families = _FIRST.get(opening[0], 0) | _LAST.get(last[0] if last else "", 0)
-    for word in _ANY_WORD.intersection(lower.translate(_TO_SPACES).split()):
-        families |= _ANYWHERE[word]
-    if _A_SIGN.search(line.text):
+    encoded = lower.encode("utf-8", "surrogatepass")
+    for word in _ANY_WORD.keys() & encoded.translate(_TO_SPACES).split():
+        families |= _ANY_WORD[word]
+    if encoded.translate(None, _NO_SIGN):
         for sign in _SIGNS.intersection(line.text):
             families |= _BY_SIGN_WITHIN[sign]
     first = _FIRST_SIGN.search(line.text)
@@ -179,6 +183,20 @@ STARTS = frozenset(
 )
 """The same first letters, small and capital."""
 
+LONGER_COMPARED = 6
+LONGER_STARTS = frozenset(
+    f"{opening} "[:LONGER_COMPARED].replace("'", apostrophe)
+    for opening in BY_OPENING
+    for apostrophe in "'\u2019"
+)
+"""A few letters more, in lower case: "the story" is rare, and "the" is not."""
+SHORT_STARTS = frozenset(
+    start
+    for start in STARTS
+    if any(len(opening) < LONGER_COMPARED for opening in _OPENINGS[start.lower()])
+)
+"""The first letters of those openings that have no more."""
+
 ENDING_COMPARED = 5
 ENDINGS = frozenset(
     form
@@ -211,7 +229,21 @@ def sentence_furniture(text: str) -> str:
     return ""
 
 
+def calling(texts: Sequence[str]) -> list[int]:
+    """Return the lines whose opening, last word or first sign may call for a rule."""
+    return [
+        index
+        for index, text in enumerate(texts)
+        if (start := text[:OPENING_COMPARED]) in SHORT_STARTS
+        or (start in STARTS and text[:LONGER_COMPARED].lower() in LONGER_STARTS)
+        or text[-ENDING_COMPARED:] in ENDINGS
+        or text[0] in BRACKETS
+    ]
+
+
 def opens_like_furniture(text: str) -> bool:
-    """Tell whether a line whose first letters are among ``STARTS`` has one of the openings."""
+    """Tell whether the line has one of the openings that call for a rule."""
+    if text[:OPENING_COMPARED] not in STARTS:
+        return False
     opening = text[:_FURTHEST_OPENING].replace("\u2019", "'").lower()
     return f"{opening} ".startswith(_OPENINGS[opening[:OPENING_COMPARED]])

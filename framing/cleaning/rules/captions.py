@@ -110,12 +110,14 @@ _STAGE_DIRECTION = re.compile(
     r"[ivx]+$|"
     r"through|silence|gasp|cough|scream|shout|overlap|via "
 )
+_BARE_AGENCIES = ("Getty Images", "AP Photo", "iStockphoto", "Shutterstock")
+_SIGNS_OF_BARE_CREDIT = ("/", "|", "via", "Photograph: ")
 _BARE_CREDIT = re.compile(
     rf"(?:.*[\s.])?(?:[^\W\d_][^\s/|]*\s?[/|]\s?)+(?:{_CREDIT_WORD})(?: via {_CREDIT_WORD})?$|"
     rf"(?:.*\s)?(?:via|/|\|) ?{_CREDIT_WORD}$|"
     rf"(?:.*\s)?(?:REUTERS|Reuters|AFP|AP|EPA) ?[/|] ?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){{0,3}}$|"
     rf".*\bPhotograph: .{{2,60}}$|"
-    r".*\b(?:Getty Images|AP Photo|iStockphoto|Shutterstock)$"
+    rf".*\b(?:{'|'.join(_BARE_AGENCIES)})$"
 )
 _CREDIT_AT_END = re.compile(rf"(?:\b{_CREDIT_WORD}|[/|] ?[A-Z][\w.' -]+|[Pp]hotograph: .*)$")
 _TRAILING_CREDIT = re.compile(
@@ -127,18 +129,9 @@ _TRAILING_CREDIT = re.compile(
     rf"[.\"'] ?\| ?(?:{_CREDIT_WORD}|[A-Z]{{3,}}(?: [A-Z]{{2,}}){{0,2}}))$"
 )
 _SIGNS_OF_CREDIT = (
-    "redit",
-    "\u00a9",
-    "| ",
-    "Image:",
-    "Photo:",
-    "Picture:",
-    "Bild:",
-    "hoto by",
-    "hoto courtesy",
-    "hoto provided",
-    "hotos by",
-)
+    "redit", "\u00a9", "| ", "Image:", "Photo:", "Picture:", "Bild:",
+    "hoto by", "hoto courtesy", "hoto provided", "hotos by",
+)  # fmt: skip
 _LONGEST_CREDIT = 120
 _LEADING_CREDIT = re.compile(
     r"(?:(?:Getty Images|GETTY IMAGES|PA Media|PA Wire|AFP via Getty Images|Getty|Reuters|REUTERS|"
@@ -163,7 +156,7 @@ def _has_trailing_credit(line: Line) -> bool:
     return (
         (not line.sentence or "Photo: " in ending)
         and line.text[0] not in "(["
-        and any(sign in ending for sign in _SIGNS_OF_CREDIT)
+        and any(map(ending.__contains__, _SIGNS_OF_CREDIT))
         and _TRAILING_CREDIT.fullmatch(line.text.rstrip(".")) is not None
     )
 
@@ -247,9 +240,11 @@ def _is_credit(line: Line) -> bool:
     """REUTERS/Name, Name/AFP via Getty: a credit alone or at the end of a caption."""
     if line.sentence or line.text[-1] in ",;:":
         return False
+    ending = line.text[-80:]
     return (
-        _CREDIT_AT_END.search(line.text[-40:]) is not None
-        and _BARE_CREDIT.fullmatch(line.text[-80:]) is not None
+        (any(map(ending.__contains__, _SIGNS_OF_BARE_CREDIT)) or ending.endswith(_BARE_AGENCIES))
+        and _CREDIT_AT_END.search(ending[-40:]) is not None
+        and _BARE_CREDIT.fullmatch(ending) is not None
     )
 
 

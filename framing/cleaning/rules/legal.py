@@ -17,8 +17,6 @@ _COPYRIGHT = re.compile(
     r"purchase licensing rights|our standards: .{0,80}|"
     r"(?:copyrights?\s?(?:\u00a9|\(c\)|by\b|reserved|notice|(?:19|20)\d\d)|\u00a9|\(c\)\s?(?:19|"
     r"20)\d\d)|"
-    r".{0,200}\u00a9 ?(?:copyright|(?:19|20)\d\d)|"
-    r".{0,120}\ball rights reserved\b|"
     r"(?:this|the) (?:material|content|article|story|report) (?:may|can|must) not be "
     r"(?:published|reproduced|broadcast|copied|republished|used|rewritten|redistributed)|"
     r"no part of this (?:publication|article|site|website|material)|"
@@ -27,6 +25,9 @@ _COPYRIGHT = re.compile(
     r"(?:click|see|contact us) (?:here )?for (?:reprint|reuse)|"
     r"(?:this (?:work|article) is licensed|licensed) under\b|distributed by .{2,60}|"
     r"(?:order |request |buy )(?:a )?reprints?\b"
+)
+_COPYRIGHT_WITHIN = re.compile(
+    r".{0,200}\u00a9 ?(?:copyright|(?:19|20)\d\d)|.{0,120}\ball rights reserved\b"
 )
 _TERMS = re.compile(
     r"accuracy and availability of .{2,20} transcripts|transcript text may be revised|"
@@ -65,6 +66,10 @@ _OPINION_NOTICE = re.compile(
 
 
 def _is_copyright(line: Line) -> bool:
+    if ("\u00a9" in line.lower or "all rights" in line.lower) and (
+        _COPYRIGHT_WITHIN.match(line.lower) is not None
+    ):
+        return True
     return _COPYRIGHT.match(line.lower) is not None
 
 

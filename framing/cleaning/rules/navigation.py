@@ -73,6 +73,7 @@ SECTIONS = phrases(
     inside korea | trade | industry | companies | perspectives
     """
 )
+_BETWEEN_CRUMBS = re.compile(r"[>\u00bb\u203a]")
 _BREADCRUMB = re.compile(
     r"[^>\u00bb\u203a.!?]{1,50}(?:\s[>\u00bb\u203a]\s[^>\u00bb\u203a]{1,100})+"
 )
@@ -106,6 +107,7 @@ _PAGE = re.compile(
 _FEWEST_PARTS = 5
 _MOST_WORDS_IN_PART = 4
 _ROW_SIGNS = "|\u2022\u00b7>/"
+_ROW_SIGN = re.compile(rf"[{_ROW_SIGNS}]")
 _ROW = re.compile(rf"\s*[{_ROW_SIGNS}]\s*")
 _LABEL = re.compile(
     r"(?:ANALYSIS|OPINION|NEWS|EXCLUSIVE|COMMENTARY|EDITORIAL|ANALYSIS ?/ ?OPINION|"
@@ -141,7 +143,10 @@ def _is_breadcrumb(line: Line) -> bool:
         not line.lower.startswith("by ")
         and not line.sentence
         and (
-            _BREADCRUMB.fullmatch(line.text) is not None
+            (
+                _BETWEEN_CRUMBS.search(line.text) is not None
+                and _BREADCRUMB.fullmatch(line.text) is not None
+            )
             or _SLASHED.fullmatch(line.text) is not None
         )
     )
@@ -151,7 +156,7 @@ def _is_menu_row(line: Line) -> bool:
     tokens = line.lower.split()
     if len(tokens) > 3 and all(token in SECTIONS or token in _CONTROLS for token in tokens):  # noqa: PLR2004 - "World News Business" may be a name
         return True
-    if not any(sign in line.text for sign in _ROW_SIGNS):
+    if _ROW_SIGN.search(line.text) is None:
         return False
     parts = [part.strip(" .") for part in _ROW.split(line.lower)]
     if len(parts) >= _FEWEST_PARTS and line.text.count("|") >= _FEWEST_PARTS - 1:

@@ -125,6 +125,8 @@ def _is_desk_note(line: Line) -> bool:
 
 def _is_contact(line: Line) -> bool:
     """Email tips to desk@example.com: an address, and little but the request to write."""
+    if "@" not in line.text and "[" not in line.text:
+        return False
     if not _ADDRESS.search(line.text):
         return False
     without = _ADDRESS.sub(" ", line.text).split()

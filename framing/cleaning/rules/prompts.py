@@ -132,7 +132,7 @@ def _is_promotion(line: Line) -> bool:
     """Tell whether an outlet speaks of its newsletters and subscriptions to its reader."""
     lower = line.lower
     return (
-        any(sign in lower for sign in _SIGNS_OF_PROMOTION)
+        any(map(lower.__contains__, _SIGNS_OF_PROMOTION))
         and _CALL.search(lower) is not None
         and len(set(_OFFER.findall(lower))) >= _SIGNS_NEEDED
         and _ADDRESSED.search(lower) is not None

@@ -25,8 +25,10 @@ _ALONE = words(
     "save follow share tweet email e-mail print pin whatsapp pinterest linkedin flipboard "
     "copied bookmark"
 )
+_IN_ROW = _ACTIONS | _AROUND | _ALONE
 _COUNT = re.compile(r"\d[\d.,]*k?m?")
 _SPLIT = re.compile(r"[\s|/,:()\[\]\u2022\u00b7]+")
+_TOKEN = re.compile(r"[^\s|/,:()\[\]\u2022\u00b7]+")
 _LONGEST_ROW = 16
 SERVICES = words(
     "facebook twitter x instagram youtube telegram reddit threads bluesky mastodon tumblr pocket "
@@ -55,19 +57,20 @@ _LOADING = re.compile(
 
 
 def _is_share_row(line: Line) -> bool:
+    opening = _TOKEN.search(line.bare)
+    if opening is None or not _is_in_row(opening[0]) or line.sentence:
+        return False
     tokens = [token for token in _SPLIT.split(line.bare) if token]
-    if not tokens or len(tokens) > _LONGEST_ROW or line.sentence:
+    if len(tokens) > _LONGEST_ROW:
         return False
     if len(tokens) == 1:
         return tokens[0] in _ALONE
     actions = sum(token in _ACTIONS for token in tokens)
-    return (
-        actions > 0
-        and all(
-            token in _ACTIONS or token in _AROUND or _COUNT.fullmatch(token) for token in tokens
-        )
-        and (actions > 1 or tokens[0] in _ACTIONS)
-    )
+    return actions > 0 and all(map(_is_in_row, tokens)) and (actions > 1 or tokens[0] in _ACTIONS)
+
+
+def _is_in_row(token: str) -> bool:
+    return token in _IN_ROW or _COUNT.fullmatch(token) is not None
 
 
 def _is_follow_prompt(line: Line) -> bool:
