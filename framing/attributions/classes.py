@@ -18,8 +18,8 @@ from framing.tokens import Property, shapes
     NOMINAL_PREPOSITION, COORDINATOR, SUBORDINATOR, BE, HAVE, DO, MODAL, NEGATION, ADVERB, TIME,
     VERB, ING, PAST, CAPITAL, NUMBER, BY, AS, MAYBE_VERB, LOWER, PLURAL, PLURAL_SUBJECT,
     PERIOD, IT, WHO, CUTS, AFTER, GOVERNOR, GOES, ON, QUANTITY,
-    BEGINS, POSSESSIVE,
-) = (1 << bit for bit in range(42))  # fmt: skip
+    BEGINS, POSSESSIVE, ADJECTIVE,
+) = (1 << bit for bit in range(43))  # fmt: skip
 
 AUXILIARY: Final = BE | HAVE | DO | MODAL
 PRONOUN: Final = SUBJECT | EITHER | RELATIVE
@@ -120,6 +120,10 @@ def word_bits(word: str) -> int:
     return bits
 
 
+_ADJECTIVES: Final = frozenset(
+    "early new recent public strong major joint annual key big high low open similar urgent fresh "
+    "mutual broad growing renewed repeated".split()
+)
 _NAMING_TIMES: Final = frozenset("week year night today morning".split())
 _NO_PLURALS: Final = ("ss", "'s", "us", "is")
 
@@ -131,7 +135,9 @@ def _by_ending(form: str, *, small: bool) -> int:
         bits |= ING
     if form.endswith("ing") and form != "including":
         bits |= CUTS
-    if form.endswith("ed") and len(form) >= _SHORTEST:
+    if form in _ADJECTIVES or form.endswith(("able", "ible", "ous", "ful", "less")):
+        bits |= ADJECTIVE
+    if (form.endswith("ed") and len(form) >= _SHORTEST) or form in verbs.PARTICIPLES:
         bits |= PAST
     if form.endswith("ly") and form not in _NOT_ADVERBS and small:
         bits |= ADVERB

@@ -82,7 +82,7 @@ def read(columns: Columns) -> Clauses:
     raising &= ~post
     sourceless = cues.used(PASSIVE | REDUCED) | raising
     claimed = cues.used(NOUN) & (kind == CLAUSE)
-    borrows = _borrows(columns, cues, kind) & ~own
+    borrows = _borrows(columns, cues, kind, says) & ~own
     kept = (post & own) | (forward & (own | borrows | sourceless | claimed))
     found = Clauses(
         cues, behind, sources, kind, edge, post, borrows, raising, sourceless | cues.used(NOUN)
@@ -90,11 +90,11 @@ def read(columns: Columns) -> Clauses:
     return found.take(np.flatnonzero(kept))
 
 
-def _borrows(columns: Columns, cues: Cues, kind: Ints) -> Bools:
+def _borrows(columns: Columns, cues: Cues, kind: Ints, says: Bools) -> Bools:
     """Which cues have the subject of an earlier one: "he said no and called it a day"."""
     joined = columns.has(np.maximum(cues.first - 1, 0), c.COORDINATOR) & cues.used(FINITE)
     joined &= cues.first > cues.opening
-    purpose = cues.used(INFINITIVE) & (kind != PHRASE)
+    purpose = cues.used(INFINITIVE) & (kind != PHRASE) & says
     return (cues.used(PARTICIPLE) | purpose | joined) & ~cues.used(PASSIVE)
 
 
@@ -111,9 +111,11 @@ def _follows(
     post = ended & ~quotes & (after_quote | says)
     post |= after_quote & ~clausal & ~quotes
     spoken = after_quote & ((mark & (c.COMMA | c.STOP)) != 0)
-    post |= spoken & ~columns.has(behind.start, c.THAT)
     # "There was, he said, “a bargain”" is split, "On Monday, he said, “it ends”" is not.
     light = c.PREPOSITION | c.SUBORDINATOR | c.ADVERB | c.TIME | c.ING | c.PAST
+    # "While calling it “a pity,” Han said he believed": what opens the sentence is no speech.
+    opens = columns.has(cues.opening, c.SUBORDINATOR) & (columns.opened[cues.opening] < 0)
+    post |= spoken & ~columns.has(behind.start, c.THAT) & ~(opens & (behind.kind == CLAUSE))
     split = quotes & ((mark & c.COMMA) != 0) & columns.marks(behind.start, c.COMMA)
     post |= split & says & ~columns.has(cues.opening, light)
     return post & parted & (sources.first >= 0) & ~cues.used(PARTICIPLE)

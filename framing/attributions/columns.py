@@ -27,8 +27,10 @@ def _pausing(gap: str) -> int:
 
 
 _PAUSING: Final = Property("pause for a phrase or clause", np.uint8, _pausing)
-_SUBORDINATOR: Final = Property(
-    "opens a clause", np.bool_, lambda word: bool(classes.word_bits(word) & classes.SUBORDINATOR)
+_LINK: Final = Property(
+    "links clauses",
+    np.bool_,
+    lambda word: bool(classes.word_bits(word) & (classes.SUBORDINATOR | classes.COORDINATOR)),
 )
 # Places behind the last token, so that looking some words ahead needs no check of bounds.
 PADDING: Final = 64
@@ -126,15 +128,25 @@ class Columns:
         """The next token behind a comma after each of those places."""
         return self.commas[np.searchsorted(self.commas[:-1], at, side="right")]
 
-    def next_subordinator(self, at: Ints) -> Ints:
-        """The next word such as "because" after each of those places."""
-        words = self._subordinators
+    def next_turn_of_phrase(self, at: Ints) -> Ints:
+        """The next word that ends a verb's object after each place: "because", "and left"."""
+        words = self._phrase_ends
         return words[np.searchsorted(words[:-1], at, side="right")]
 
     @cached_property
-    def _subordinators(self) -> Ints:
-        found = self.tokens.vocabulary.column(_SUBORDINATOR).take(self.tokens.type)
-        return np.append(np.flatnonzero(found), self.count)
+    def _phrase_ends(self) -> Ints:
+        """Subordinators, and "and" before a verb; "as" only where a clause follows."""
+        found = self.tokens.vocabulary.column(_LINK).take(self.tokens.type)
+        found = np.flatnonzero(found)
+        word, after = self.word(found), self.word(found + 1)
+        ends = (word & (classes.SUBORDINATOR | classes.AS)) == classes.SUBORDINATOR
+        clause = classes.SUBJECT | classes.EITHER | classes.CAPITAL
+        ends |= ((word & classes.AS) != 0) & ((after & clause) != 0)
+        verb = (after & (classes.VERB | classes.AUXILIARY)) != 0
+        verb &= (after & classes.ING) == 0
+        verb |= ((after & classes.ADVERB) != 0) & self.has(found + 2, classes.VERB | classes.PAST)
+        ends |= ((word & classes.COORDINATOR) != 0) & verb
+        return np.append(found[ends], self.count)
 
     @cached_property
     def hits(self) -> Ints:

@@ -134,7 +134,9 @@ def _clause(frames: Ints, word: Ints, mark: Ints, hears: Bools) -> Bools:
     clause = that & ((frames & lexicon.bits("that")) != 0)
     clause |= ((word & c.QUESTION) != 0) & ((frames & lexicon.bits("wh")) != 0)
     clause |= ((word & c.TO) != 0) & ((frames & lexicon.bits("inf")) != 0)
-    clause |= nominal & ((frames & lexicon.bits("bare")) != 0)
+    # "in a statement released on Monday" goes on with no clause.
+    done = (word & (c.PAST | c.VERB | c.LOWER)) == (c.PAST | c.VERB | c.LOWER)
+    clause |= nominal & ~done & ((frames & lexicon.bits("bare")) != 0)
     clause |= nominal & ~hears & ((frames & lexicon.bits("np-inf")) != 0)
     return clause & ((mark & c.BREAKS) == 0)
 
@@ -161,7 +163,7 @@ def _step_over_adverbials(columns: Columns, at: Ints, rows: Ints, closing: Ints)
         inside = (here <= closing[rows]) & (columns.opened[here] < 0)
         inside &= ~columns.marks(here, c.BREAKS)
         following = columns.word(here + 1)
-        simple = inside & ((word & (c.ADVERB | c.TIME)) != 0)
+        simple = inside & ((word & (c.ADVERB | c.TIME)) != 0) & ((word & c.EITHER) == 0)
         led = inside & ~simple & ((word & c.PREPOSITION) != 0) & ((word & c.TO) == 0)
         led &= ((following & _NOT_BEGUN) == 0) & (here < closing[rows])
         # "last week" is two words.

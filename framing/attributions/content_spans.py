@@ -9,7 +9,7 @@ import numpy as np
 from framing.attributions import classes as c
 from framing.attributions import phrases
 from framing.attributions.complements import PHRASE, QUOTED
-from framing.attributions.cue_spans import REDUCED
+from framing.attributions.cue_spans import PARTICIPLE, REDUCED
 from framing.attributions.relations import PIECES
 
 if TYPE_CHECKING:
@@ -67,7 +67,8 @@ def _clause_ends(columns: Columns, found: Clauses) -> Ints:
     end = np.minimum(cuts[np.searchsorted(cuts[:-1], start)], cues.closing)
     # "After she said he lied, they left": what opens a sentence ends at its comma.
     opens = ((word & (c.SUBORDINATOR | c.AFTER)) != 0) & (before == cues.opening)
-    rows = np.flatnonzero(opens | cues.used(REDUCED))
+    opens |= cues.used(REDUCED) | (cues.used(PARTICIPLE) & (cues.first == cues.opening))
+    rows = np.flatnonzero(opens)
     comma = columns.next_comma(start[rows])
     near = comma - start[rows] <= OPENING
     end[rows] = np.where(near, np.minimum(end[rows], comma - 1), end[rows])
@@ -76,7 +77,11 @@ def _clause_ends(columns: Columns, found: Clauses) -> Ints:
 
 def _phrase_ends(columns: Columns, start: Ints) -> Ints:
     """Where the content of a verb that takes a noun phrase ends."""
-    stop = np.minimum(columns.next_pause(start), columns.next_subordinator(start))
+    pause = columns.next_pause(start)
+    # "three sectors: ships, gas and steel": a colon within the sentence opens a list.
+    listed = columns.marks(pause, c.COLON) & (columns.sentence[pause] == columns.sentence[start])
+    pause = np.where(listed, columns.count, pause)
+    stop = np.minimum(pause, columns.next_turn_of_phrase(start))
     return np.minimum(stop - 1, start + LONGEST_PHRASE)
 
 

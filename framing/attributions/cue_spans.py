@@ -103,8 +103,12 @@ def _used(columns: Columns, head: Ints, last: Ints, entry: Ints, form: Ints) -> 
     participle = (form == lexicon.ING) & ~be
     past = form == lexicon.PAST
     finite = helped | past
-    finite |= (form == lexicon.THIRD) & ((word & c.PLURAL_SUBJECT) == 0)
-    finite |= (form == lexicon.BASE) & ((word & (c.PLURAL | c.PLURAL_SUBJECT)) != 0)
+    finite |= (form == lexicon.THIRD) & ((word & (c.PLURAL_SUBJECT | c.ADJECTIVE)) == 0)
+    plural = (word & (c.PLURAL | c.PLURAL_SUBJECT)) != 0
+    # "Lee and Kim say", "they left and say"
+    pair = ((word & c.CAPITAL) != 0) & columns.has(np.maximum(first - 2, 0), c.COORDINATOR)
+    joined = ((word & c.COORDINATOR) != 0) & (first < head)
+    finite |= (form == lexicon.BASE) & (plural | pair | joined)
     finite &= ~infinitive & ~noun
     subject = (word & (c.SUBJECT | c.EITHER | c.RELATIVE | c.THAT | c.TIME)) != 0
     determined = ((word & (c.DETERMINER | c.GENITIVE | c.PREPOSITION)) != 0) & ~subject

@@ -179,9 +179,19 @@ def _owners(columns: Columns, cues: Cues, found: Sources, rows: Ints) -> None:
 def of_sentence(columns: Columns, first: Ints, opening: Ints) -> tuple[Ints, Ints]:
     """The subject that a sentence begins with, before the cue at ``first``.
 
-    What is set before it by a comma ("On Monday, ...") and light words are stepped over.
+    What is set before it by a comma ("On Monday, ...") and light words are stepped over; a cue
+    that opens its sentence has the subject behind the comma ("Citing the rain, Lee said").
     """
     start = opening.copy()
+    heads = first == opening
+    comma = columns.next_comma(first)
+    near = (
+        heads
+        & (comma - first <= DESCRIPTION)
+        & (columns.sentence[comma] == columns.sentence[first])
+    )
+    start = np.where(near, comma, start)
+    first = np.where(near, len(columns.sentence), first)
     for _ in range(2):
         word = columns.word(start)
         led = (word & (c.PREPOSITION | c.SUBORDINATOR | c.ING | c.TO | c.PAST)) != 0

@@ -93,10 +93,17 @@ _AMBIGUOUS: Final = frozenset(
     "drinks strikes draws flies rides sells deals".split()
 )
 
+# Participles that are no past tense: they stand before nouns as those in -ed do.
+PARTICIPLES: Final = frozenset(
+    "arisen beaten begun bitten blown borne broken chosen done drawn driven drunk eaten fallen "
+    "flown forgotten frozen given gone gotten grown hidden known proven ridden risen seen shaken "
+    "shown spoken stolen sunk sworn taken thrown torn woken worn written".split()
+)
+
 
 def _forms() -> frozenset[str]:
     regular = {form for verb in _REGULAR.split() for form in verb_forms(verb)}
-    return frozenset(regular | set(_IRREGULAR.replace("|", " ").split()))
+    return frozenset(regular | PARTICIPLES | set(_IRREGULAR.replace("|", " ").split()))
 
 
 FORMS: Final = _forms()
