@@ -107,7 +107,9 @@ def _follows(
     after_quote = parted & (columns.closed[np.maximum(edge - 1, 0)] >= 0)
     quotes = behind.kind == QUOTED
     clausal = (behind.kind == CLAUSE) | (behind.kind == PHRASE)
-    ended = behind.closed | sources.inverted | (behind.hears & (behind.kind == NOTHING))
+    # "..., the office added in a statement sent by its spokeswoman"
+    aside = behind.hears | columns.has(behind.last + 1, c.PREPOSITION | c.TIME | c.ADVERB)
+    ended = behind.closed | sources.inverted | (aside & (behind.kind == NOTHING))
     post = ended & ~quotes & (after_quote | says)
     post |= after_quote & ~clausal & ~quotes
     spoken = after_quote & ((mark & (c.COMMA | c.STOP)) != 0)

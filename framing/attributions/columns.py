@@ -32,6 +32,10 @@ _LINK: Final = Property(
     np.bool_,
     lambda word: bool(classes.word_bits(word) & (classes.SUBORDINATOR | classes.COORDINATOR)),
 )
+_CLAUSAL: Final = classes.VERB | classes.MAYBE_VERB | classes.PAST | classes.AUXILIARY
+_VERBAL: Final = Property(
+    "may be a clause's verb", np.bool_, lambda word: bool(classes.word_bits(word) & _CLAUSAL)
+)
 # Places behind the last token, so that looking some words ahead needs no check of bounds.
 PADDING: Final = 64
 
@@ -147,6 +151,16 @@ class Columns:
         verb |= ((after & classes.ADVERB) != 0) & self.has(found + 2, classes.VERB | classes.PAST)
         ends |= ((word & classes.COORDINATOR) != 0) & verb
         return np.append(found[ends], self.count)
+
+    def next_verb(self, at: Ints) -> Ints:
+        """The next verb or auxiliary at or after each of those places."""
+        verbs = self._verbs
+        return verbs[np.searchsorted(verbs[:-1], at, side="left")]
+
+    @cached_property
+    def _verbs(self) -> Ints:
+        found = self.tokens.vocabulary.column(_VERBAL).take(self.tokens.type)
+        return np.append(np.flatnonzero(found), self.count)
 
     @cached_property
     def hits(self) -> Ints:

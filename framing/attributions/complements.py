@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 NOTHING, CLAUSE, PHRASE, QUOTED = range(4)
 # So many adverbials may stand between a cue and what it takes.
 ADVERBIALS: Final = 4
+# So far on the verb of a clause stands at most.
+CLAUSE_VERB: Final = 14
 # So long a remark between commas or dashes may be before "that".
 REMARK: Final = 10
 
@@ -72,6 +74,12 @@ def find(columns: Columns, cues: Cues) -> Complements:
     mark[moved] = np.where((word[moved] & c.THAT) != 0, 0, mark[moved])
     asked = hears & ((frames & lexicon.bits("np-inf")) != 0) & ((word & c.TO) != 0)
     clause = asked | _clause(frames, word, mark, hears)
+    # Without "that", a clause shows by its verb: "adds uncertainty" is none.
+    rows = np.flatnonzero(clause & ((word & (c.THAT | c.QUESTION | c.TO | c.SUBJECT)) == 0))
+    rows = rows[(frames[rows] & lexicon.bits("np-inf")) == 0]
+    reach = np.minimum(start[rows] + CLAUSE_VERB, cues.closing[rows])
+    reach = np.minimum(reach, columns.next_pause(start[rows]) - 1)
+    clause[rows] = columns.next_verb(start[rows]) <= reach
     object_ = ((frames & lexicon.bits("np")) != 0) & nominal
     gerund = ((frames & lexicon.bits("ing")) != 0) & ((word & c.ING) != 0) & ~broken
     quotes, colon = _quotes(columns, cues, frames, start, mark)

@@ -67,7 +67,7 @@ def _clause_ends(columns: Columns, found: Clauses) -> Ints:
     end = np.minimum(cuts[np.searchsorted(cuts[:-1], start)], cues.closing)
     # "After she said he lied, they left": what opens a sentence ends at its comma.
     opens = ((word & (c.SUBORDINATOR | c.AFTER)) != 0) & (before == cues.opening)
-    opens |= cues.used(REDUCED) | (cues.used(PARTICIPLE) & (cues.first == cues.opening))
+    opens |= cues.used(REDUCED) | (cues.used(PARTICIPLE) & (edge == cues.opening))
     rows = np.flatnonzero(opens)
     comma = columns.next_comma(start[rows])
     near = comma - start[rows] <= OPENING

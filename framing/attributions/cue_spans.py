@@ -113,6 +113,8 @@ def _used(columns: Columns, head: Ints, last: Ints, entry: Ints, form: Ints) -> 
     subject = (word & (c.SUBJECT | c.EITHER | c.RELATIVE | c.THAT | c.TIME)) != 0
     determined = ((word & (c.DETERMINER | c.GENITIVE | c.PREPOSITION)) != 0) & ~subject
     used = (finite | participle | infinitive) & ~(determined & ~participle & ~helped)
+    # "cost-sharing", "pre-announced"
+    used &= ~columns.marks(head, c.HYPHEN)
     adjective = lexicon.adjectival()[entry]
     used &= ~adjective | be
     bare = np.flatnonzero(used & ~past & ~participle & ~helped & ~infinitive)

@@ -82,8 +82,8 @@ def _numbers() -> dict[str, int]:
     for number, entry in sorted(enumerate(entries()), key=lambda pair: pair[1].part != "adjective"):
         if entry.part == "noun":
             continue
-        for position, form in enumerate(entry.forms):
-            kind = BASE if not position else _kind(form)
+        for form in entry.forms:
+            kind = BASE if form == entry.lemma else _kind(form)
             found.setdefault(form, (number + 1) * 4 + kind)
     found["according"] = ACCORDING
     return found

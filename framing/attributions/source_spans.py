@@ -183,7 +183,7 @@ def of_sentence(columns: Columns, first: Ints, opening: Ints) -> tuple[Ints, Int
     that opens its sentence has the subject behind the comma ("Citing the rain, Lee said").
     """
     start = opening.copy()
-    heads = first == opening
+    heads = first == opening + columns.has(opening, c.SUBORDINATOR | c.AFTER)
     comma = columns.next_comma(first)
     near = (
         heads

@@ -46,9 +46,9 @@ arise arises arose arisen arising|become becomes became becoming|begin begins be
 |blow blows blew blown blowing|break breaks broke broken breaking|bring brings brought bringing
 |build builds built building|buy buys bought buying|catch catches caught catching
 |choose chooses chose chosen choosing|come comes came coming|cut cuts cutting|deal deals dealt
-|do does did done doing|draw draws drew drawn drawing|drink drinks drank|drive drives drove driven
+|do does did done doing|draw draws drew drawn drawing|dive dives dove dived diving|dig digs dug|drink drinks drank|drive drives drove driven
 |eat eats ate eaten eating|fall falls fell fallen falling|feel feels felt feeling
-|fight fights fought fighting|find finds found finding|fly flies flew flown flying
+|feed feeds fed|fight fights fought fighting|find finds found finding|flee flees fled fleeing|fly flies flew flown flying
 |forget forgets forgot forgotten|get gets got gotten getting|give gives gave given giving
 |go goes went gone going|grow grows grew grown growing|hang hangs hung hanging
 |hear hears heard hearing|hide hides hid hidden hiding|hit hits hitting|hold holds held holding
@@ -56,11 +56,11 @@ arise arises arose arisen arising|become becomes became becoming|begin begins be
 |lead leads led leading|leave leaves left leaving|lend lends lent|let lets letting
 |lose loses lost losing|make makes made making|mean means meant meaning|meet meets met meeting
 |pay pays paid paying|put puts putting|read reads reading|ride rides rode ridden
-|ring rings rang rung|run runs ran running|say says said saying|see sees saw seen seeing
+|ring rings rang rung|run runs ran running|say says said saying|see sees saw seen seeing|seek seeks sought seeking
 |sell sells sold selling|send sends sent sending|set sets setting|shake shakes shook shaken
 |shoot shoots shot shooting|show shows showed shown showing|shut shuts shutting
-|sing sings sang sung|sit sits sat sitting|sleep sleeps slept|speak speaks spoke spoken speaking
-|spend spends spent spending|split splits splitting|stand stands stood standing
+|sing sings sang sung|sink sinks sank sinking|sit sits sat sitting|sleep sleeps slept|speak speaks spoke spoken speaking
+|spin spins spun spinning|spend spends spent spending|split splits splitting|stand stands stood standing
 |stick sticks stuck|strike strikes struck|swear swears swore sworn|sweep sweeps swept
 |swing swings swung|take takes took taken taking|teach teaches taught|tear tears tore torn
 |tell tells told telling|think thinks thought thinking|throw throws threw thrown throwing
