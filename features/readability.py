@@ -32,7 +32,7 @@ from framing.feature import Feature
 from framing.intervals import MEAN
 from framing.ledger import Ledger, Scope
 from framing.measure import Measure, Ratio
-from framing.tokens import Property, shapes
+from framing.tokens import Property
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -68,14 +68,15 @@ def counted_by_textstat(word: str) -> int:
     return int(_textstat().syllable_count(word))
 
 
-def _syllables(word: str) -> int:
-    if not word[:1].isalnum():
-        return 0
-    known = common_syllables().get(shapes.normal(word))
-    return counted_by_textstat(word) if known is None else known
+def _syllables(form: str) -> int:
+    """The syllables of a word's normal form: its apostrophe and capitals are not heard."""
+    known = common_syllables().get(form)
+    if known is not None:
+        return known
+    return counted_by_textstat(form) if form[:1].isalnum() else 0
 
 
-SYLLABLES = Property("syllables", np.int64, _syllables)
+SYLLABLES = Property.of_word("syllables", np.int64, _syllables)
 
 
 def find(tokens: Tokens) -> Cues:

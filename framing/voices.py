@@ -17,7 +17,7 @@ from framing.tokens import Property, Voice, gaps, shapes
 
 if TYPE_CHECKING:
     from framing.arrays import Bools, Ints
-    from framing.tokens import Hits, Quotations, Tokens
+    from framing.tokens import Hits, Tokens
 
 # From this many words on, a quotation without a named speaker is speech all the same.
 LONG: Final = 8
@@ -30,11 +30,7 @@ _WORKS: Final = frozenset(
     "of film films movie movies book books novel novels song songs single album albums show shows "
     "series play opera painting poem magazine newspaper documentary episode titled entitled".split()
 )
-_BEFORE_TITLES = Property(
-    "stands before titles of works",
-    np.bool_,
-    lambda word: shapes.normal(word) in _WORKS,
-)
+_BEFORE_TITLES = Property.among("stands before titles of works", _WORKS)
 
 
 def with_voices(tokens: Tokens, reporting: Hits) -> Tokens:
@@ -42,11 +38,12 @@ def with_voices(tokens: Tokens, reporting: Hits) -> Tokens:
     quotations = tokens.quotations
     if not len(quotations):
         return tokens
-    inside = _covered(tokens, quotations, np.ones(len(quotations), dtype=np.bool_))
     speakers = np.zeros(len(tokens.sentences), dtype=np.bool_)
-    speakers[tokens.sentence[reporting.first[~inside[reporting.first]]]] = True
+    around = quotations.first.searchsorted(reporting.first, side="right") - 1
+    outside = (reporting.first > quotations.last[around]) | (around < 0)
+    speakers[tokens.sentence[reporting.first[outside]]] = True
     speech = _is_speech(tokens, speakers)
-    voice = np.where(_covered(tokens, quotations, speech), Voice.QUOTED, Voice.AUTHOR)
+    voice = _spoken(quotations.first[speech], quotations.last[speech], len(tokens))
     return replace(tokens, voice=voice, quotations=replace(quotations, speech=speech))
 
 
@@ -55,53 +52,59 @@ def _is_speech(tokens: Tokens, speakers: Bools) -> Bools:
     quotations = tokens.quotations
     first_sentence = tokens.sentence[quotations.first]
     last_sentence = tokens.sentence[quotations.last]
-    words = quotations.last - quotations.first + 1
-    counted = np.concatenate([[0], np.cumsum(speakers)])
-    spoken = counted[last_sentence + 1] > counted[first_sentence]
-    several = last_sentence > first_sentence
-    complete = _is_sentence(tokens) & (words >= SENTENCE)
-    return np.asarray(
-        (spoken & ~_names(tokens, words))
-        | several
-        | quotations.continued
-        | (words >= LONG)
-        | complete
-    )
+    speech = quotations.last - quotations.first >= LONG - 1
+    speech |= last_sentence > first_sentence
+    speech |= quotations.continued
+    short = (~speech).nonzero()[0]
+    if short.size:
+        first, last = quotations.first[short], quotations.last[short]
+        spoken = speakers[first_sentence[short]]
+        spoken[spoken] = ~_names(tokens, first[spoken], last[spoken])
+        speech[short] = spoken | _is_sentence(tokens, first, last)
+    return speech
 
 
-def _is_sentence(tokens: Tokens) -> Bools:
+def _is_sentence(tokens: Tokens, first: Ints, last: Ints) -> Bools:
     """Which quotations begin with a capital and end with a full stop, ? or ! inside the marks."""
-    quotations = tokens.quotations
-    capitalised = tokens.of(shapes.CAPITALISED)[quotations.first]
-    ends = tokens.vocabulary.column(gaps.CLOSES_INSIDE)[tokens.gap[quotations.last + 1]]
-    return np.asarray(capitalised & ends)
+    vocabulary = tokens.vocabulary
+    complete: Bools = last - first >= SENTENCE - 1
+    complete &= vocabulary.column(shapes.CAPITALISED)[tokens.type[first]]
+    complete &= vocabulary.column(gaps.CLOSES_INSIDE)[tokens.gap[last + 1]]
+    return complete
 
 
-def _names(tokens: Tokens, words: Ints) -> Bools:
-    """Which quotations name somebody or something: a nickname, or the title of a work.
+def _names(tokens: Tokens, first: Ints, last: Ints) -> Bools:
+    """Which short quotations name somebody or something: a nickname, or the title of a work.
 
-    They are short, all their words have capitals, and a name goes on behind them ("William
-    “Bill” Hart") or a word for works or "of" stands before them ("the film “Gone North”").
+    All their words have capitals, and a name goes on behind them ("William “Bill” Hart") or a
+    word for works or "of" stands before them ("the film “Gone North”").
     """
-    quotations = tokens.quotations
-    capital = tokens.of(shapes.CAPITALISED)
-    small = np.concatenate([[0], np.cumsum(~capital)])
-    all_capitals = small[quotations.last + 1] == small[quotations.first]
-    before = np.maximum(quotations.first - 1, 0)
-    behind = np.minimum(quotations.last + 1, len(tokens) - 1)
-    nickname = capital[before] & capital[behind] & (words <= NICKNAME)
+    column = tokens.vocabulary.column
+    capital = column(shapes.CAPITALISED)
+    words = np.minimum(first[:, None] + np.arange(LONG), last[:, None])
+    names = capital[tokens.type[words]].all(axis=1)
+    capitals = names.nonzero()[0]
+    if not capitals.size:
+        return names
+    first, last = first[capitals], last[capitals]
+    before = np.maximum(first - 1, 0)
+    behind = np.minimum(last + 1, len(tokens) - 1)
+    nickname = capital[tokens.type[before]] & capital[tokens.type[behind]]
+    nickname &= last - first < NICKNAME
     nickname &= tokens.sentence[before] == tokens.sentence[behind]
     # Where all words have capitals, those beside a quotation make it no name.
-    nickname &= ~tokens.sentences.headline_case[tokens.sentence[quotations.first]]
-    nickname &= (before < quotations.first) & (behind > quotations.last)
-    nickname &= tokens.vocabulary.column(gaps.ONLY_MARKS)[tokens.gap[behind]]
-    work = tokens.of(_BEFORE_TITLES)[before] & (before < quotations.first)
-    return np.asarray(all_capitals & (nickname | work))
+    nickname &= ~tokens.sentences.headline_case[tokens.sentence[first]]
+    nickname &= (before < first) & (behind > last)
+    nickname &= column(gaps.ONLY_MARKS)[tokens.gap[behind]]
+    work = column(_BEFORE_TITLES)[tokens.type[before]] & (before < first)
+    names[capitals] = nickname | work
+    return names
 
 
-def _covered(tokens: Tokens, quotations: Quotations, which: Bools) -> Bools:
-    """The tokens inside the quotations chosen by ``which``."""
-    steps = np.zeros(len(tokens) + 1, dtype=np.int64)
-    np.add.at(steps, quotations.first[which], 1)
-    np.add.at(steps, quotations.last[which] + 1, -1)
-    return np.cumsum(steps[:-1]) > 0
+def _spoken(first: Ints, last: Ints, count: int) -> Ints:
+    """The voices of ``count`` words, of which those from each first to each last are spoken."""
+    edges = np.empty(2 * len(first) + 2, dtype=np.int64)
+    edges[0], edges[1:-1:2], edges[2:-1:2], edges[-1] = 0, first, last + 1, count
+    voices = np.full(len(edges) - 1, int(Voice.AUTHOR))
+    voices[1::2] = int(Voice.QUOTED)
+    return voices.repeat(edges[1:] - edges[:-1])

@@ -17,18 +17,14 @@ from reports import articles
 from reports.legend import Style, legend
 from reports.limits import SHORT
 from reports.nesting import Node, nested
-from reports.strips import strip
 from reports.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reports.strips import Strip
     from reports.summary import (
         ArticleSummary,
         Block,
-        ContrastRow,
-        EventSummary,
         Mark,
         Number,
         Summary,
@@ -49,6 +45,8 @@ _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 def render(summary: Summary) -> str:
     """The summary as a self-contained HTML page."""
+    from reports.figures.page import Figures
+
     styles = legend(summary)
     style, script = _source("report.css") + _switches(styles), _source("report.js")
     page = _environment().get_template("report.html.j2")
@@ -59,7 +57,7 @@ def render(summary: Summary) -> str:
         article_of={article.key: article for article in summary.articles},
         feature_of={feature.name: feature for feature in summary.features},
         views=[View(article, summary) for article in summary.articles],
-        strip_of=lambda row, event: _strip(summary, row, event),
+        figures=Figures(summary),
         style=Markup(style),  # noqa: S704 — a file of this package, no text of an article
         script=Markup(script),  # noqa: S704 — as above
         style_hash=_hash(style),
@@ -80,6 +78,9 @@ class View:
         self.sentence = {sentence.id: sentence for sentence in article.sentences}
         self.lang = article.language if _LANGUAGE.fullmatch(article.language) else ""
         self.alone = next((a.reason for a in summary.alone if a.article == article.key), "")
+        event = next((e for e in summary.events if article.key in e.articles), None)
+        self.contrasted = event is not None
+        self.held_against = event.reference_name if event and len(event.reference) > 1 else ""
         self._shown: set[int] = set()
         self.blocks = tuple(self._grouped())
         self.homes = self._homes()
@@ -154,11 +155,6 @@ def _parts(number: Number) -> list[frozenset[str]]:
         parts.setdefault(wording.feature, set()).update(wording.marks)
     found = [frozenset(part) for part in parts.values()]
     return found or ([frozenset(number.sentences)] if number.sentences else [])
-
-
-def _strip(summary: Summary, row: ContrastRow, event: EventSummary) -> Strip | None:
-    labels = {article.key: article.label for article in summary.articles}
-    return strip(row, labels, event.reference)
 
 
 @cache

@@ -24,7 +24,16 @@ from features import FEATURES
 from framing.ledger import Scope
 from framing.placing import Range, Value
 from reports.articles import article_summaries
-from reports.figures import contrast_figure, course_figure, profile_figure, scale, style, svg
+from reports.figures import (
+    contrast,
+    contrast_figure,
+    course_figure,
+    panel,
+    profile_figure,
+    scale,
+    style,
+    svg,
+)
 from reports.figures.course import course_of
 
 HOME = Path(__file__).parent.parent
@@ -151,15 +160,53 @@ def test_unknown_measure_and_article_are_key_errors(comparison, analysis):
         profile_figure(analysis, "nobody")
 
 
-def test_many_articles_lie_by_value_without_labels():
-    many = [article(f"a{n}", PLAIN * 5 + "It may rain. " * n) for n in range(14)]
-    many.append(article("loud", LOUD * 5, style="blog"))
-    (panel,) = contrast_figure(framing.compare(many), measures=["hedging"])
-    assert texts(panel) == []
+def many_articles(count):
+    many = [article(f"a{n}", PLAIN * 5 + "It may rain. " * (n % 14)) for n in range(count)]
+    return [*many, article("loud", LOUD * 5, style="blog")]
+
+
+def places(panel):
+    """The middles of the markers in points."""
+    found = [
+        place
+        for line in panel.lines
+        if line.get_marker() in {"o", "s"}
+        for place in zip(line.get_xdata(), line.get_ydata(), strict=True)
+    ]
+    figure = panel.get_figure(root=True)
+    return panel.transData.transform(found) * style.POINTS_PER_INCH / figure.dpi
+
+
+def test_many_articles_swarm_without_covering_each_other():
+    panels = contrast_figure(
+        framing.compare(many_articles(30)), measures=["hedging", "sensational"]
+    )
+    for axes in panels:
+        assert texts(axes) == []
+        middles = places(axes)
+        assert len(middles) == 31
+        assert min(np.hypot(*(a - b)) for a, b in combinations(middles, 2)) >= 3
+        assert "31 articles lie from" in axes.get_label()
+    key = [text.get_text() for text in panels[0].get_figure(root=True).texts]
+    assert not [text for text in key if "interval" in text]
+
+
+def test_swarm_does_not_depend_on_the_order_of_its_dots():
+    measure = MEASURES["sensational"]
+    values = [Value(f"a{n}", value) for n, value in enumerate([0.0] * 9 + [1.0] * 8 + [2.0] * 3)]
+    pictures = set()
+    for order in (values, values[::-1]):
+        axes = Figure().subplots()
+        contrast.draw(axes, panel.Panel(measure, tuple(order), frozenset({"a3"}), None, "", {}))
+        pictures.add(svg(axes))
+    assert len(pictures) == 1
+
+
+def test_very_many_articles_lie_by_value():
+    (panel,) = contrast_figure(framing.compare(many_articles(101)), measures=["hedging"])
     circles = next(line for line in panel.lines if line.get_marker() == "o")
-    places = sorted(zip(circles.get_ydata(), circles.get_xdata(), strict=True))
-    assert [value for _, value in places] == sorted(circles.get_xdata())
-    assert "15 articles lie from" in panel.get_label()
+    found = sorted(zip(circles.get_ydata(), circles.get_xdata(), strict=True))
+    assert [value for _, value in found] == sorted(circles.get_xdata())
 
 
 def test_course_places_sentences_and_cues_by_their_words():
@@ -180,7 +227,11 @@ def test_course_places_sentences_and_cues_by_their_words():
 
 def test_course_tells_the_authors_cues_from_quoted_ones(analysis):
     axes = course_figure(analysis, "loud")
-    heads = [line for line in axes.lines if line.get_marker() == "o"]
+    heads = [
+        line
+        for line in axes.lines
+        if line.get_marker() == "o" and line.get_markeredgecolor() == style.RED
+    ]
     filled, hollow = (len(line.get_xdata()) for line in heads)
     cues = analysis.cues
     cues = cues[
@@ -207,7 +258,7 @@ def test_course_of_a_text_without_sensational_words_says_so(analysis):
 def test_long_text_is_told_by_its_line_alone():
     analysis = framing.analyse(framing.Article(id="a", text=PLAIN * 400))
     axes = course_figure(analysis, "a")
-    assert not axes.collections
+    assert not [line for line in axes.lines if line.get_marker() == "o"]
     assert len(svg(axes)) < 60_000
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,7 @@ RULES = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]
 DESKTOP = {"width": 1280, "height": 900}
 TABLET = {"width": 820, "height": 1100}
 PHONE = {"width": 360, "height": 740}
+PAPER = {"width": 680, "height": 960}
 
 pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason=f"{CHROMIUM} is not installed")
 
@@ -61,6 +63,7 @@ def files(tmp_path_factory):
         "one": seeds[2],
         "long": [LONG_WORD, KOREAN],
         "none": framing.Article(id="empty", text=""),
+        "many": [replace(one, id=f"{one.id}-{n}", event="e") for n in range(4) for one in seeds],
     }
     for name, subject in subjects.items():
         (folder / f"{name}.html").write_text(reports.report(subject), encoding="utf-8")
@@ -105,6 +108,7 @@ def violations(page):
         ("long", DESKTOP, "dark"),
         ("long", PHONE, "light"),
         ("none", PHONE, "light"),
+        ("many", DESKTOP, "light"),
     ],
 )
 def test_axe_finds_no_violation(visit, name, size, scheme):
@@ -120,7 +124,7 @@ def test_axe_finds_no_violation_with_everything_unfolded_and_shown(visit):
 
 
 @pytest.mark.parametrize("size", [DESKTOP, TABLET, PHONE], ids=["desktop", "tablet", "phone"])
-@pytest.mark.parametrize("name", ["seeds", "one", "long", "none"])
+@pytest.mark.parametrize("name", ["seeds", "one", "long", "none", "many"])
 def test_page_does_not_scroll_sideways(visit, name, size):
     page = visit(name, viewport=size)
     page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
@@ -165,6 +169,31 @@ def test_link_into_a_folded_part_unfolds_it(visit):
     folded.wait_for(state="visible")
 
 
+def open_chapters(page):
+    return page.locator("details.chapter[open]").count()
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with script", "without script"])
+def test_chapters_of_several_articles_are_folded_on_a_phone_by_the_script(visit, scripts):
+    page = visit(viewport=PHONE, java_script_enabled=scripts)
+    chapters = page.locator("details.chapter").count()
+    assert chapters == 15
+    assert open_chapters(page) == (0 if scripts else chapters)
+    assert open_chapters(visit("one", viewport=PHONE)) == 3
+    assert open_chapters(visit()) == chapters
+
+
+def test_numbers_words_and_marks_unfold_their_chapters_on_a_phone(visit):
+    page = visit(viewport=PHONE)
+    number = page.locator("table.measures").first.locator("td.other a").first
+    number.click()
+    entry = page.locator(number.get_attribute("href"))
+    entry.wait_for(state="visible")
+    link = entry.locator("a.where").first
+    link.click()
+    page.locator(link.get_attribute("href")).wait_for(state="visible")
+
+
 @pytest.mark.parametrize("scripts", [True, False], ids=["with script", "without script"])
 def test_boxes_show_and_hide_marks(visit, scripts):
     page = visit(java_script_enabled=scripts)
@@ -204,7 +233,7 @@ def test_keyboard_reaches_the_skip_link_first(visit):
 
 
 def test_print_unfolds_everything_and_fits_the_paper(visit):
-    page = visit(viewport={"width": 680, "height": 960})
+    page = visit(viewport=PAPER)
     page.emulate_media(media="print")
     heights = page.evaluate(
         "[...document.querySelectorAll('details > :not(summary)')]"
@@ -214,6 +243,48 @@ def test_print_unfolds_everything_and_fits_the_paper(visit):
     assert all(height > 0 for height in heights)
     assert page.evaluate("document.documentElement.scrollWidth") <= 680
     assert page.pdf(format="A4").startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("name", "size", "media"),
+    [
+        ("seeds", DESKTOP, "screen"),
+        ("seeds", TABLET, "screen"),
+        ("seeds", PHONE, "screen"),
+        ("seeds", PAPER, "print"),
+        ("one", DESKTOP, "screen"),
+        ("one", PHONE, "screen"),
+    ],
+)
+def test_figures_are_whole_and_their_text_is_large_enough(visit, name, size, media):
+    page = visit(name, viewport=size)
+    page.emulate_media(media=media)
+    page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
+    found = page.evaluate(
+        "[...document.querySelectorAll('svg.figure')].map(one => [one.getBoundingClientRect(),"
+        " Math.min(...[...one.querySelectorAll('text')].map(text =>"
+        " parseFloat(getComputedStyle(text).fontSize)))"
+        " * one.clientWidth / one.viewBox.baseVal.width])"
+    )
+    assert len(found) > (15 if name == "seeds" else 1)
+    assert min(box["left"] for box, _ in found) >= 0
+    assert max(box["right"] for box, _ in found) <= size["width"]
+    assert min(text for _, text in found) >= 10.9
+
+
+def test_figures_take_the_colours_of_the_page(visit):
+    def colours(**options):
+        return visit(**options).evaluate(
+            "getComputedStyle(document.querySelector('svg.figure text')).fill"
+        )
+
+    assert colours(color_scheme="light") != colours(color_scheme="dark")
+
+
+def test_figures_are_named_for_readers_who_do_not_see_them(visit):
+    page = visit()
+    image = page.get_by_role("img", name="The course of the text of article 4")
+    assert "Sentiment of the author's words in" in image.locator("desc").text_content()
 
 
 def test_forced_colours_keep_marks_apart(visit):

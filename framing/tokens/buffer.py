@@ -41,12 +41,15 @@ class Buffer:
     @classmethod
     def of(cls, texts: Sequence[str]) -> Buffer:
         """Join ``texts``; a lone surrogate, which UTF-8 cannot hold, is read as a "?"."""
-        data = SEPARATOR.join([*texts, ""]).encode("utf-8", "replace")
+        encoded = [text.encode("utf-8", "replace") for text in texts]
+        data = SEPARATOR.encode().join([*encoded, b""])
         values = np.frombuffer(data, dtype=np.uint8)
-        lengths = np.fromiter((len(text) for text in texts), dtype=np.int64, count=len(texts))
-        starts = np.zeros(len(texts), dtype=np.int64)
-        np.cumsum(lengths[:-1] + len(SEPARATOR), out=starts[1:])
-        high = np.empty(0, dtype=np.int64) if data.isascii() else np.flatnonzero(values >= 0x80)
+        lengths = np.array([len(text) + len(SEPARATOR) for text in texts], dtype=np.int64)
+        starts = lengths.cumsum() - lengths
+        if data.isascii():
+            none = np.empty(0, dtype=np.int64)
+            return cls(data, values, starts, none, none, none)
+        high = (values >= 0x80).nonzero()[0]
         is_lead = values[high] >= 0xC0
         leads = high[is_lead]
         return cls(data, values, starts, leads, _decode(values, leads), high[~is_lead])
@@ -70,13 +73,14 @@ class Buffer:
 
 
 def _decode(values: Bytes, leads: Ints) -> Ints:
-    """The code points whose UTF-8 sequences begin at ``leads``."""
-    first, second, third, fourth = (
-        values.take(leads + step, mode="clip").astype(np.int64) for step in range(4)
-    )
-    two = ((first & 0x1F) << 6) | (second & 0x3F)
-    three = ((first & 0x0F) << 12) | ((second & 0x3F) << 6) | (third & 0x3F)
-    four = (
-        ((first & 0x07) << 18) | ((second & 0x3F) << 12) | ((third & 0x3F) << 6) | (fourth & 0x3F)
-    )
-    return np.where(first < 0xE0, two, np.where(first < 0xF0, three, four))
+    """The code points whose UTF-8 sequences begin at ``leads``; a separator follows the last."""
+    first, second, third = (values[leads + step].astype(np.int64) for step in range(3))
+    points: Ints = (first & 0x0F) << 12 | (second & 0x3F) << 6 | (third & 0x3F)
+    two = (first < 0xE0).nonzero()[0]
+    if two.size:
+        points[two] = (first[two] & 0x1F) << 6 | (second[two] & 0x3F)
+    four = (first >= 0xF0).nonzero()[0]
+    if four.size:
+        points[four] = (first[four] & 0x07) << 18 | (points[four] & 0xFFF) << 6
+        points[four] |= values[leads[four] + 3] & 0x3F
+    return points

@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from framing.tokens.vocabulary import Property
+from framing.tokens.properties import Kind, Property
 
 # Marks that close what a sentence opened: they belong to the sentence that ends before them.
 _CLOSING: Final = "\"'”’»)]}›*_"
@@ -63,15 +63,16 @@ def _is_soft(gap: str) -> bool:
     )
 
 
-ENDING = Property("ends a sentence", np.int8, _ending)
-QUOTED_ENDING = Property("ends inside a quotation", np.bool_, _quoted_ending)
-TAIL = Property("bytes before the break", np.int32, _tail)
-LEAD = Property("bytes up to the next sentence", np.int32, _lead)
-SOFT = Property("soft", np.bool_, _is_soft)
+ENDING = Property("ends a sentence", np.int8, _ending, Kind.GAP)
+QUOTED_ENDING = Property("ends inside a quotation", np.bool_, _quoted_ending, Kind.GAP)
+TAIL = Property("bytes before the break", np.int32, _tail, Kind.GAP)
+LEAD = Property("bytes up to the next sentence", np.int32, _lead, Kind.GAP)
+SOFT = Property("soft", np.bool_, _is_soft, Kind.GAP)
 CLOSES_INSIDE = Property(
     "ends a sentence before a closing mark",
     np.bool_,
     lambda gap: gap[:1] in set(".?!…") and gap.lstrip(".?!…")[:1] in set("\"'”’»“"),
+    Kind.GAP,
 )
 MARK_BEHIND_QUOTATION = Property(
     "begins with a closing mark",
@@ -82,6 +83,7 @@ ONLY_MARKS = Property(
     "quotation marks and spaces only",
     np.bool_,
     lambda gap: not gap.strip(" \"'“”‘’«»\N{NO-BREAK SPACE}"),
+    Kind.GAP,
 )
-ASKS = Property("asks", np.bool_, lambda gap: "?" in _marks(gap))
-EXCLAIMS = Property("exclaims", np.bool_, lambda gap: "!" in _marks(gap))
+ASKS = Property("asks", np.bool_, lambda gap: "?" in _marks(gap), Kind.GAP)
+EXCLAIMS = Property("exclaims", np.bool_, lambda gap: "!" in _marks(gap), Kind.GAP)

@@ -1,182 +1,147 @@
 """Where quotations begin and end, from the marks alone; who speaks is another file's question.
 
-Double and single marks, straight and curly, are paired within a block. A mark's own shape and
-what stands beside it tell whether it opens or closes; apostrophes, possessives and decades
-("Lee's", "leaders' talks", "the '90s") open nothing. What one pair of marks encloses belongs to
-one quotation, nested marks included. A quotation that is not closed in its block goes on if the
-next block opens with the same kind of mark, as newspapers set speech over several paragraphs.
-A mark without a partner quotes nothing.
+Marks are paired within a block. What one pair of marks encloses belongs to one quotation, nested
+marks included. A quotation that is not closed in its block goes on if the next block opens with
+the same kind of mark, as newspapers set speech over several paragraphs. A mark without a partner
+quotes nothing.
+
+In most blocks double marks open and close in turns: these are paired for a whole batch at once.
+All other blocks are read mark by mark, which gives the same for the plain ones.
 """
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from framing.tokens.words import DIGIT, DOUBLE, OPENER, SINGLE, SPACE, WORD_CLASS
+from framing.cleaning import Zone
+from framing.tokens.marks import CLOSES, EITHER, OPENS, WEAKLY_CLOSES
 
 if TYPE_CHECKING:
-    from framing.arrays import Bools, Bytes, Ints
-    from framing.tokens.buffer import Buffer
-
-# What a mark can be, by its shape and its neighbours.
-OPENS, CLOSES, EITHER, WEAKLY_CLOSES, NOTHING = range(5)
-
-# The shapes of marks, by code point.
-STRAIGHT, OPENING, CLOSING = range(3)
-_SHAPES: Final = {
-    **dict.fromkeys(map(ord, "\"'"), STRAIGHT),
-    **dict.fromkeys(map(ord, "“„«‘‚"), OPENING),
-    **dict.fromkeys(map(ord, "”»’"), CLOSING),
-}
-_IS_MARK: Final = np.isin(np.arange(256), [DOUBLE, SINGLE])
-_CLASSES: Final = range(DIGIT + 1)
-# Words that begin with an apostrophe.
-_ELISION: Final = re.compile(rb"(?i:em|til|tis|twas|twere|cause|cuz|n|bout|round|tween)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """Quotation marks as columns: byte position and end, double or single, role, block."""
-
-    start: Ints
-    end: Ints
-    double: Bools
-    role: Ints
-    block: Ints
+    from framing.arrays import Bools, Ints
+    from framing.tokens.columns import Blocks
+    from framing.tokens.marks import Marks
 
 
 @dataclass(frozen=True, slots=True)
 class Spans:
     """Quotations as columns, from the opening to behind the closing mark, in bytes.
 
-    ``continued`` tells whether one goes on from the block before or into the next one.
+    They are in text order and do not overlap. ``continued`` tells whether one goes on from the
+    block before or into the next one.
     """
 
     start: Ints
     end: Ints
-    block: Ints
     continued: Bools
 
 
-def find_marks(buffer: Buffer, classes: Bytes) -> tuple[Ints, Ints, Bools, Ints]:
-    """Start, end, doubleness and role of every mark that may open or close a quotation."""
-    values = buffer.values
-    at = np.flatnonzero(_IS_MARK[classes])
-    start = at[(values[at] & 0xC0) != 0x80]
-    code = values[start].astype(np.int64)
-    beyond = np.flatnonzero(code >= 0x80)
-    code[beyond] = buffer.beyond[np.searchsorted(buffer.leads, start[beyond])]
-    end = start + np.where(code < 0x80, 1, np.where(code < 0x800, 2, 3))
-    previous = classes.take(start - 1, mode="clip")
-    previous[start == 0] = SPACE
-    following = classes.take(end, mode="clip")
-    following[end == len(classes)] = SPACE
-    double = classes[start] == DOUBLE
-    shape = np.array([_SHAPES.get(mark, STRAIGHT) for mark in code.tolist()], dtype=np.int64)
-    role = _ROLES[double.astype(np.int64), shape, previous, following]
-    # A letter s before a single mark and a space behind it: it may be a possessive's apostrophe.
-    behind_s = (values[np.maximum(start - 1, 0)] | 0x20) == ord("s")
-    weak = ~double & (role == CLOSES) & behind_s & (following == SPACE)
-    role[weak] = WEAKLY_CLOSES
-    for position in np.flatnonzero(~double & (role == OPENS)):
-        if _is_elision(buffer.data, int(end[position])):
-            role[position] = NOTHING
-    kept = role != NOTHING
-    return start[kept], end[kept], double[kept], role[kept]
-
-
-def _double_role(shape: int, previous: int, following: int) -> int:
-    """What a double mark does: a curly one says it itself unless its neighbours deny it."""
-    after_space = previous in {SPACE, OPENER, SINGLE}
-    if after_space and following != SPACE:
-        by_neighbours = OPENS
-    elif not after_space and following < WORD_CLASS:
-        by_neighbours = CLOSES
-    else:
-        by_neighbours = EITHER
-    if shape == OPENING:
-        return CLOSES if by_neighbours == CLOSES else OPENS
-    if shape == CLOSING:
-        return OPENS if previous == SPACE and following != SPACE else CLOSES
-    return by_neighbours
-
-
-def _single_role(shape: int, previous: int, following: int) -> int:
-    """What a single mark does; an apostrophe does nothing."""
-    after_space = previous in {SPACE, OPENER, DOUBLE}
-    before_word = following >= WORD_CLASS
-    if after_space and before_word and following != DIGIT and shape != CLOSING:
-        return OPENS
-    if not after_space and not before_word and shape != OPENING:
-        return CLOSES
-    return NOTHING
-
-
-# By doubleness, shape, and the classes of the characters before and behind the mark.
-_ROLES: Final = np.array(
-    [
-        [
-            [[role(shape, previous, following) for following in _CLASSES] for previous in _CLASSES]
-            for shape in (STRAIGHT, OPENING, CLOSING)
-        ]
-        for role in (_single_role, _double_role)
-    ]
-)
-
-
-def _is_elision(data: bytes, position: int) -> bool:
-    """Whether a word that begins with an apostrophe stands at ``position``: 'em, 'til, 'tis."""
-    return _ELISION.match(data, position) is not None
-
-
-def pair_marks(marks: Marks, block_start: Ints, block_end: Ints, next_block: Ints) -> Spans:
-    """The quotations that ``marks`` enclose.
-
-    ``next_block[b]`` is the block that the text of block ``b`` goes on in, or -1.
-    """
-    starts, ends, blocks, continued = [], [], [], []
-    bounds = np.flatnonzero(np.diff(marks.block, prepend=-1, append=-1))
-    opening_of = _opening_marks(marks, bounds, block_start)
-    goes_on = False
-    for low, high in zip(bounds[:-1].tolist(), bounds[1:].tolist(), strict=True):
-        block = int(marks.block[low])
-        double, role = marks.double[low:high].tolist(), marks.role[low:high].tolist()
-        pairs, unclosed = _pair_block(double, role)
-        into_next = (
-            unclosed is not None and opening_of.get(int(next_block[block])) == double[unclosed]
-        )
-        if unclosed is not None and into_next:
-            pairs = [pair for pair in pairs if pair[0] < unclosed]
-        for opened, closed in pairs:
-            starts.append(int(marks.start[low + opened]))
-            ends.append(int(marks.end[low + closed]))
-            blocks.append(block)
-            continued.append(goes_on and opened == 0)
-        goes_on = into_next
-        if unclosed is not None and into_next:
-            starts.append(int(marks.start[low + unclosed]))
-            ends.append(int(block_end[block]))
-            blocks.append(block)
-            continued.append(True)
-    order = np.argsort(np.array(starts, dtype=np.int64), kind="stable")
+def pair_marks(marks: Marks, blocks: Blocks) -> Spans:
+    """The quotations that ``marks`` enclose."""
+    doubles = marks.double.nonzero()[0]
+    is_odd = _odd_blocks(marks, doubles, len(blocks.start))
+    paired = doubles[~is_odd[marks.block[doubles]]]
+    opening, closing = paired[::2], paired[1::2]
+    start, end, block = marks.start[opening], marks.end[closing], marks.block[opening]
+    odd = is_odd[marks.block].nonzero()[0]
+    if not odd.size:
+        return Spans(start, end, np.zeros(len(start), dtype=np.bool_))
+    more, entered = pair_one_by_one(marks, odd, blocks)
+    opens_block = np.ones(len(block), dtype=np.bool_)
+    opens_block[1:] = block[1:] != block[:-1]
+    goes_on = is_odd
+    goes_on[:] = False
+    goes_on[entered] = True
+    start = np.concatenate((start, more.start))
+    order = start.argsort(kind="stable")
     return Spans(
-        np.array(starts, dtype=np.int64)[order],
-        np.array(ends, dtype=np.int64)[order],
-        np.array(blocks, dtype=np.int64)[order],
-        np.array(continued, dtype=np.bool_)[order],
+        start[order],
+        np.concatenate((end, more.end))[order],
+        np.concatenate((opens_block & goes_on[block], more.continued))[order],
     )
 
 
-def _opening_marks(marks: Marks, bounds: Ints, block_start: Ints) -> dict[int, bool]:
-    """The blocks that begin with an opening mark, and whether it is a double one."""
-    first = bounds[:-1]
-    begins = marks.start[first] == block_start[marks.block[first]]
-    first = first[begins & (marks.role[first] == OPENS)]
-    return dict(zip(marks.block[first].tolist(), marks.double[first].tolist(), strict=True))
+def _odd_blocks(marks: Marks, doubles: Ints, count: int) -> Bools:
+    """The blocks whose marks are not just double ones that open and close in turns.
+
+    Where no single mark opens, none closes anything either.
+    """
+    is_odd = np.zeros(count, dtype=np.bool_)
+    is_odd[marks.block[(marks.role == OPENS) & ~marks.double]] = True
+    if doubles.size:
+        role, block = marks.role[doubles], marks.block[doubles]
+        first = np.ones(len(block) + 1, dtype=np.bool_)
+        first[1:-1] = block[1:] != block[:-1]
+        # As if a quotation had been closed before the first mark of a block.
+        before = np.empty_like(role)
+        before[1:] = role[:-1]
+        before[first[:-1]] = CLOSES
+        fits = (before + role) == OPENS + CLOSES
+        fits &= (role == CLOSES) | ~first[1:]
+        is_odd[block[~fits]] = True
+    return is_odd
+
+
+def pair_one_by_one(marks: Marks, rows: Ints, blocks: Blocks) -> tuple[Spans, list[int]]:
+    """The quotations of the blocks that these marks make up, and the blocks that one enters."""
+    starts, ends, continued = [], [], []
+    entered: list[int] = []
+    chosen = marks.of(rows)
+    at, to, in_block = chosen.start.tolist(), chosen.end.tolist(), chosen.block.tolist()
+    doubles, roles = chosen.double.tolist(), chosen.role.tolist()
+    low = 0
+    while low < len(at):
+        block = in_block[low]
+        high = bisect_right(in_block, block, low)
+        pairs, unclosed = _pair_block(doubles[low:high], roles[low:high])
+        following = -1
+        if unclosed is not None:
+            following = _entered(marks, blocks, block, double=doubles[low + unclosed])
+            if following >= 0:
+                pairs = [pair for pair in pairs if pair[0] < unclosed]
+        for opened, closed in pairs:
+            starts.append(at[low + opened])
+            ends.append(to[low + closed])
+            continued.append(opened == 0 and block in entered[-1:])
+        if unclosed is not None and following >= 0:
+            starts.append(at[low + unclosed])
+            ends.append(int(blocks.end[block]))
+            continued.append(True)
+            entered.append(following)
+        low = high
+    spans = Spans(
+        np.array(starts, dtype=np.int64),
+        np.array(ends, dtype=np.int64),
+        np.array(continued, dtype=np.bool_),
+    )
+    return spans, entered
+
+
+def _entered(marks: Marks, blocks: Blocks, block: int, *, double: bool) -> int:
+    """The next block, if an unclosed quotation of this one goes on there, or -1."""
+    following = _next_block(blocks, block)
+    row = int(marks.block.searchsorted(following))
+    goes_on = (
+        following >= 0
+        and row < len(marks)
+        and marks.start[row] == blocks.start[following]
+        and marks.role[row] == OPENS
+        and marks.double[row] == double
+    )
+    return following if goes_on else -1
+
+
+def _next_block(blocks: Blocks, block: int) -> int:
+    """The next block of its article that is no furniture, or -1."""
+    for following in range(block + 1, len(blocks.start)):
+        if blocks.article[following] != blocks.article[block]:
+            break
+        if blocks.zone[following] != Zone.FURNITURE:
+            return following
+    return -1
 
 
 def _pair_block(double: list[bool], role: list[int]) -> tuple[list[tuple[int, int]], int | None]:

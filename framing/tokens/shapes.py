@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from framing.tokens.vocabulary import Property
+from framing.tokens.properties import Kind, Property
 
 # Abbreviations after which a full stop does not end a sentence: a name or number follows.
 TITLES: Final = frozenset(
@@ -50,6 +50,8 @@ MINOR: Final = frozenset(
 
 # How a word behaves before a full stop.
 ORDINARY, INITIAL, TITLE, ABBREVIATION, DOTTED, TIME, NUMBER = range(7)
+# What a word may be behind one, each a bit of its own.
+SMALL, STARTS, DIGIT, FOLLOWS_TIME = 1, 2, 4, 8
 
 
 def normal(word: str) -> str:
@@ -72,6 +74,16 @@ def _before_stop(word: str) -> int:
     return ABBREVIATION if lower in ABBREVIATIONS and word[0].isupper() else ORDINARY
 
 
+def _after_stop(word: str) -> int:
+    form = normal(word)
+    return (
+        SMALL * word[:1].islower()
+        | STARTS * (form in STARTERS)
+        | DIGIT * word[:1].isdigit()
+        | FOLLOWS_TIME * (form in TIME_FOLLOWERS)
+    )
+
+
 def _is_numeral(word: str) -> bool:
     return word[:1].isdigit() or normal(word) in NUMERALS
 
@@ -83,16 +95,23 @@ NUMERALS: Final = frozenset(
     "dozen dozens half".split()
 )
 
-CAPITALISED = Property("capitalised", np.bool_, lambda word: word[:1].isupper())
+CAPITALISED = Property("capitalised", np.bool_, lambda word: word[:1].isupper(), Kind.WORD)
 ALL_CAPITALS = Property(
-    "all capitals", np.bool_, lambda word: len(word) > 1 and word.isupper() and word.isalpha()
+    "all capitals",
+    np.bool_,
+    lambda word: len(word) > 1 and word.isupper() and word.isalpha(),
+    Kind.WORD,
 )
-LOWER_CASE = Property("lower case", np.bool_, lambda word: word[:1].islower())
+LOWER_CASE = Property("lower case", np.bool_, lambda word: word[:1].islower(), Kind.WORD)
 SMALL_MAJOR = Property(
-    "small though long", np.bool_, lambda word: word[:1].islower() and word not in MINOR
+    "small though long",
+    np.bool_,
+    lambda word: word[:1].islower() and word not in MINOR,
+    Kind.WORD,
 )
-STARTS_WITH_DIGIT = Property("starts with a digit", np.bool_, lambda word: word[:1].isdigit())
-NUMERAL = Property("numeral", np.bool_, _is_numeral)
-BEFORE_STOP = Property("before a full stop", np.int8, _before_stop)
-STARTER = Property("sentence starter", np.bool_, lambda word: normal(word) in STARTERS)
-TIME_FOLLOWER = Property("follows a time", np.bool_, lambda word: word.lower() in TIME_FOLLOWERS)
+STARTS_WITH_DIGIT = Property(
+    "starts with a digit", np.bool_, lambda word: word[:1].isdigit(), Kind.WORD
+)
+NUMERAL = Property("numeral", np.bool_, _is_numeral, Kind.WORD)
+BEFORE_STOP = Property("before a full stop", np.int8, _before_stop, Kind.WORD)
+AFTER_STOP = Property("after a full stop", np.int8, _after_stop, Kind.WORD)

@@ -12,13 +12,13 @@ the columns are tested against.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+import sys
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 if TYPE_CHECKING:
-    from framing.arrays import Bytes, Ints
+    from framing.arrays import Bools, Bytes, Ints
     from framing.tokens.buffer import Buffer
 
 WORD: Final = re.compile(
@@ -30,82 +30,93 @@ WORD: Final = re.compile(
     re.VERBOSE,
 )
 
-# Classes of characters. WORD_CLASS and above are parts of words.
-OTHER, SPACE, OPENER, DOUBLE, SINGLE = range(5)
-WORD_CLASS, DIGIT = 5, 6
+# Classes of characters. Quotation marks stand together, and so do the single ones with the points:
+# the marks that may join two runs of word characters. WORD_CLASS and above are parts of words.
+OTHER, SPACE, OPENER, DOUBLE, SINGLE, POINT, WORD_CLASS, DIGIT = range(8)
+CLASSES: Final = 8
 
 # Brackets and dashes: a quotation mark behind one of them opens, as it does behind a space.
 _OPENERS: Final = "([{<>-‐‑‒–—―/*"
-_DOUBLE_MARKS: Final = '"“”„‟«»'
+DOUBLE_MARKS: Final = '"“”„‟«»'
 _SINGLE_MARKS: Final = "'‘’‚‛"
-_CURLY_APOSTROPHE: Final = "’".encode()
-_MAY_JOIN: Final = np.isin(np.arange(256), [ord("'"), ord("."), ord(","), _CURLY_APOSTROPHE[0]])
-_WIDTH_OF_JOINER: Final = np.where(np.arange(256) == _CURLY_APOSTROPHE[0], 3, 1)
+_CURLY_APOSTROPHE: Final = ord("’")
 _IS_ASCII_LETTER: Final = np.array(
     [chr(code).isascii() and chr(code).isalpha() for code in range(256)]
 )
 
 
-@lru_cache(maxsize=4096)
 def _class_of(code_point: int) -> int:
     character = chr(code_point)
     if character.isalnum() or character == "_":
         return DIGIT if character in "0123456789" else WORD_CLASS
     if character.isspace():
         return SPACE
-    if character in _DOUBLE_MARKS:
+    if character in DOUBLE_MARKS:
         return DOUBLE
     if character in _SINGLE_MARKS:
         return SINGLE
+    if character in ".,":
+        return POINT
     return OPENER if character in _OPENERS else OTHER
 
 
-_ASCII_CLASSES: Final = np.array(
-    [_class_of(code) if code < 0x80 else OTHER for code in range(256)], dtype=np.uint8
-)
+_ASCII_CLASSES: Final = bytes(_class_of(code) if code < 0x80 else OTHER for code in range(256))
+# The class of every character that was met so far.
+_UNMET: Final = CLASSES
+_CLASSES_MET: Final = np.full(sys.maxunicode + 1, _UNMET, dtype=np.uint8)
+
+
+def _classes_of(code_points: Ints) -> Bytes:
+    classes = _CLASSES_MET[code_points]
+    unmet = (classes == _UNMET).nonzero()[0]
+    if unmet.size:
+        for code_point in set(code_points[unmet].tolist()):
+            _CLASSES_MET[code_point] = _class_of(code_point)
+        classes = _CLASSES_MET[code_points]
+    return classes
 
 
 def character_classes(buffer: Buffer) -> Bytes:
     """The class of every byte; all bytes of one character have its class."""
-    classes = _ASCII_CLASSES[buffer.values]
-    if len(buffer.leads):
-        distinct, inverse = np.unique(buffer.beyond, return_inverse=True)
-        of_distinct = np.array([_class_of(code) for code in distinct.tolist()], dtype=np.uint8)
-        of_lead = of_distinct[inverse]
-        classes[buffer.leads] = of_lead
-        owner = np.searchsorted(buffer.leads, buffer.continuations) - 1
-        classes[buffer.continuations] = of_lead[owner]
+    translated = buffer.data.translate(_ASCII_CLASSES)
+    leads = buffer.leads
+    if not leads.size:
+        return np.frombuffer(translated, dtype=np.uint8)
+    classes = np.frombuffer(bytearray(translated), dtype=np.uint8)
+    found = _classes_of(buffer.beyond)
+    classes[leads] = found
+    classes[leads + 1] = found
+    for step, shortest in ((2, 0x800), (3, 0x10000)):
+        longer = (buffer.beyond >= shortest).nonzero()[0]
+        classes[leads[longer] + step] = found[longer]
     return classes
 
 
 def word_boundaries(buffer: Buffer, classes: Bytes) -> tuple[Ints, Ints]:
     """Byte positions where words start, and where they end."""
     framed = np.zeros(len(classes) + 2, dtype=np.bool_)
-    np.greater_equal(classes, WORD_CLASS, out=framed[1:-1])
-    edges = np.flatnonzero(framed[1:] != framed[:-1])
-    start, end = edges[::2], edges[1::2]
-    if len(start) < 2:
-        return start, end
-    joined = _joined(buffer, classes, start, end)
-    parted = np.ones(len(start) + 1, dtype=np.bool_)
-    parted[joined + 1] = False
-    return start[parted[:-1]], end[parted[1:]]
+    in_word = framed[1:-1]
+    np.greater_equal(classes, WORD_CLASS, out=in_word)
+    in_word[_joined(buffer, classes, in_word)] = True
+    if buffer.leads.size:
+        curly = buffer.leads[buffer.beyond == _CURLY_APOSTROPHE]
+        curly = curly[in_word[curly - 1] & in_word[curly + 3]]
+        for step in range(3):
+            in_word[curly + step] = True
+    edges = (framed[1:] != framed[:-1]).nonzero()[0]
+    return edges[::2].copy(), edges[1::2].copy()
 
 
-def _joined(buffer: Buffer, classes: Bytes, start: Ints, end: Ints) -> Ints:
-    """The runs of word characters that one mark joins to the next run."""
-    width = start[1:] - end[:-1]
-    mark = buffer.values[end[:-1]]
-    rows = np.flatnonzero(_MAY_JOIN[mark] & (width == _WIDTH_OF_JOINER[mark]))
-    mark = mark[rows]
-    before, after = end[rows] - 1, start[rows + 1]
-    values = buffer.values
-    curly = (values.take(end[rows] + 1, mode="clip") == _CURLY_APOSTROPHE[1]) & (
-        values.take(end[rows] + 2, mode="clip") == _CURLY_APOSTROPHE[2]
-    )
-    apostrophe = (mark == ord("'")) | ((mark == _CURLY_APOSTROPHE[0]) & curly)
-    stop = mark == ord(".")
-    figure = (stop | (mark == ord(","))) & (classes[before] == DIGIT) & (classes[after] == DIGIT)
-    single = (end[rows] - start[rows] == 1) & (end[rows + 1] - start[rows + 1] == 1)
-    letters = _IS_ASCII_LETTER[values[before]] & _IS_ASCII_LETTER[values[after]]
-    return rows[apostrophe | figure | (stop & single & letters)]
+def _joined(buffer: Buffer, classes: Bytes, in_word: Bools) -> Ints:
+    """The apostrophes, full stops and commas that join what stands before and behind them.
+
+    Every text ends with white space, so that what is looked for before the first byte, and found
+    at the last one, is white space too.
+    """
+    at = ((classes - SINGLE) <= POINT - SINGLE).nonzero()[0]
+    at = at[in_word[at - 1] & in_word[at + 1]]
+    mark = buffer.values[at]
+    figure = (classes[at - 1] == DIGIT) & (classes[at + 1] == DIGIT) & (mark != ord("'"))
+    letters = _IS_ASCII_LETTER[buffer.values[at - 1]] & _IS_ASCII_LETTER[buffer.values[at + 1]]
+    initials = letters & ~in_word[at - 2] & ~in_word[at + 2] & (mark == ord("."))
+    return at[(mark == ord("'")) | figure | initials]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from math import ceil
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -11,7 +10,8 @@ import numpy as np
 from framing.comparison import Comparison
 from framing.ledger import Scope
 from reports.figures import describing, key, style
-from reports.figures.scale import Scale, scale_of, tick_text
+from reports.figures.panel import Panel
+from reports.figures.scale import Scale, tick_text
 from reports.figures.targets import targets
 from reports.visible import visible
 
@@ -22,47 +22,14 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from framing.comparison import Contrast, EventContrast
-    from framing.measure import Measure
     from framing.placing import Range, Value
 
-# With more articles than this, markers are small, bear no label, and lie by value.
-LABELLED: Final = 12
-LANE: Final = 19.0
-# Many lanes are pressed together, to this height.
-TALLEST: Final = 190.0
-MARKER: Final = 15.0
-SMALL_MARKER: Final = 5.0
 # Left and right of a scale, so that a marker or a number at its end is whole.
 MARGIN: Final = 18.0
 SCALE_HEIGHT: Final = 18.0
 TITLE_HEIGHT: Final = 20.0
 PANEL: Final = 310.0
 GAP: Final = 16.0
-
-
-@dataclass(frozen=True, slots=True)
-class Panel:
-    """One measure with the articles' values, as it is drawn.
-
-    ``others`` are the articles held against the reference, whose range is ``span``.
-    """
-
-    measure: Measure
-    values: tuple[Value, ...]
-    others: frozenset[str]
-    span: Range | None
-    span_name: str
-    labels: Mapping[str, str]
-
-    @property
-    def labelled(self) -> bool:
-        """Whether each marker bears the label of its article."""
-        return len(self.values) <= LABELLED
-
-    @property
-    def height(self) -> float:
-        """How high the lanes are together, in points."""
-        return LANE * len(self.values) if self.labelled else min(6.0 * len(self.values), TALLEST)
 
 
 def contrast_figure(
@@ -75,8 +42,9 @@ def contrast_figure(
 ) -> NDArray[np.object_]:
     """Where each article lies on each measure, a panel with its own scale for each of them.
 
-    A line is the 95 % interval of the marker on it. The band is the range of the reference
-    articles, its tick their median; a round marker is one of these, a square another article.
+    A line is the 95 % interval of the marker on it, where there are few. The band is the range of
+    the reference articles, its tick their median; a round marker is one of these, a square another
+    article.
 
     Parameters
     ----------
@@ -125,18 +93,17 @@ def panel_of(contrast: Contrast, event: EventContrast, labels: Mapping[str, str]
 
 
 def draw(axes: Axes, panel: Panel) -> None:
-    """One measure: the band, and in a lane for each article its interval and its marker."""
-    values = panel.values if panel.labelled else sorted(panel.values, key=_by_value)
-    scale = scale_of(panel.measure, panel.values, panel.span)
+    """One measure: the band, the articles' markers, and their intervals where lanes have room."""
+    scale = panel.scale
+    placed = panel.placed
     _set_scale(axes, panel, scale)
     _band(axes, panel.span)
     for others, color in ((False, style.BAND_LINE), (True, style.OTHER)):
         lanes = [
-            (value, -lane)
-            for lane, value in enumerate(values)
-            if (value.article in panel.others) is others
+            (value, lane) for value, lane in placed if (value.article in panel.others) is others
         ]
-        _intervals(axes, lanes, scale, color)
+        if not panel.swarming:
+            _intervals(axes, lanes, scale, color)
         _markers(axes, lanes, panel, others=others)
     axes.set_label(describing.contrast(panel))
 
@@ -167,14 +134,9 @@ def _chosen(event: EventContrast, measures: Sequence[str] | None) -> list[Contra
     return [event.contrast(column) for column in measures]
 
 
-def _by_value(value: Value) -> tuple[bool, float, str]:
-    return value.value is None, -(value.value or 0.0), value.article
-
-
 def _set_scale(axes: Axes, panel: Panel, scale: Scale) -> None:
-    lanes = len(panel.values)
     axes.set_xlim(scale.first, scale.last)
-    axes.set_ylim(0.5 - lanes, 0.5)
+    axes.set_ylim(-panel.height, 0)
     labels = [tick_text(panel.measure, tick) for tick in scale.ticks]
     style.bottom_axis(axes, list(scale.ticks), labels)
     if scale.first < 0 < scale.last:
@@ -189,7 +151,7 @@ def _band(axes: Axes, span: Range | None) -> None:
     axes.axvline(span.median, color=style.BAND_LINE, linewidth=2, clip_on=False, zorder=1)
 
 
-def _intervals(axes: Axes, lanes: Sequence[tuple[Value, int]], scale: Scale, color: str) -> None:
+def _intervals(axes: Axes, lanes: Sequence[tuple[Value, float]], scale: Scale, color: str) -> None:
     """All lines as one path; an interval that was cut ends in an arrow."""
     ends = [
         (value.low, value.high, lane)
@@ -217,10 +179,13 @@ def _intervals(axes: Axes, lanes: Sequence[tuple[Value, int]], scale: Scale, col
             )  # fmt: skip
 
 
-def _markers(axes: Axes, lanes: Sequence[tuple[Value, int]], panel: Panel, *, others: bool) -> None:
+def _markers(
+    axes: Axes, lanes: Sequence[tuple[Value, float]], panel: Panel, *, others: bool
+) -> None:
     """Squares for the articles held against the others, circles for all else."""
     known = [(value.value, lane) for value, lane in lanes if value.value is not None]
-    size = MARKER if panel.labelled else SMALL_MARKER
+    edge = 1.8 if panel.labelled else 1.2
+    size = panel.marker - edge
     axes.plot(
         [value for value, _ in known],
         [lane for _, lane in known],
@@ -228,7 +193,7 @@ def _markers(axes: Axes, lanes: Sequence[tuple[Value, int]], panel: Panel, *, ot
         markersize=size - 1 if others else size,
         color=style.OTHER if others else style.PAPER,
         markeredgecolor=style.OTHER if others else style.BAND_LINE,
-        markeredgewidth=1.8 if panel.labelled else 1.2,
+        markeredgewidth=edge,
         linestyle="none",
         clip_on=False,
         zorder=3,
@@ -238,15 +203,17 @@ def _markers(axes: Axes, lanes: Sequence[tuple[Value, int]], panel: Panel, *, ot
     _labels(axes, lanes, panel, style.PAPER if others else style.INK)
 
 
-def _labels(axes: Axes, lanes: Sequence[tuple[Value, int]], panel: Panel, color: str) -> None:
-    """Each article's label on its marker; at the right where it has none."""
+def _labels(axes: Axes, lanes: Sequence[tuple[Value, float]], panel: Panel, color: str) -> None:
+    """Each article's label on its marker; where it has none, on the side that the band leaves."""
     small = style.SMALL
+    right = panel.span is None or panel.scale.share(panel.span.median) < 0.5  # noqa: PLR2004 — the middle
+    side, end = ("right", 1) if right else ("left", 0)
     for value, lane in lanes:
         label, shift = panel.labels[value.article], (0, -3.5)
         if value.value is None:
             text = f"{label}: no number"
             style.words_at(
-                axes, text, (1, lane), shift, across=True, ha="right", color=style.SOFT, size=small
+                axes, text, (end, lane), shift, across=True, ha=side, color=style.SOFT, size=small
             )
         else:
             place = (value.value, lane)
@@ -259,11 +226,12 @@ def _grid(panels: Sequence[Panel], event: EventContrast, columns: int) -> list[A
     """Axes for the panels, row by row, below the key."""
     if not panels:
         return []
-    panel = panels[0].height + TITLE_HEIGHT + SCALE_HEIGHT
-    rows, top = ceil(len(panels) / columns), key.height(panels[0], columns)
-    figure = style.empty_figure(
-        columns * PANEL + (columns - 1) * GAP, top + rows * (panel + GAP) - GAP + 4
-    )
+    rows = [panels[place : place + columns] for place in range(0, len(panels), columns)]
+    heights = [
+        TITLE_HEIGHT + max(panel.height for panel in row) + SCALE_HEIGHT + GAP for row in rows
+    ]
+    tops = list(accumulate(heights, initial=key.height(panels[0], columns)))
+    figure = style.empty_figure(columns * PANEL + (columns - 1) * GAP, tops[-1] - GAP + 4)
     name = f": {visible(event.event)}" if event.event else ""
     figure.set_label(f"Where each article lies on each measure{name}")
     key.draw(figure, panels[0], columns)
@@ -271,7 +239,7 @@ def _grid(panels: Sequence[Panel], event: EventContrast, columns: int) -> list[A
         style.axes_at(
             figure,
             (place % columns) * (PANEL + GAP) + MARGIN,
-            top + (place // columns) * (panel + GAP) + TITLE_HEIGHT,
+            tops[place // columns] + TITLE_HEIGHT,
             PANEL - 2 * MARGIN,
             item.height,
         )

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final, overload
 
 import numpy as np
 import pandas as pd
-import seaborn as sns
 
 from reports.articles import article_summaries
 from reports.figures import describing, style
@@ -39,7 +38,7 @@ FLOOR: Final = -2.1
 TALLEST: Final = 0.66
 CEILING: Final = 1.12
 
-WIDTH: Final = 340.0
+WIDTH: Final = 320.0
 HEIGHT: Final = 146.0
 LEFT: Final = 24.0
 RIGHT: Final = 14.0
@@ -196,22 +195,20 @@ def _sentiment_scale(axes: Axes) -> None:
 def _sentiment(axes: Axes, told: Course) -> None:
     if len(told.author) + len(told.quoted) <= DOTTED:
         for points, fill in ((told.author, style.SOFT), (told.quoted, style.PAPER)):
-            sns.scatterplot(
-                x=[point.place for point in points],
-                y=[point.value for point in points],
-                ax=axes,
-                s=13,
+            axes.plot(
+                [point.place for point in points],
+                [point.value for point in points],
+                marker="o",
+                markersize=4,
                 color=fill,
-                edgecolor=style.SOFT,
-                linewidth=0.8,
-                alpha=1,
-                legend=False,
+                markeredgecolor=style.SOFT,
+                markeredgewidth=1,
+                linestyle="none",
                 clip_on=False,
                 zorder=2,
             )
     mean = _rolling(told.author)
     axes.plot(mean.index, mean.to_numpy(), color=style.INK, linewidth=1.6, zorder=3)
-    axes.set(xlabel="", ylabel="")
 
 
 def _rolling(points: Sequence[Point]) -> pd.Series[float]:

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
 
     from framing.measure import Measure
     from framing.placing import Range, Value
-    from reports.figures.contrast import Panel
     from reports.figures.course import Course, Cue, Point
+    from reports.figures.panel import Panel
     from reports.figures.profile import Row
 
 # Up to how many articles are told one by one.

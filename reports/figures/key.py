@@ -13,7 +13,7 @@ from reports.figures.naming import shortened
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-    from reports.figures.contrast import Panel
+    from reports.figures.panel import Panel
 
 STEP: Final = 20.0
 MARKER: Final = 15.0
@@ -69,9 +69,10 @@ def _rows(panel: Panel, columns: int) -> int:
 
 def _signs(panel: Panel) -> list[str]:
     """What line, band and shapes mean, in lines that fit a phone."""
+    line = [] if panel.swarming else ["Line: 95 % interval."]
     if panel.span is None or panel.span.count == 1:
-        return ["Line: 95 % interval."]
+        return line
     return [
         f"Band: range of the {panel.span.count} {panel.span_name}, its tick their median.",
-        "Line: 95 % interval. Square: an article held against them.",
+        " ".join([*line, "Square: an article held against them."]),
     ]

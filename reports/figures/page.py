@@ -11,6 +11,7 @@ from features import FEATURES
 from framing.placing import Place, Range, Value
 from reports.figures import contrast, course, profile, style
 from reports.figures.inline import svg
+from reports.figures.panel import LABELLED, Panel
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -24,14 +25,16 @@ if TYPE_CHECKING:
     )
 
 # A row of the table of measures has room for this.
-LINE: Final = 250.0
+LINE: Final = 240.0
 # With more articles than this, each one's own figures would make the page heavy and late.
 MOST: Final = 24
 _MEASURES: Final = {measure.name: measure for feature in FEATURES for measure in feature.measures}
 
 
 class Figures:
-    """The figures of one report."""
+    """The figures of one report; with more than ``labelled`` articles a line has no labels."""
+
+    labelled = LABELLED
 
     def __init__(self, summary: Summary) -> None:
         self._labels = {article.key: article.label for article in summary.articles}
@@ -44,7 +47,7 @@ class Figures:
         """One measure of an event, for its row of the table; empty where no values differ."""
         if len({cell.value for cell in row.cells if cell.value is not None}) < 2:  # noqa: PLR2004 — to differ takes two
             return Markup()
-        panel = contrast.Panel(
+        panel = Panel(
             measure=_MEASURES[row.measure],
             values=_in_order(self._values(row), event),
             others=frozenset(event.others),

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from framing.measure import Measure
     from reports.summary import ArticleSummary
 
-ROW: Final = 46.0
+ROW: Final = 48.0
 WIDTH: Final = 290.0
 MARGIN: Final = 8.0
 TITLE_HEIGHT: Final = 26.0

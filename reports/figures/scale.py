@@ -34,8 +34,10 @@ class Scale:
         return min(max((value - self.first) / (self.last - self.first), 0.0), 1.0)
 
 
-def scale_of(measure: Measure, values: Sequence[Value], span: Range | None) -> Scale:
-    """A scale that holds the values, the range and all intervals but the widest.
+def scale_of(
+    measure: Measure, values: Sequence[Value], span: Range | None, *, intervals: bool = True
+) -> Scale:
+    """A scale that holds the values, the range and, if drawn, all intervals but the widest.
 
     It begins at 0 where the measure cannot be less.
     """
@@ -43,7 +45,7 @@ def scale_of(measure: Measure, values: Sequence[Value], span: Range | None) -> S
     if span is not None:
         known += [span.low, span.high]
     ends = list(known)
-    for low, high in _uncut(values):
+    for low, high in _uncut(values) if intervals else ():
         ends += [low, high]
     if not ends:
         return Scale(0.0, 1.0, (0.0, 1.0))

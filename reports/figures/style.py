@@ -7,7 +7,6 @@ from math import nan
 from typing import TYPE_CHECKING, Any, Final
 
 import matplotlib as mpl
-import seaborn as sns
 from matplotlib.figure import Figure
 
 if TYPE_CHECKING:
@@ -33,16 +32,17 @@ OTHER, RED = (ROLES[name] for name in ("other", "red"))
 
 # Lengths are points, which an inline SVG takes for pixels.
 POINTS_PER_INCH: Final = 72
-TEXT: Final = 11.0
-SMALL: Final = 10.0
+TEXT: Final = 12.0
+SMALL: Final = 11.0
 # How far below the axis its labels stand, from line to baseline.
-BELOW_AXIS: Final = 13.0
+BELOW_AXIS: Final = 14.0
 # The bundled font, so that places do not depend on what is installed; a page uses its own.
-_SETTINGS: Final = {
+_SETTINGS: Final[dict[Any, Any]] = {
     "font.family": ["DejaVu Sans"],
     "font.size": TEXT,
     "axes.unicode_minus": True,
     "text.parse_math": False,
+    "lines.solid_capstyle": "round",
     "text.color": INK,
     "axes.edgecolor": SOFT,
     "axes.facecolor": "none",
@@ -58,7 +58,7 @@ def house_style() -> Iterator[None]:
     """The settings of the figures, whatever the user's are; these come back afterwards."""
     with mpl.rc_context():
         mpl.rcdefaults()
-        mpl.rcParams.update(sns.axes_style("ticks") | _SETTINGS)
+        mpl.rcParams.update(_SETTINGS)
         yield
 
 
@@ -77,7 +77,7 @@ def axes_at(figure: Figure, left: float, top: float, width: float, height: float
 
 def bottom_axis(axes: Axes, ticks: list[float], labels: list[str]) -> None:
     """Nothing but a thin scale below, its labels on a baseline: fonts differ in height."""
-    sns.despine(ax=axes, left=True)
+    axes.spines[["top", "left", "right"]].set_visible(False)
     axes.set_yticks([])
     axes.tick_params(axis="x", length=3, width=0.8, color=SOFT, pad=BELOW_AXIS - 3)
     axes.set_xticks(ticks, labels, va="baseline", color=SOFT, size=SMALL)

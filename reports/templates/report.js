@@ -1,4 +1,5 @@
-// The page works without this: it opens folded parts that a link leads into, and all for print.
+// The page works without this: it opens folded parts that a link leads into, and all for print;
+// on a small screen it folds the parts of several articles.
 (() => {
   const reveal = () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -7,6 +8,9 @@
     }
     if (target) target.scrollIntoView();
   };
+  if (matchMedia("(max-width: 46rem)").matches) {
+    for (const part of document.querySelectorAll("details.folds")) part.open = false;
+  }
   addEventListener("hashchange", reveal);
   addEventListener("beforeprint", () => {
     for (const part of document.querySelectorAll("details")) part.open = true;
