@@ -28,6 +28,8 @@ _NO_NAMES: Final = (
     | frozenset("and or but not with then than also of to by as acting former".split())
 )
 _NUMBER_BITS: Final = 32
+# The last bits of a word's number, by which most words can be told apart.
+_FEW: Final = 0xFFFF
 
 
 def _plain(word: str) -> str:
@@ -154,13 +156,17 @@ def _runs(tokens: Tokens) -> tuple[Ints, Ints]:
 
 def _only_bearer(name: Ints, person: Ints, key: Ints) -> Ints:
     """The first mention of the one person who bears the name of each key."""
-    if not len(name):
+    # Most names of a text are nobody's whose words it reports: they need no sorting.
+    wanted = np.zeros(_FEW + 1, dtype=np.bool_)
+    wanted[key & _FEW] = True
+    asked = np.flatnonzero(wanted[name & _FEW])
+    if not len(asked):
         return np.full(len(key), NOBODY, dtype=np.int64)
-    order = np.argsort(name, kind="stable")
+    order = asked[np.argsort(name[asked], kind="stable")]
     ordered, people = name[order], person[order]
     low, high = np.searchsorted(ordered, key, "left"), np.searchsorted(ordered, key, "right")
     changes = np.concatenate([[0], np.cumsum(people[1:] != people[:-1])])
-    borne = high > low
-    one = changes[np.maximum(high, 1) - 1] == changes[np.minimum(low, len(name) - 1)]
-    found = np.where(one, order[np.minimum(low, len(name) - 1)], SEVERAL)
-    return np.where(borne, found, NOBODY)
+    low = np.minimum(low, len(order) - 1)
+    borne = ordered[low] == key
+    one = changes[np.maximum(high, 1) - 1] == changes[low]
+    return np.where(borne, np.where(one, order[low], SEVERAL), NOBODY)
