@@ -113,6 +113,8 @@ def titled(tokens: Tokens, title: Ints) -> tuple[Ints, Ints]:
     runs = begin, end = _runs(tokens)
     behind = (begin > 0) & tokens.vocabulary.column(gaps.SOFT)[tokens.gap[begin]]
     begin, end = begin[behind], end[behind]
+    asked = _asked_for(key_of(tokens, begin - 1), key_of(tokens, title))
+    begin, end = begin[asked], end[asked]
     first, last = _spelt_out(tokens, begin, end, runs)
     found = _only_bearer(key_of(tokens, begin - 1), first, key_of(tokens, title))
     named = found >= 0
@@ -154,12 +156,19 @@ def _runs(tokens: Tokens) -> tuple[Ints, Ints]:
     return begin, end + half
 
 
-def _only_bearer(name: Ints, person: Ints, key: Ints) -> Ints:
-    """The first mention of the one person who bears the name of each key."""
-    # Most names of a text are nobody's whose words it reports: they need no sorting.
+def _asked_for(name: Ints, key: Ints) -> Ints:
+    """The names that may be among the keys, by their last bits.
+
+    Most names of a text are nobody's whose words it reports: they need no sorting.
+    """
     wanted = np.zeros(_FEW + 1, dtype=np.bool_)
     wanted[key & _FEW] = True
-    asked = np.flatnonzero(wanted[name & _FEW])
+    return np.flatnonzero(wanted[name & _FEW])
+
+
+def _only_bearer(name: Ints, person: Ints, key: Ints) -> Ints:
+    """The first mention of the one person who bears the name of each key."""
+    asked = _asked_for(name, key)
     if not len(asked):
         return np.full(len(key), NOBODY, dtype=np.int64)
     order = asked[np.argsort(name[asked], kind="stable")]
