@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import framing
+from framing.attributions import forenames
 from framing.attributions.resolving import resolve
 from framing.attributions.source_class import SourceClass
 from framing.tokens import Vocabulary, tokenise
@@ -91,3 +92,7 @@ def test_any_sources_in_any_text_mean_something_in_their_article(texts, data):
     assert (found.first <= found.last).all()
     assert (tokens.article[found.first] == tokens.article[first]).all()
     assert all(SourceClass(kind).label for kind in found.kind)
+
+
+def test_no_forename_is_both_a_mans_and_a_womans():
+    assert not forenames.MEN & forenames.WOMEN
