@@ -90,6 +90,9 @@ def _spelt_out(
     full = (end > begin) & ~tokens.vocabulary.column(HYPHEN)[tokens.gap[end]]
     full |= end > begin + 1
     begin, end = begin[full], end[full]
+    # A mention that owns nothing says the name best: "Ada Lund" rather than "Ada Lund's".
+    order = np.argsort(tokens.vocabulary.column(_OWNS)[tokens.type[end]], kind="stable")
+    begin, end = begin[order], end[order]
     leading, final, key = (key_of(tokens, token) for token in (begin, end, last))
     person = (leading << 1) ^ final
     # "Trump" is the last word of his full name, "Lee" the first of "Lee Jae-myung".
