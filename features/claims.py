@@ -34,7 +34,7 @@ from framing.feature import Feature
 from framing.ledger import Ledger, Scope
 from framing.lexicon import load
 from framing.measure import share_of_sentences
-from framing.tokens import Property, shapes
+from framing.tokens import Kind, Property, shapes
 
 if TYPE_CHECKING:
     from framing.arrays import Bools
@@ -53,12 +53,13 @@ _UNITS: Final = frozenset(
     " pounds kilograms miles kilometers kilometres feet meters metres acres hectares degrees"
     " megawatts gigawatts times fold basis".split()
 )
-_UNIT = Property("unit of a figure", np.bool_, lambda word: shapes.normal(word) in _UNITS)
-_PERCENT = Property("per cent sign", np.bool_, lambda gap: gap[:1] in {"%", "‰"})
+_UNIT = Property.among("unit of a figure", _UNITS)
+_PERCENT = Property("per cent sign", np.bool_, lambda gap: gap[:1] in {"%", "‰"}, Kind.GAP)
 _MONEY = Property(
     "bytes of the currency at the end",
     np.int8,
     lambda gap: len(gap[-1:].encode()) if gap[-1:] in set("$£€¥₩") else 0,
+    Kind.GAP,
 )
 
 

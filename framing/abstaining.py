@@ -11,7 +11,7 @@ from framing.cleaning import Zone
 from framing.language import FUNCTION_WORDS, OTHER_FUNCTION_WORDS, reads_foreign, why_not_english
 from framing.ledger import Ledger, Scope
 from framing.moments import Segments
-from framing.tokens import Property, shapes
+from framing.tokens import Kind, Property
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,8 +25,7 @@ Reasons = dict[tuple[int, int], str]
 _SECOND: Final = 32
 
 
-def _function_words(word: str) -> int:
-    form = shapes.normal(word)
+def _function_words(form: str) -> int:
     return (form in FUNCTION_WORDS) + ((form in OTHER_FUNCTION_WORDS) << _SECOND)
 
 
@@ -37,8 +36,10 @@ def _letters(word: str) -> int:
     return len(letters) + (sum(not letter.isascii() for letter in letters) << _SECOND)
 
 
-_FUNCTION_WORDS = Property("function words of English, and of others", np.int64, _function_words)
-_LETTERS = Property("letters, and those beyond ASCII", np.int64, _letters)
+_FUNCTION_WORDS = Property.of_word(
+    "function words of English, and of others", np.int64, _function_words
+)
+_LETTERS = Property("letters, and those beyond ASCII", np.int64, _letters, Kind.WORD)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

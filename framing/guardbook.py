@@ -8,7 +8,6 @@ import numpy as np
 
 from framing.guards import Beside, Guard, named
 from framing.surroundings import NUMBER_SHIFT, Surroundings, word_marks
-from framing.tokens import shapes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,8 +45,8 @@ class GuardBook:
         for free, rows in zip(self._free, asked.values(), strict=True):
             free[rows] = False
 
-    def _word_number(self, word: str) -> int:
-        return self._words.get(shapes.normal(word), 0)
+    def _word_number(self, form: str) -> int:
+        return self._words.get(form, 0)
 
     def holds(self, tokens: Tokens, first: Ints, last: Ints, entry: Ints) -> Bools:
         """Whether all guards of the entry hold for each find from token to token."""

@@ -8,8 +8,8 @@ import numpy as np
 
 from framing.cleaning import Zone
 from framing.guardbook import GuardBook
-from framing.tokens import Hits, gaps, shapes
-from framing.tokens.vocabulary import Property
+from framing.tokens import Hits, gaps
+from framing.tokens.properties import Property
 from framing.trie import Trie
 
 if TYPE_CHECKING:
@@ -39,16 +39,16 @@ class Matcher:
         self._lexicon_of = np.arange(len(sizes)).repeat(sizes)
         self._guards = GuardBook([entry.guards for entry in entries])
         self._trie = Trie([entry.forms for entry in entries])
-        self._word = Property("word of a lexicon", np.int32, self._word_number)
-        self._pairs = Property("pairs of a lexicon", np.int64, self._pairs_of)
+        self._word = Property.of_word("word of a lexicon", np.int32, self._word_number)
+        self._pairs = Property.of_word("pairs of a lexicon", np.int64, self._pairs_of)
 
-    def _word_number(self, word: str) -> int:
+    def _word_number(self, form: str) -> int:
         """The number of the word among the lexicons' words; a possessive counts as its noun."""
-        form, words = shapes.normal(word), self._trie.words
+        words = self._trie.words
         return words.get(form) or words.get(form.removesuffix("'s"), 0)
 
-    def _pairs_of(self, word: str) -> int:
-        return self._trie.pairs[self._word_number(word)]
+    def _pairs_of(self, form: str) -> int:
+        return self._trie.pairs[self._word_number(form)]
 
     def match(self, tokens: Tokens) -> dict[str, Hits]:
         """What each lexicon, by its name, finds in ``tokens`` outside furniture.

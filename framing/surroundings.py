@@ -13,7 +13,7 @@ import numpy as np
 
 from framing.cleaning import Zone
 from framing.tokens import gaps, shapes
-from framing.tokens.vocabulary import Property
+from framing.tokens.properties import Kind, Property
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,10 +80,15 @@ _SPELLED: Final = {
 }
 
 
-def marks_of_word(word: str) -> int:
-    """The marks of a word, by its spelling and by the lists that it is on."""
-    form = shapes.normal(word)
+def marks_of_word(word: str, form: str) -> int:
+    """The marks of a word, by its spelling and by the lists that its normal form is on."""
     marks = _LISTED.get(form, 0)
+    if word.isalpha():
+        if word[0].isupper():
+            marks |= CAPITALISED
+            if len(word) > 1 and word.isupper():
+                marks |= ALL_CAPITALS
+        return marks
     if form.endswith("'s"):
         marks |= NOUN_OPENER
     if not word[:1].islower():
@@ -97,16 +102,17 @@ def _marks_of_gap(gap: str) -> int:
     return SOFT * bool(gaps.SOFT.compute(gap)) + QUOTES * quotes + CURRENCY * currency
 
 
-GAP_MARKS: Final = Property("marks of a gap", np.int8, _marks_of_gap)
+GAP_MARKS: Final = Property("marks of a gap", np.int8, _marks_of_gap, Kind.GAP)
 
 
 def word_marks(number: Callable[[str], int]) -> Property:
-    """The marks of words, each with its ``number`` above them."""
-    return Property(
-        "marks and number",
-        np.int32,
-        lambda word: marks_of_word(word) | number(word) << NUMBER_SHIFT,
-    )
+    """The marks of words, each with the ``number`` of its normal form above them."""
+
+    def marked(word: str) -> int:
+        form = shapes.normal(word)
+        return marks_of_word(word, form) | number(form) << NUMBER_SHIFT
+
+    return Property("marks and number", np.int32, marked, Kind.WORD)
 
 
 # How many words before a find, and behind it, guards look at.

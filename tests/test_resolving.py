@@ -8,8 +8,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import framing
+from framing.attributions import forenames
 from framing.attributions.resolving import resolve
 from framing.attributions.source_class import SourceClass
 from framing.tokens import Vocabulary, tokenise
@@ -73,3 +76,23 @@ def test_a_relation_without_source_stays_without():
     tokens = tokenise([framing.Article(id="1", text="It is said to rain.")], Vocabulary())
     found = resolve(tokens, np.array([-1]), np.array([-1]))
     assert (found.first[0], found.last[0], found.kind[0]) == (-1, -1, SourceClass.NONE)
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.lists(st.text(max_size=80), min_size=1, max_size=4), st.data())
+def test_any_sources_in_any_text_mean_something_in_their_article(texts, data):
+    articles = [framing.Article(id=str(n), text=text) for n, text in enumerate(texts)]
+    tokens = tokenise(articles, Vocabulary())
+    if not len(tokens):
+        return
+    numbers = st.integers(0, len(tokens) - 1)
+    first = np.array(sorted(data.draw(st.lists(numbers, min_size=1, max_size=5))))
+    last = tokens.sentences.last[tokens.sentence[first]]
+    found = resolve(tokens, first, last)
+    assert (found.first <= found.last).all()
+    assert (tokens.article[found.first] == tokens.article[first]).all()
+    assert all(SourceClass(kind).label for kind in found.kind)
+
+
+def test_no_forename_is_both_a_mans_and_a_womans():
+    assert not forenames.MEN & forenames.WOMEN

@@ -28,6 +28,8 @@ _NO_NAMES: Final = (
     | frozenset("and or but not with then than also of to by as acting former".split())
 )
 _NUMBER_BITS: Final = 32
+# The last bits of a word's number, by which most words can be told apart.
+_FEW: Final = 0xFFFF
 
 
 def _plain(word: str) -> str:
@@ -88,6 +90,9 @@ def _spelt_out(
     full = (end > begin) & ~tokens.vocabulary.column(HYPHEN)[tokens.gap[end]]
     full |= end > begin + 1
     begin, end = begin[full], end[full]
+    # A mention that owns nothing says the name best: "Ada Lund" rather than "Ada Lund's".
+    order = np.argsort(tokens.vocabulary.column(_OWNS)[tokens.type[end]], kind="stable")
+    begin, end = begin[order], end[order]
     leading, final, key = (key_of(tokens, token) for token in (begin, end, last))
     person = (leading << 1) ^ final
     # "Trump" is the last word of his full name, "Lee" the first of "Lee Jae-myung".
@@ -111,6 +116,8 @@ def titled(tokens: Tokens, title: Ints) -> tuple[Ints, Ints]:
     runs = begin, end = _runs(tokens)
     behind = (begin > 0) & tokens.vocabulary.column(gaps.SOFT)[tokens.gap[begin]]
     begin, end = begin[behind], end[behind]
+    asked = _asked_for(key_of(tokens, begin - 1), key_of(tokens, title))
+    begin, end = begin[asked], end[asked]
     first, last = _spelt_out(tokens, begin, end, runs)
     found = _only_bearer(key_of(tokens, begin - 1), first, key_of(tokens, title))
     named = found >= 0
@@ -152,15 +159,26 @@ def _runs(tokens: Tokens) -> tuple[Ints, Ints]:
     return begin, end + half
 
 
+def _asked_for(name: Ints, key: Ints) -> Ints:
+    """The names that may be among the keys, by their last bits.
+
+    Most names of a text are nobody's whose words it reports: they need no sorting.
+    """
+    wanted = np.zeros(_FEW + 1, dtype=np.bool_)
+    wanted[key & _FEW] = True
+    return np.flatnonzero(wanted[name & _FEW])
+
+
 def _only_bearer(name: Ints, person: Ints, key: Ints) -> Ints:
     """The first mention of the one person who bears the name of each key."""
-    if not len(name):
+    asked = _asked_for(name, key)
+    if not len(asked):
         return np.full(len(key), NOBODY, dtype=np.int64)
-    order = np.argsort(name, kind="stable")
+    order = asked[np.argsort(name[asked], kind="stable")]
     ordered, people = name[order], person[order]
     low, high = np.searchsorted(ordered, key, "left"), np.searchsorted(ordered, key, "right")
     changes = np.concatenate([[0], np.cumsum(people[1:] != people[:-1])])
-    borne = high > low
-    one = changes[np.maximum(high, 1) - 1] == changes[np.minimum(low, len(name) - 1)]
-    found = np.where(one, order[np.minimum(low, len(name) - 1)], SEVERAL)
-    return np.where(borne, found, NOBODY)
+    low = np.minimum(low, len(order) - 1)
+    borne = ordered[low] == key
+    one = changes[np.maximum(high, 1) - 1] == changes[low]
+    return np.where(borne, np.where(one, order[low], SEVERAL), NOBODY)

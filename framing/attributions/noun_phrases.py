@@ -48,7 +48,7 @@ _PARTICIPLE: Final = Property(
 def stops(windows: Windows) -> Bools:
     """The words before which a noun phrase ends."""
     opens = windows.of(_POSTMODIFIER) & ~windows.interior & ~_inside_names(windows)
-    behind_noun = np.zeros(opens.shape, dtype=np.bool_)
+    behind_noun = np.zeros_like(opens, dtype=np.bool_)
     noun = (windows.family >= 0) & ~windows.possessive()
     small = ~windows.capital
     small[:, 0] = True
@@ -64,20 +64,20 @@ def stops(windows: Windows) -> Bools:
 
 def _titles_of_works(windows: Windows) -> Bools:
     """The first word of what is quoted behind a small noun: the book "Gone North"."""
-    titles = np.zeros(windows.valid.shape, dtype=np.bool_)
+    titles = np.zeros_like(windows.valid, dtype=np.bool_)
     titles[:, 1:] = (windows.family[:, :-1] >= 0) & ~windows.capital[:, :-1]
     return titles & windows.before(_OPENS_QUOTATION)
 
 
 def _inside_names(windows: Windows) -> Bools:
     """The prepositions inside of a name: "of" in "Bank of America" and "Minister of Finance"."""
-    joins = np.zeros(windows.valid.shape, dtype=np.bool_)
+    joins = np.zeros_like(windows.valid, dtype=np.bool_)
     titled = windows.capital & windows.is_in("organisation", "office", "body")
-    capital_next = np.zeros(joins.shape, dtype=np.bool_)
+    capital_next = np.zeros_like(joins, dtype=np.bool_)
     capital_next[:, :-1] = windows.capital[:, 1:]
-    the_next = np.zeros(joins.shape, dtype=np.bool_)
+    the_next = np.zeros_like(joins, dtype=np.bool_)
     the_next[:, :-1] = windows.of(_LOWER_THE)[:, 1:]
-    capital_after_the = np.zeros(joins.shape, dtype=np.bool_)
+    capital_after_the = np.zeros_like(joins, dtype=np.bool_)
     capital_after_the[:, :-2] = windows.capital[:, 2:]
     joins[:, 1:] = titled[:, :-1]
     joins &= capital_next | (the_next & capital_after_the)
@@ -89,15 +89,15 @@ def _owners_follow(windows: Windows) -> Bools:
     owner = windows.capital & windows.possessive()
     owner[:, :-1] &= windows.valid[:, 1:]
     owner[:, -1] = False
-    follows = np.zeros(owner.shape, dtype=np.bool_)
+    follows = np.zeros_like(owner, dtype=np.bool_)
     for step in (1, 2, 3):
         follows[:, :-step] |= owner[:, step:]
     return follows
 
 
-def end(windows: Windows, stop: Bools, start: Ints) -> Ints:
+def end(valid: Bools, stop: Bools, start: Ints) -> Ints:
     """The column in which the noun phrase that begins in column ``start`` ends."""
-    columns = np.arange(windows.valid.shape[1])
+    columns = np.arange(valid.shape[1])
     behind = stop & (columns > start[:, None])
-    last = windows.valid.sum(axis=1) - 1
+    last = valid.sum(axis=1) - 1
     return np.where(behind.any(axis=1), behind.argmax(axis=1) - 1, last)

@@ -10,8 +10,10 @@ from framing.attributions.source_words import INDEFINITE, ON, THE, windows
 from framing.tokens import Property, Voice, shapes
 
 if TYPE_CHECKING:
-    from framing.arrays import Bools
+    from framing.arrays import Bools, Ints
     from framing.attributions.source_heads import Heads
+    from framing.attributions.source_words import Windows
+    from framing.tokens import Tokens
 
 _PEOPLE: Final = ("person", "group", "expert", "vague", "community")
 # The words behind "On" in which a sentence that opens with a site names it.
@@ -104,33 +106,36 @@ def is_from_within(heads: Heads) -> Bools:
 def is_online(heads: Heads) -> Bools:
     """People on a site: "fans on X"; and a post on a forum."""
     seen = heads.seen
-    behind_on = np.zeros(seen.valid.shape, dtype=np.bool_)
-    behind_on[:, 1:] = seen.of(ON)[:, :-1]
     forum = (seen.is_in("forum") & heads.behind).any(axis=1)
-    site = (seen.is_in("platform") & behind_on & heads.behind).any(axis=1)
+    site = (seen.is_in("platform") & _behind_on(seen) & heads.behind).any(axis=1)
     place = (seen.is_in("community") & heads.behind).any(axis=1)
-    some = heads.of("vague")
-    if some.any():
-        some &= _sentence_opens_on_site(heads) | _forum_follows(heads)
-    return (heads.of(*_PEOPLE) & (forum | site | place | some)) | (heads.of("posting") & forum)
+    some = np.flatnonzero(heads.of("vague"))
+    said = np.zeros(len(seen), dtype=np.bool_)
+    if len(some):
+        said[some] = _sentence_opens_on_site(seen.tokens, seen.token[some, 0])
+        said[some] |= _forum_follows(seen.tokens, seen.token[some, -1])
+    people = heads.of(*_PEOPLE) & (forum | site | place)
+    return people | said | (heads.of("posting") & forum)
 
 
-def _sentence_opens_on_site(heads: Heads) -> Bools:
+def _sentence_opens_on_site(tokens: Tokens, first: Ints) -> Bools:
     """Whether the source's sentence opens with a site: "On Naver, some praise ..."."""
-    tokens = heads.seen.tokens
-    sentence = tokens.sentence[heads.seen.token[:, 0]]
-    first, last = tokens.sentences.first[sentence], tokens.sentences.last[sentence]
-    opening = windows(tokens, first, np.minimum(first + _OPENING, last))
+    sentence = tokens.sentence[first]
+    begin, end = tokens.sentences.first[sentence], tokens.sentences.last[sentence]
+    opening = windows(tokens, begin, np.minimum(begin + _OPENING, end))
     site = opening.is_in("platform", "forum").any(axis=1)
     return np.asarray(opening.of(ON)[:, 0] & site)
 
 
-def _forum_follows(heads: Heads) -> Bools:
+def _forum_follows(tokens: Tokens, last: Ints) -> Bools:
     """Whether a forum stands right behind the source: "others, especially on PGR21, warn"."""
-    tokens = heads.seen.tokens
-    last = heads.seen.token[:, -1]
     end = np.minimum(last + _OPENING + 1, tokens.sentences.last[tokens.sentence[last]])
     following = windows(tokens, last, end)
-    behind_on = np.zeros(following.valid.shape, dtype=np.bool_)
-    behind_on[:, 1:] = following.of(ON)[:, :-1]
-    return np.asarray((following.is_in("forum") & behind_on).any(axis=1))
+    return np.asarray((following.is_in("forum") & _behind_on(following)).any(axis=1))
+
+
+def _behind_on(seen: Windows) -> Bools:
+    """The words right behind "on"."""
+    behind = np.zeros_like(seen.valid)
+    behind[:, 1:] = seen.of(ON)[:, :-1]
+    return behind

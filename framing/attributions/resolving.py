@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from framing.attributions.forenames import GENDER, MAN, UNKNOWN, WOMAN
 from framing.attributions.full_names import full_names, key_of, titled
 from framing.attributions.source_class import SourceClass, classify
 from framing.attributions.source_words import THE
@@ -38,9 +39,8 @@ _SEVERAL: Final = (SourceClass.UNNAMED_GROUP, SourceClass.UNNAMED_OFFICIAL)
 # Words that open a clause before its main clause: "While he calls it luck, Lund says ..."
 _AHEAD: Final = frozenset("while although though as when after before if since because".split())
 
-_PERSONAL: Final = Property(
-    "he or she", np.bool_, lambda word: shapes.normal(word) in {"he", "she"}
-)
+_HE: Final = Property("he", np.bool_, lambda word: shapes.normal(word) == "he")
+_SHE: Final = Property("she", np.bool_, lambda word: shapes.normal(word) == "she")
 _NEUTER: Final = Property("it", np.bool_, lambda word: shapes.normal(word) == "it")
 _PLURAL_PRONOUN: Final = Property("they", np.bool_, lambda word: shapes.normal(word) == "they")
 _POINTS_AHEAD: Final = Property(
@@ -142,10 +142,11 @@ class _Sources:
         """
         kind = self.kind[meant]
         plural = self.tokens.vocabulary.column(_PLURAL)[self.tokens.type[self.head]]
-        one_person = self.person & ~self.joined
+        man, woman = self._men_and_women(name)
         found = self.rows.copy()
         for pronoun, candidates in (
-            (_PERSONAL, one_person),
+            (_HE, man),
+            (_SHE, woman),
             (_NEUTER, np.isin(kind, _INSTITUTIONS)),
             (_PLURAL_PRONOUN, (np.isin(kind, _SEVERAL) & plural) | (self.person & self.joined)),
         ):
@@ -153,10 +154,20 @@ class _Sources:
             before = self._last_before(candidates)
             found = np.where(points & (before >= 0), before, found)
         ahead = np.minimum(self.rows + 1, len(self.rows) - 1)
-        points = self._alone(_PERSONAL) & self._points_ahead() & one_person[ahead]
+        points = (self._alone(_HE) & man[ahead]) | (self._alone(_SHE) & woman[ahead])
+        points &= self._points_ahead()
         points &= self.sentence[ahead] == self.sentence
         other = (found != self.rows) & (name[found] != name[ahead])
         return np.where(points, np.where(other, self.rows, ahead), found)
+
+    def _men_and_women(self, name: Ints) -> tuple[Bools, Bools]:
+        """Which sources are one person who may be a man, and one who may be a woman."""
+        gender = self.tokens.vocabulary.column(GENDER)
+        by_name = gender[self.tokens.type[name]]
+        by_title = gender[self.tokens.type[self.first]]
+        one_person = self.person & ~self.joined
+        told = np.where(by_title != UNKNOWN, by_title, by_name)
+        return one_person & (told != WOMAN), one_person & (told != MAN)
 
     def _last_before(self, candidates: Bools) -> Ints:
         """The last candidate before each source, not too far back in its article; -1 for none."""

@@ -13,7 +13,6 @@ from framing.attributions.source_words import COMMA, DETERMINER, OF
 if TYPE_CHECKING:
     from framing.arrays import Bools, Ints
     from framing.attributions.source_heads import Heads
-    from framing.attributions.source_words import Windows
 
 _ROLES: Final = ("office", "office_short", "insider", "expert", "group", "person", "community")
 # A forename and a surname: what stands between "Minister of" and them belongs to the office.
@@ -43,43 +42,44 @@ def roles(heads: Heads, named: Bools, behind: Bools) -> Roles:
 
     Where the name itself stands ``behind`` the first noun phrase, that is the role.
     """
-    seen, end = heads.seen, heads.end
+    seen = heads.seen
     found = Roles.none(len(seen))
-    role = seen.is_in(*_ROLES)
-    columns = np.arange(role.shape[1])
-    rows = np.arange(len(seen))
-
-    def put(which: Bools, first: Ints, last: Ints) -> None:
-        determined = seen.of(DETERMINER)[rows, np.minimum(first, role.shape[1] - 1)]
-        first = np.minimum(first + determined, last)
-        found.first[which] = seen.token[rows, first][which]
-        found.last[which] = seen.token[rows, last][which]
-
-    for comma in (2, 1):
-        start = _behind_comma(seen, end, comma)
-        last = noun_phrases.end(seen, heads.stop, np.maximum(start, 0))
-        holds = (start > 0) & role[rows, last]
-        put(named & holds, np.maximum(start, 0), _up_to_comma(seen, np.maximum(start, 0)))
-    before = role & (columns < end[:, None])
-    last = np.where(before.any(axis=1), role.shape[1] - 1 - before[:, ::-1].argmax(axis=1), 0)
-    over = seen.of(OF)[rows, np.minimum(last + 1, role.shape[1] - 1)]
-    last = np.where(over, np.maximum(end - _NAME, last), last)
-    put(named & before.any(axis=1), np.zeros_like(end), last)
-    put(named & behind, np.zeros_like(end), np.maximum(_behind_comma(seen, end, 1) - 1, 0))
+    rows = np.flatnonzero(named & (seen.token[:, -1] > seen.token[:, 0]))
+    if not len(rows):
+        return found
+    first, last = _columns(heads, rows, behind[rows])
+    given = last >= 0
+    rows, first, last = rows[given], first[given], last[given]
+    first = np.minimum(first + seen.of(DETERMINER)[rows, first], last)
+    found.first[rows], found.last[rows] = seen.token[rows, first], seen.token[rows, last]
     return found
 
 
-def _behind_comma(seen: Windows, end: Ints, which: int) -> Ints:
-    """The column behind the first or second comma after the name; -1 where there is none."""
-    columns = np.arange(seen.valid.shape[1])
-    commas = seen.before(COMMA) & (columns > end[:, None])
-    counted = commas & (np.cumsum(commas, axis=1) == which)
-    return np.where(counted.any(axis=1), counted.argmax(axis=1), -1)
+def _columns(heads: Heads, rows: Ints, behind: Bools) -> tuple[Ints, Ints]:
+    """From which column to which the role of each of some rows reaches; -1 for none."""
+    valid, stop, end = heads.seen.valid[rows], heads.stop[rows], heads.end[rows]
+    role = heads.seen.is_in(*_ROLES)[rows]
+    commas = heads.seen.before(COMMA)[rows] & (np.arange(valid.shape[1]) > end[:, None])
+    counted = np.cumsum(commas, axis=1)
+    each = np.arange(len(rows))
+    first, last = np.zeros_like(end), np.full_like(end, -1)
+    for comma in (2, 1):
+        start = _first(counted == comma)
+        head = noun_phrases.end(valid, stop, np.maximum(start, 0))
+        holds = (start > 0) & role[each, head]
+        following = _first(counted > comma)
+        until = np.where(following > 0, following, valid.sum(axis=1)) - 1
+        first, last = np.where(holds, start, first), np.where(holds, until, last)
+    before = role & (np.arange(valid.shape[1]) < end[:, None])
+    nearest = valid.shape[1] - 1 - before[:, ::-1].argmax(axis=1)
+    over = heads.seen.of(OF)[rows, np.minimum(nearest + 1, valid.shape[1] - 1)]
+    nearest = np.where(over, np.maximum(end - _NAME, nearest), nearest)
+    titled = before.any(axis=1)
+    first, last = np.where(titled, 0, first), np.where(titled, nearest, last)
+    until = _first(counted == 1) - 1
+    return np.where(behind, 0, first), np.where(behind, until, last)
 
 
-def _up_to_comma(seen: Windows, start: Ints) -> Ints:
-    """The last column before the next comma, or of the source."""
-    columns = np.arange(seen.valid.shape[1])
-    commas = seen.before(COMMA) & (columns > start[:, None])
-    last = seen.valid.sum(axis=1) - 1
-    return np.where(commas.any(axis=1), commas.argmax(axis=1) - 1, last)
+def _first(mask: Bools) -> Ints:
+    """The first column in which a mask holds; -1 where it holds nowhere."""
+    return np.where(mask.any(axis=1), mask.argmax(axis=1), -1)

@@ -34,10 +34,10 @@ class Heads:
         self.columns = np.arange(seen.valid.shape[1])
         self.stop = noun_phrases.stops(seen)
         self.start = np.zeros(len(seen), dtype=np.int64)
-        self.end = noun_phrases.end(seen, self.stop, self.start)
+        self.end = noun_phrases.end(seen.valid, self.stop, self.start)
         self.quantity = self._quantities()
         self.start = np.where(self.quantity, self.end + 2, self.start)
-        counted = noun_phrases.end(seen, self.stop, self.start)
+        counted = noun_phrases.end(seen.valid, self.stop, self.start)
         self.end = np.where(self.quantity, counted, self.end)
         self.family = seen.family[self.rows, self.end]
         self.inside = (self.columns >= self.start[:, None]) & (self.columns <= self.end[:, None])

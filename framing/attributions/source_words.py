@@ -140,7 +140,8 @@ def _members(families: tuple[str, ...]) -> Bools:
 def windows(tokens: Tokens, first: Ints, last: Ints) -> Windows:
     """The words of the sources that reach from token ``first`` to token ``last``."""
     width = int(min(WIDTH, (last - first + 1).max(initial=1)))
-    token = first[:, None] + np.arange(width)
+    # Column after column in memory: rules ask whether anything holds in a row.
+    token = (first + np.arange(width)[:, None]).T
     valid = token <= last[:, None]
     token = np.minimum(token, last[:, None])
     word, gap = tokens.type[token], tokens.gap[token]
@@ -150,7 +151,7 @@ def windows(tokens: Tokens, first: Ints, last: Ints) -> Windows:
     name, name_length, _ = NAMES.ending(tokens.vocabulary, word)
     # The first word of a sentence has a capital anyway: there a noun is a noun.
     opens = tokens.sentences.first[tokens.sentence[first]] == first
-    small = np.zeros(word.shape, dtype=np.bool_)
+    small = np.zeros_like(word, dtype=np.bool_)
     small[:, 0] = opens & (noun[:, 0] >= 0)
     begins = capital | column(shapes.STARTS_WITH_DIGIT)[word]
     named = (name >= 0) & begins & ~small & (name_length >= noun_length)
@@ -174,7 +175,7 @@ def windows(tokens: Tokens, first: Ints, last: Ints) -> Windows:
 
 def _interior(length: Ints) -> Bools:
     """The words of entries but their last ones."""
-    inside = np.zeros(length.shape, dtype=np.bool_)
+    inside = np.zeros_like(length, dtype=np.bool_)
     for back in range(1, int(length.max(initial=1))):
         inside[:, :-back] |= length[:, back:] > back
     return inside

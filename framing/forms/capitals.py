@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from framing.forms.roles import Role, at, plays, words_of
-from framing.tokens import Property, gaps, shapes
+from framing.tokens import Kind, Property, gaps, shapes
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -29,11 +29,19 @@ _NAMES: Final = frozenset(
     "WHO AID AIDS ICE MAY CAN TIME EPIC TRUST CARES HEROES SAFE DREAM FAST START STEM ACT LIFE"
     " PATRIOT CARE WAR NOW UPS FACTS MORE".split()
 )
-_SMALL = Property("has small letters", np.bool_, lambda word: word != word.upper())
+_SMALL = Property("has small letters", np.bool_, lambda word: word != word.upper(), Kind.WORD)
 _LABELS = Property(
-    "ends a label", np.bool_, lambda gap: any(mark in gap for mark in (*":—–|…)", "..", " -"))
+    "ends a label",
+    np.bool_,
+    lambda gap: any(mark in gap for mark in (*":—–|…)", "..", " -")),
+    Kind.GAP,
 )
-_TAGS = Property("opens a tag, handle or tail", np.bool_, lambda gap: gap.endswith(("#", "@", "-")))
+_TAGS = Property(
+    "opens a tag, handle or tail",
+    np.bool_,
+    lambda gap: gap.endswith(("#", "@", "-")),
+    Kind.GAP,
+)
 
 
 def candidates(common: Container[str]) -> Property:
@@ -47,6 +55,7 @@ def candidates(common: Container[str]) -> Property:
             and word not in _NAMES
             and shapes.normal(word) in common
         ),
+        Kind.WORD,
     )
 
 

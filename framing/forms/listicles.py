@@ -13,7 +13,7 @@ import numpy as np
 
 from framing.cleaning import Zone
 from framing.forms.roles import Role, any_within, plays, words_of
-from framing.tokens import Property, gaps
+from framing.tokens import Kind, Property, gaps
 
 if TYPE_CHECKING:
     from framing.arrays import Bools, Ints
@@ -26,7 +26,7 @@ PROMISE_WINDOW: Final = 9
 # How many words may stand before the number: "Here are the".
 OPENING: Final = 3
 
-_COLON = Property("holds a colon", np.bool_, lambda gap: ":" in gap)
+_COLON = Property("holds a colon", np.bool_, lambda gap: ":" in gap, Kind.GAP)
 
 
 def numbers(tokens: Tokens) -> Ints:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from framing.forms.roles import at
-from framing.tokens import Property, shapes
+from framing.tokens import Kind, Property, shapes
 
 if TYPE_CHECKING:
     from framing.arrays import Bools, Ints
@@ -22,8 +22,8 @@ LONGEST_NAME: Final = 4
 # A single paragraph that begins so may be a label: "Note: ...".
 SPEAKERS: Final = 2
 
-_HANDLE = Property("opens a handle", np.bool_, lambda gap: "(@" in gap)
-_COLON = Property("colon", np.bool_, lambda gap: gap.lstrip(")]*_ ").startswith(":"))
+_HANDLE = Property("opens a handle", np.bool_, lambda gap: "(@" in gap, Kind.GAP)
+_COLON = Property("colon", np.bool_, lambda gap: gap.lstrip(")]*_ ").startswith(":"), Kind.GAP)
 
 
 def of_others(tokens: Tokens) -> Bools:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from framing.language import FUNCTION_WORDS
-from framing.tokens import Property, shapes
+from framing.tokens import Property
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -119,13 +119,13 @@ _ROLES: Final = _roles()
 _NUMBER: Final = int(Role.LIST_NUMBER | Role.DIGITS)
 
 
-def _role(word: str) -> int:
-    if word.isdigit():
-        return _NUMBER if len(word) < _YEAR else 0
-    return _ROLES.get(shapes.normal(word), 0)
+def _role(form: str) -> int:
+    if form.isdigit():
+        return _NUMBER if len(form) < _YEAR else 0
+    return _ROLES.get(form, 0)
 
 
-_ROLE = Property("role in a form", np.int32, _role)
+_ROLE = Property.of_word("role in a form", np.int32, _role)
 
 
 def at(tokens: Tokens, words: Ints, property_: Property) -> NDArray[Any]:

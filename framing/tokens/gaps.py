@@ -78,6 +78,7 @@ MARK_BEHIND_QUOTATION = Property(
     "begins with a closing mark",
     np.bool_,
     lambda gap: gap[:1] in set("\"'”’»") and any(mark in gap for mark in ".?!…"),
+    Kind.GAP,
 )
 ONLY_MARKS = Property(
     "quotation marks and spaces only",

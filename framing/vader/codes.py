@@ -92,6 +92,8 @@ CODE: Final = Property("what it means to VADER", np.int64, _code)
 
 
 def _word(printed: str) -> int:
+    if printed.isascii() and printed.isalnum() and printed.lower() not in _telling_words():
+        return 0
     known = known_words()
     word = in_plain_marks(printed)
     lower = word.lower()
@@ -176,6 +178,12 @@ def _bytes(gap: str, *, plain: bool) -> tuple[int, int]:
 
 def _is_spelt_out(type_: str) -> bool:
     return not type_.isascii() and any(sign in emoji() or sign == KELVIN for sign in type_)
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    """The words that mean anything to VADER: no other of plain letters and digits does."""
+    return frozenset(known_words().row_of) | _words_in_chunks()
 
 
 @cache
