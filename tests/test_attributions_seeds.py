@@ -8,7 +8,7 @@ a relation and is none. ``expect`` is "fail" for what is known not to be found y
 
 Spans agree when their words do, apart from articles, "that", possessive endings and punctuation
 at the ends: cues when they share a word; sources when half of all their words are common, or when
-the one found is the beginning of the other; contents when four fifths of all their words are
+one is the beginning of the other; contents when four fifths of all their words are
 common.
 """
 
@@ -79,7 +79,9 @@ def same_source(text, row, relation):
     expected = words(text, span(relation["source"]))
     if not expected:
         return not found
-    return bool(found) and (share(found, expected) >= HALF or found == expected[: len(found)])
+    shorter = min(len(found), len(expected))
+    begins = shorter > 0 and found[:shorter] == expected[:shorter]
+    return begins or share(found, expected) >= HALF
 
 
 def names(phrase):

@@ -16,8 +16,9 @@ CUES = Path(framing.__file__).parent / "attributions" / "cues.tsv"
 
 
 def lemmas_of_cues():
-    rows = CUES.read_text(encoding="utf-8").splitlines() if CUES.exists() else []
-    return [row.split("\t")[0] for row in rows[1:] if row and not row.startswith("#")]
+    lines = CUES.read_text(encoding="utf-8").splitlines()
+    _, *rows = (line for line in lines if line and not line.startswith("#"))
+    return [row.split("\t")[0] for row in rows]
 
 
 @pytest.mark.parametrize(

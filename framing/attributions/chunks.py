@@ -26,14 +26,16 @@ if TYPE_CHECKING:
 
 (
     STOP, NOUN, NAME, DETERMINER, OWNER, PREPOSITION, COORDINATOR, PARTICIPLE, TIME, QUANTITY,
-    ADVERB, PRONOUN,
-) = range(12)  # fmt: skip
+    ADVERB, PRONOUN, DIRECTION,
+) = range(13)  # fmt: skip
 _FOLLOWERS: Final = {
-    NOUN: (NOUN, NAME, OWNER, PREPOSITION, COORDINATOR),
-    NAME: (NOUN, NAME, OWNER, PREPOSITION, COORDINATOR),
+    NOUN: (NOUN, NAME, OWNER, PREPOSITION, DIRECTION, COORDINATOR),
+    NAME: (NOUN, NAME, OWNER, PREPOSITION, DIRECTION, COORDINATOR),
     OWNER: (NOUN, NAME, OWNER, PARTICIPLE, QUANTITY),
     DETERMINER: (NOUN, NAME, OWNER, PARTICIPLE, ADVERB, QUANTITY),
     PREPOSITION: (NOUN, NAME, OWNER, DETERMINER, QUANTITY),
+    # "To" before a small noun may as well stand before a verb.
+    DIRECTION: (NAME, OWNER, DETERMINER, QUANTITY),
     COORDINATOR: (NOUN, NAME, OWNER, DETERMINER, QUANTITY),
     PARTICIPLE: (NOUN, NAME, OWNER),
     QUANTITY: (NOUN, NAME, OWNER, DETERMINER, PREPOSITION, QUANTITY, PARTICIPLE),
@@ -42,7 +44,7 @@ _FOLLOWERS: Final = {
 # Above this bit stand the classes that may follow a word, below it the one it has.
 _SHIFT: Final = 16
 _PACKED: Final = [
-    1 << own | sum(1 << _SHIFT + other for other in _FOLLOWERS.get(own, ())) for own in range(12)
+    1 << own | sum(1 << _SHIFT + other for other in _FOLLOWERS.get(own, ())) for own in range(13)
 ]
 
 
@@ -52,6 +54,7 @@ def _class_of(word: str) -> int:
         (c.SUBJECT | c.OBJECT | c.IT, PRONOUN),
         (c.RELATIVE, STOP),
         (c.COORDINATOR, COORDINATOR),
+        (c.TO, DIRECTION),
         (c.NOMINAL_PREPOSITION, PREPOSITION),
         (c.QUANTITY, QUANTITY),
         (c.DETERMINER, DETERMINER),
@@ -114,7 +117,7 @@ class Chunks:
         rows = np.flatnonzero(first < at)
         for _ in range(2):
             kind = self.kind(first[rows])
-            loose = (kind == PREPOSITION) | (kind == COORDINATOR)
+            loose = (kind == PREPOSITION) | (kind == COORDINATOR) | (kind == DIRECTION)
             rows = rows[loose & (first[rows] < at[rows])]
             first[rows] += 1
         return first
@@ -127,6 +130,7 @@ class Chunks:
         for _ in range(2):
             kind = self.kind(last[rows])
             loose = (kind == PREPOSITION) | (kind == COORDINATOR) | (kind == DETERMINER)
+            loose |= kind == DIRECTION
             rows = rows[loose & (last[rows] > at[rows])]
             last[rows] -= 1
         return last

@@ -51,7 +51,7 @@ class Columns:
         self.tokens = tokens
         self.count = len(tokens)
         self._type = _padded(tokens.type, 0)
-        self._gap = _padded(tokens.gap[: self.count], 0)
+        self._gap = _padded(tokens.gap, int(tokens.gap[-1]))
         self.sentence = _padded(tokens.sentence, -1)
         self._words = tokens.vocabulary.column(classes.WORD)
         self._gaps = tokens.vocabulary.column(classes.GAP)

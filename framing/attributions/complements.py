@@ -64,7 +64,13 @@ def find(columns: Columns, cues: Cues) -> Complements:
     hears = ((frames & lexicon.bits("hearer")) != 0) & ~adopts
     hears &= _phrase_at(columns, start, cues.closing, hears)
     rows = np.flatnonzero(hears)
-    start[rows] = phrases.right(columns, start[rows]) + 1
+    told = phrases.right(columns, start[rows]) + 1
+    # "warned the bridge was old": who seems to hear it is what it is about.
+    about = columns.has(told, c.AUXILIARY) & (told <= cues.closing[rows])
+    about &= (frames[rows] & lexicon.bits("bare")) != 0
+    hears[rows[about]] = False
+    rows = rows[~about]
+    start[rows] = told[~about]
     _step_over_adverbials(columns, start, rows, cues.closing)
     _step_over_remark(columns, start, frames, cues.closing)
     moved = np.flatnonzero(start != next_)

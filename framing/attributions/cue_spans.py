@@ -79,7 +79,11 @@ def _may_take(columns: Columns, head: Ints, entry: Ints) -> Bools:
     """Whether what stands behind a word can belong to it as a cue, by a first look."""
     after = head + 1
     accepted = (columns.word(after) & lexicon.accepts()[entry]) != 0
-    return accepted | (columns.marks(after, c.BREAKS) & lexicon.speaks()[entry])
+    frames = lexicon.all_frames()[entry]
+    # Behind a quotation anything may follow: "“No,” he said and left".
+    accepted |= (frames & lexicon.bits("paren")) != 0
+    marked = columns.marks(after, c.BREAKS) & ((frames & lexicon.bits("quote", "that")) != 0)
+    return accepted | marked
 
 
 def _used(columns: Columns, head: Ints, last: Ints, entry: Ints, form: Ints) -> Cues:
@@ -108,7 +112,10 @@ def _used(columns: Columns, head: Ints, last: Ints, entry: Ints, form: Ints) -> 
     # "Lee and Kim say", "they left and say"
     pair = ((word & c.CAPITAL) != 0) & columns.has(np.maximum(first - 2, 0), c.COORDINATOR)
     joined = ((word & c.COORDINATOR) != 0) & (first < head)
-    finite |= (form == lexicon.BASE) & (plural | pair | joined)
+    # A base form that is no noun has a plural subject, whose last word need not be plural:
+    # "people by the river say".
+    sure = columns.has(head, c.VERB) & (word != 0) & ((word & c.CLOSED) == 0)
+    finite |= (form == lexicon.BASE) & (plural | pair | joined | sure)
     finite &= ~infinitive & ~noun
     subject = (word & (c.SUBJECT | c.EITHER | c.RELATIVE | c.THAT | c.TIME)) != 0
     determined = ((word & (c.DETERMINER | c.GENITIVE | c.PREPOSITION)) != 0) & ~subject
@@ -120,7 +127,8 @@ def _used(columns: Columns, head: Ints, last: Ints, entry: Ints, form: Ints) -> 
     bare = np.flatnonzero(used & ~past & ~participle & ~helped & ~infinitive)
     used[bare[_before_verb(columns, head[bare], closing[bare])]] = False
     alone = ~held | ((word & (c.SUBORDINATOR | c.BE)) != 0)
-    passive = be & past & ~adjective & ~governed
+    stative = (lexicon.all_frames()[entry] & lexicon.bits("stative")) != 0
+    passive = be & past & ~adjective & ~governed & ~stative
     reduced = (
         past & alone & ~helped & ((lexicon.all_frames()[entry] & lexicon.bits("reduced")) != 0)
     )

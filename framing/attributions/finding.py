@@ -36,10 +36,10 @@ def find(tokens: Tokens) -> Relations:
 def _of_clauses(columns: Columns) -> Relations:
     """The relations that verbs, adjectives and nouns make."""
     found = clauses.read(columns)
-    cues, start = found.cues, found.behind.start
+    cues = found.cues
     first, last = _sources(columns, found)
     pieces = content_spans.find(columns, found)
-    good = (pieces[1][:, 0] >= pieces[0][:, 0]) & (start < columns.count)
+    good = (pieces[1][:, 0] >= pieces[0][:, 0]) & (pieces[0][:, 0] < columns.count)
     good &= (first >= 0) | found.sourceless
     return Relations(
         head=cues.head,

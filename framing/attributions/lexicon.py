@@ -6,7 +6,8 @@ question), ``quote`` (a quotation), ``inf`` (a to-infinitive), ``np-inf`` (someb
 something), ``ing``, ``np`` (a noun phrase), a preposition, ``hearer`` (who is told comes first)
 and ``paren`` (it may follow what was said); ``raising`` marks verbs whose subject is part of what
 is said ("he seems to hesitate"), ``reduced`` those that stand as a participle for a passive
-clause ("asked about it, she said"). A particle that belongs to the verb stands before
+clause ("asked about it, she said"), ``stative`` those whose participle with "be" tells a state
+("is worried"). A particle that belongs to the verb stands before
 its frames: ``out-that``.
 """
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 FRAMES: Final = (
     "that", "bare", "wh", "quote", "inf", "np-inf", "ing", "np", "hearer", "paren", "about",
     "of", "for", "on", "against", "with", "to", "at", "over", "in", "from", "by", "as", "into",
-    "out", "up", "back", "down", "off", "it", "clear", "raising", "reduced",
+    "out", "up", "back", "down", "off", "it", "clear", "raising", "reduced", "stative",
 )  # fmt: skip
 BIT: Final = {frame: 1 << number for number, frame in enumerate(FRAMES)}
 
@@ -59,8 +60,9 @@ class CueEntry:
 @cache
 def entries() -> tuple[CueEntry, ...]:
     """The entries, by number."""
-    rows = Path(__file__).with_name("cues.tsv").read_text(encoding="utf-8").splitlines()[1:]
-    return tuple(_entry(row) for row in rows if row and not row.startswith("#"))
+    lines = Path(__file__).with_name("cues.tsv").read_text(encoding="utf-8").splitlines()
+    _, *rows = (line for line in lines if line and not line.startswith("#"))
+    return tuple(map(_entry, rows))
 
 
 def _entry(row: str) -> CueEntry:
@@ -83,7 +85,9 @@ def _numbers() -> dict[str, int]:
         if entry.part == "noun":
             continue
         for form in entry.forms:
-            kind = BASE if form == entry.lemma else _kind(form)
+            # "Bet" and "read" are their own past tense.
+            past = all(other.endswith(("s", "ing")) for other in entry.forms if other != form)
+            kind = BASE if form == entry.lemma and not past else _kind(form)
             found.setdefault(form, (number + 1) * 4 + kind)
     found["according"] = ACCORDING
     return found
@@ -163,8 +167,6 @@ def accepts() -> Ints:
         (bits("ing"), c.ING),
         (bits(*PREPOSITIONS, *PARTICLES), c.PREPOSITION | c.ADVERB | c.IT | c.TO | c.SUBORDINATOR),
         (clausal, c.ADVERB | c.TIME | c.PREPOSITION | c.PERIOD),
-        # Behind a quotation anything may follow: "“No,” he said and left".
-        (bits("paren"), -1),
         (bits("clear"), c.ADVERB | c.LOWER),
     )
     found = []
@@ -175,9 +177,3 @@ def accepts() -> Ints:
                 classes |= of
         found.append(classes)
     return np.array(found, dtype=np.int64)
-
-
-@cache
-def speaks() -> Bools:
-    """Which entries may stand beside a quotation or behind what was said."""
-    return (all_frames() & bits("quote", "that")) != 0

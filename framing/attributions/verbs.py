@@ -12,60 +12,63 @@ from framing.inflection import verb_forms
 
 _REGULAR: Final = """
 accept achieve act add address admit adopt advance affect agree aim allow alter amount answer
-appeal appear apply appoint approach approve argue arrest arrive ask assume attack attempt attend
-attract avoid ban base belong benefit block boost borrow call cancel capture care carry cause
-celebrate challenge change charge chase check claim clash clear close collapse collect combine
-commit compare compete complain complete concern conduct confirm confront connect consider consist
-constitute contain continue contribute control convince cost count cover crash create criticize
-cross damage dare date deal debate decide decline defeat defend define deliver demand deny depend
-describe deserve destroy determine develop die differ direct disagree disappear discover discuss
-divide dominate doubt drag drop earn ease elect embrace emerge employ enable encourage end endorse
-endure enforce engage enjoy ensure enter escape establish evolve examine exceed exist expand expect
-explain explore express extend face fail favor fear feature figure file fill finish fire fix focus
-follow force form gain gather guarantee guess handle happen hate haunt help highlight hire hope host
-identify ignore imagine impose improve include increase indicate inform injure insist inspire
-intend interview introduce invest investigate invite involve issue join judge jump justify kick
-kill kiss knock lack last laugh launch lead learn level lie lift like limit link live look love
-lower maintain manage march mark marry match matter mention miss move name need negotiate nominate
-note notice object obtain occur offer open operate oppose order organize overcome owe own
-participate pass perform persuade pick place plan plant play point poll pose pour prefer prepare
-prevent produce project promise promote prompt propose protect protest prove provide publish pull
-push qualify question raise range rank rate reach react realize receive recognize recommend recover
-reduce refer reflect refuse reject relate release rely remain remember remove repeat replace report
-represent require resign resist resolve respond rest result retire return reveal review rise risk
-rule rush sail save score secure seek seem serve settle shape share shift sign slam smile solve
-sound spark spread stage start state stay steal step stop strengthen struggle submit succeed
-suffer suggest support suppose surge surprise surround survive suspect suspend sustain target test
-thank threaten top touch tour trade trail train transform travel treat trigger trust try turn
-underscore unite urge use value view visit vote wait walk want warn waste watch weigh welcome
-wield wonder work worry yield
+appeal appear apply appoint approach approve argue arrest arrive ask assume attack attempt
+attend attract avoid ban base belong benefit block boost borrow call cancel capture care carry
+cause celebrate challenge change charge chase check claim clash clear close collapse collect
+combine commit compare compete complain complete concern conduct confirm confront connect
+consider consist constitute contain continue contribute control convince cost count cover crash
+create criticize cross damage dare date deal debate decide decline defeat defend define deliver
+demand deny depend describe deserve destroy determine develop die differ direct disagree
+disappear discover discuss divide dominate doubt drag drop earn ease elect embrace emerge employ
+enable encourage end endorse endure enforce engage enjoy ensure enter escape establish evolve
+examine exceed exist expand expect explain explore express extend face fail favor fear feature
+figure file fill finish fire fix focus follow force form gain gather guarantee guess handle
+happen hate haunt help highlight hire hope host identify ignore imagine impose improve include
+increase indicate inform injure insist inspire intend interview introduce invest investigate
+invite involve issue join judge jump justify kick kill kiss knock lack last laugh launch lead
+learn level lie lift like limit link live look love lower maintain manage march mark marry match
+matter mention miss move name need negotiate nominate note notice object obtain occur offer open
+operate oppose order organize overcome owe own participate pass perform persuade pick place plan
+plant play point poll pose pour prefer prepare prevent produce project promise promote prompt
+propose protect protest prove provide publish pull push qualify question raise range rank rate
+reach react realize receive recognize recommend recover reduce refer reflect refuse reject
+relate release rely remain remember remove repeat replace report represent require resign resist
+resolve respond rest result retire return reveal review rise risk rule rush sail save score
+secure seek seem serve settle shape share shift sign slam smile solve sound spark spread stage
+start state stay steal step stop strengthen struggle submit succeed suffer suggest support
+suppose surge surprise surround survive suspect suspend sustain target test thank threaten top
+touch tour trade trail train transform travel treat trigger trust try turn underscore unite urge
+use value view visit vote wait walk want warn waste watch weigh welcome wield wonder work worry
+yield
 """
 _IRREGULAR: Final = """
-arise arises arose arisen arising|become becomes became becoming|begin begins began begun beginning
-|bear bears bore borne bearing|beat beats beaten beating|bind binds bound binding
-|blow blows blew blown blowing|break breaks broke broken breaking|bring brings brought bringing
-|build builds built building|buy buys bought buying|catch catches caught catching
-|choose chooses chose chosen choosing|come comes came coming|cut cuts cutting|deal deals dealt
-|do does did done doing|draw draws drew drawn drawing|dive dives dove dived diving|dig digs dug|drink drinks drank|drive drives drove driven
-|eat eats ate eaten eating|fall falls fell fallen falling|feel feels felt feeling
-|feed feeds fed|fight fights fought fighting|find finds found finding|flee flees fled fleeing|fly flies flew flown flying
-|forget forgets forgot forgotten|get gets got gotten getting|give gives gave given giving
-|go goes went gone going|grow grows grew grown growing|hang hangs hung hanging
-|hear hears heard hearing|hide hides hid hidden hiding|hit hits hitting|hold holds held holding
-|hurt hurts|keep keeps kept keeping|know knows knew known knowing|lay lays laid laying
-|lead leads led leading|leave leaves left leaving|lend lends lent|let lets letting
-|lose loses lost losing|make makes made making|mean means meant meaning|meet meets met meeting
-|pay pays paid paying|put puts putting|read reads reading|ride rides rode ridden
-|ring rings rang rung|run runs ran running|say says said saying|see sees saw seen seeing|seek seeks sought seeking
-|sell sells sold selling|send sends sent sending|set sets setting|shake shakes shook shaken
-|shoot shoots shot shooting|show shows showed shown showing|shut shuts shutting
-|sing sings sang sung|sink sinks sank sinking|sit sits sat sitting|sleep sleeps slept|speak speaks spoke spoken speaking
-|spin spins spun spinning|spend spends spent spending|split splits splitting|stand stands stood standing
-|stick sticks stuck|strike strikes struck|swear swears swore sworn|sweep sweeps swept
-|swing swings swung|take takes took taken taking|teach teaches taught|tear tears tore torn
-|tell tells told telling|think thinks thought thinking|throw throws threw thrown throwing
-|understand understands understood|wake wakes woke|wear wears wore worn|win wins won winning
-|withdraw withdraws withdrew|write writes wrote written writing
+arise arises arose arisen arising | become becomes became becoming | begin begins began begun
+beginning | bear bears bore borne bearing | beat beats beaten beating | bind binds bound binding
+| blow blows blew blown blowing | break breaks broke broken breaking | bring brings brought
+bringing | build builds built building | buy buys bought buying | catch catches caught catching
+| choose chooses chose chosen choosing | come comes came coming | cut cuts cutting | deal deals
+dealt | do does did done doing | draw draws drew drawn drawing | dive dives dove dived diving |
+dig digs dug | drink drinks drank | drive drives drove driven | eat eats ate eaten eating | fall
+falls fell fallen falling | feel feels felt feeling | feed feeds fed | fight fights fought
+fighting | find finds found finding | flee flees fled fleeing | fly flies flew flown flying |
+forget forgets forgot forgotten | get gets got gotten getting | give gives gave given giving |
+go goes went gone going | grow grows grew grown growing | hang hangs hung hanging | hear hears
+heard hearing | hide hides hid hidden hiding | hit hits hitting | hold holds held holding | hurt
+hurts | keep keeps kept keeping | know knows knew known knowing | lay lays laid laying | lead
+leads led leading | leave leaves left leaving | lend lends lent | let lets letting | lose loses
+lost losing | make makes made making | mean means meant meaning | meet meets met meeting | pay
+pays paid paying | put puts putting | read reads reading | ride rides rode ridden | ring rings
+rang rung | run runs ran running | say says said saying | see sees saw seen seeing | seek seeks
+sought seeking | sell sells sold selling | send sends sent sending | set sets setting | shake
+shakes shook shaken | shoot shoots shot shooting | show shows showed shown showing | shut shuts
+shutting | sing sings sang sung | sink sinks sank sinking | sit sits sat sitting | sleep sleeps
+slept | speak speaks spoke spoken speaking | spin spins spun spinning | spend spends spent
+spending | split splits splitting | stand stands stood standing | stick sticks stuck | strike
+strikes struck | swear swears swore sworn | sweep sweeps swept | swing swings swung | take takes
+took taken taking | teach teaches taught | tear tears tore torn | tell tells told telling |
+think thinks thought thinking | throw throws threw thrown throwing | understand understands
+understood | wake wakes woke | wear wears wore worn | win wins won winning | withdraw withdraws
+withdrew | write writes wrote written writing
 """
 
 # Forms that are at least as often something else: they open no clause by themselves.

@@ -182,7 +182,7 @@ def _is_spelt_out(type_: str) -> bool:
 
 @cache
 def _telling_words() -> frozenset[str]:
-    """The words that mean anything to VADER; one of letters and digits that is none of them does not."""
+    """The words that mean anything to VADER: no other of plain letters and digits does."""
     return frozenset(known_words().row_of) | _words_in_chunks()
 
 
