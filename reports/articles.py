@@ -151,7 +151,7 @@ def _found(batch: Scored, row: int, column: int, base: int) -> evidence.Found:
     reason = batch.reasons.get((row, column), "")
     low = _known(batch.low[row, column])
     sample = int(batch.size[row, column])
-    without = why_no_interval(sample, batch.measures[column][1])
+    without = why_no_interval(sample, *batch.measures[column])
     return evidence.Found(
         value=None if reason else float(batch.scores[row, column]),
         reason=reason,
