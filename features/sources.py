@@ -145,7 +145,7 @@ FEATURE = Feature(
     measures=(
         count_of_distinct(
             "sources",
-            label="Different sources",
+            label="Sources heard",
             unit="different sources",
             higher="more different sources are heard",
             lower="fewer different sources are heard",

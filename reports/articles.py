@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from features import FEATURES
 from framing.estimating import why_no_interval
-from reports import evidence, marking
+from reports import evidence, marking, who_says_what
 from reports.summary import ArticleSummary, Mark, Sentence, SentenceValue
 
 if TYPE_CHECKING:
@@ -72,6 +72,7 @@ def _article(
         marks=marks,
         sentences=rows,
         numbers=numbers,
+        voices=who_says_what.voices(key, batch, row, marks, rows),
     )
 
 
