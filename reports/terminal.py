@@ -107,6 +107,21 @@ def _event(summary: Summary, event: EventSummary) -> Iterator[RenderableType]:
             "▲ ▼ outside it beyond chance, △ ▽ outside it, perhaps by chance",
             "dim",
         )
+    yield from _shared(summary, event)
+
+
+def _shared(summary: Summary, event: EventSummary) -> Iterator[RenderableType]:
+    """Which sources with a name several articles have; reports for people with room tell all."""
+    shared = [source for source in event.sources if source.shared]
+    if shared:
+        yield Text()
+        yield _plain("Sources that articles share, and how many statements each gives them", "bold")
+    for source in shared:
+        where = ", ".join(
+            f"{share.attributions} in {summary.article(share.article).label}"
+            for share in source.articles
+        )
+        yield Padding(_plain(f"{source.name} ({source.kind_label}): {where}"), (0, 0, 0, 3))
 
 
 def _row(row: ContrastRow, order: list[str], *, ranged: bool) -> list[RenderableType]:
@@ -135,7 +150,9 @@ def _article(article: ArticleSummary, *, alone: bool) -> Iterator[RenderableType
         if number.scope != "author" or number.part_of or not (words or alone):
             continue
         given = f"{number.written} {number.unit}" if number.value is not None else number.reason
-        told = f": {_heard(article) if number.column == SOURCES else _wordings(words)}" * bool(words)
+        told = f": {_heard(article) if number.column == SOURCES else _wordings(words)}" * bool(
+            words
+        )
         yield Padding(_plain(f"{number.label} {given}{told}"), (0, 0, 0, 3))
 
 
