@@ -21,10 +21,10 @@ _DECORATION = (
     " -\u2013\u2014*\u2022\u00b7:|<>\u00ab\u00bb\u203a\u2039[](){}.,#_~=+\u2026"
     "\u25b6\u25ba\u2193\u2191"
 )
-_CLOSING = "\"'\u201d\u2019\u00bb)]*"
+CLOSING = "\"'\u201d\u2019\u00bb)]*"
 _MOST_CLOSING = 6
 """Hardly a line ends with more closing marks: so many characters need looking at."""
-_TERMINAL = ".!?\u2026\u3002\uff01\uff1f\u0964"
+TERMINAL = ".!?\u2026\u3002\uff01\uff1f\u0964"
 
 
 class Line(NamedTuple):
@@ -70,9 +70,9 @@ def _plain_marks(text: str) -> str:
 def ends_sentence(text: str) -> bool:
     """Tell whether the text ends with a full stop, question or exclamation mark, quoted or not."""
     last = text[-1:]
-    if last in _CLOSING:
-        last = text[-_MOST_CLOSING:].rstrip(_CLOSING)[-1:] or text.rstrip(_CLOSING)[-1:]
-    return last != "" and last in _TERMINAL
+    if last in CLOSING:
+        last = text[-_MOST_CLOSING:].rstrip(CLOSING)[-1:] or text.rstrip(CLOSING)[-1:]
+    return last != "" and last in TERMINAL
 
 
 class Lines(NamedTuple):

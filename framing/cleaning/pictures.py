@@ -84,10 +84,10 @@ def _mark_hidden_caption(page: Page, index: int) -> None:
 
 def mark_doubled_captions(page: Page) -> None:
     """Mark a line without a full stop that stands again below the buttons of its picture."""
-    if len({page.texts[index] for index in page.open_ended}) == len(page.open_ended):
+    if len({page.texts[index] for index in page.known.open_ended}) == len(page.known.open_ended):
         return
     seen: dict[str, int] = {}
-    for index in page.open_ended:
+    for index in page.known.open_ended:
         text = page.texts[index]
         first = seen.get(text)
         if (

@@ -46,7 +46,7 @@ _QUOTES = "\"'\u201c\u2018"
 
 def mark_subheads(page: Page, start: int, stop: int) -> None:
     """Mark each short line without a full stop that stands over a paragraph."""
-    lines = page.open_ended
+    lines = page.known.open_ended
     within = lines[bisect_left(lines, start) : bisect_left(lines, stop - 1)]
     candidates = [
         index

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from framing.cleaning import Zone, clean
+from framing.cleaning import Zone, clean_all
 from framing.tokens import gaps, shapes
 from framing.tokens.buffer import Buffer
 from framing.tokens.columns import Blocks, Field, Quotations, Sentences, Tokens, Voice
@@ -32,7 +32,7 @@ def tokenise(articles: Sequence[Article], vocabulary: Vocabulary) -> Tokens:
     All words are still the author's: who speaks in a quotation needs the reporting verbs, see
     ``framing.voices``.
     """
-    layouts = [clean(article) for article in articles]
+    layouts = clean_all(articles)
     texts, text_of_field = _fields(articles, layouts)
     buffer = Buffer.of(texts)
     blocks = _blocks(articles, layouts, buffer, text_of_field)
