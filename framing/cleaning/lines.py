@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 _TYPOGRAPHY = (
@@ -22,6 +23,7 @@ _DECORATION = (
     "\u25b6\u25ba\u2193\u2191"
 )
 CLOSING = "\"'\u201d\u2019\u00bb)]*"
+_LETTERS = re.compile(r"[a-z]+")
 _MOST_CLOSING = 6
 """Hardly a line ends with more closing marks: so many characters need looking at."""
 TERMINAL = ".!?\u2026\u3002\uff01\uff1f\u0964"
@@ -32,6 +34,8 @@ class Line(NamedTuple):
 
     text: str
     lower: str
+    opening: str
+    """The letters that ``lower`` begins with, up to the first other sign between them."""
     bare: str
     """``lower`` without the brackets, dashes, colons and bullets around it."""
     sentence: bool
@@ -47,7 +51,14 @@ def line_of(text: str) -> Line:
     if len(simple) < len(text):
         simple = " ".join(simple.split()) or text
     lower = simple.lower()
-    return Line(simple, lower, lower.strip(_DECORATION), ends_sentence(simple))
+    opening = _LETTERS.search(lower)
+    return Line(
+        simple,
+        lower,
+        opening[0] if opening else "",
+        lower.strip(_DECORATION),
+        ends_sentence(simple),
+    )
 
 
 def plain(text: str) -> str:
