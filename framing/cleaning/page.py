@@ -31,6 +31,10 @@ class Page:
         """For a line that begins with a dateline, how many of its characters that is."""
         self._lines: dict[int, Line] = {}
 
+    def found(self) -> set[str]:
+        """Return the rules that have claimed lines so far."""
+        return set(self.rules)
+
     def line(self, index: int) -> Line:
         """Return the line in the forms that the rules look at."""
         line = self._lines.get(index)

@@ -83,7 +83,8 @@ def _numbers(encoded: Iterable[bytes]) -> Words:
 def _keys(texts: Iterable[str], width: int) -> Words:
     """Return the first bytes of the texts as ascending numbers, in small letters."""
     whole = (text.encode()[:width] for text in texts)
-    return np.unique(_numbers(key.ljust(width, b"\0") for key in whole) | _SMALL & _FIRST_BYTES[width])
+    keys = _numbers(key.ljust(width, b"\0") for key in whole)
+    return np.unique(keys | (_SMALL & _FIRST_BYTES[width]))
 
 
 def _by_width(signs: Iterable[str]) -> tuple[Words, ...]:

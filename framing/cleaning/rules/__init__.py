@@ -233,19 +233,30 @@ def sentence_furniture(text: str) -> str:
     """Return the same for a line that ends like a sentence, from the few rules it calls for."""
     if len(text) > LONGEST_FURNITURE:
         return ""
+    callers = _called_for(text)
+    if not callers:
+        return ""
     line = line_of(text)
-    opening = line.lower[:_FURTHEST_OPENING].lstrip(_BEFORE_OPENING).split(" ", 2)
-    callers = (
-        BY_OPENING.get(opening[0], ()),
-        BY_OPENING.get(" ".join(opening[:2]), ()),
-        BY_LAST_WORD.get(line.lower[line.lower.rfind(" ") + 1 :], ()),
-        *(BY_SIGN[sign] for sign in BY_SIGN if sign in text),
-    )
-    for rules in callers:
-        name = furniture(line, rules) if rules else ""
-        if name:
-            return name
-    return ""
+    return next(filter(None, (furniture(line, rules) for rules in callers)), "")
+
+
+def _called_for(text: str) -> list[tuple[Rule, ...]]:
+    """Return the rules that the opening, the last word and the signs of the line call for."""
+    opening, last = text[:_FURTHEST_OPENING], text[text.rfind(" ") + 1 :]
+    if not (opening.isascii() and last.isascii()):
+        lower = line_of(text).lower
+        opening, last = lower[:_FURTHEST_OPENING], lower[lower.rfind(" ") + 1 :]
+    first = opening.lower().lstrip(_BEFORE_OPENING).split(" ", 2)
+    return [
+        rules
+        for rules in (
+            BY_OPENING.get(first[0]),
+            BY_OPENING.get(" ".join(first[:2])),
+            BY_LAST_WORD.get(last.lower()),
+            *(BY_SIGN[sign] for sign in BY_SIGN if sign in text),
+        )
+        if rules
+    ]
 
 
 def calling(texts: Sequence[str]) -> list[int]:
