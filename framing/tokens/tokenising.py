@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from framing.cleaning import Zone, clean_all
+from framing.cleaning import Zone, clean_all, zones_of
 from framing.tokens import gaps, shapes
 from framing.tokens.buffer import Buffer
 from framing.tokens.columns import Blocks, Field, Quotations, Sentences, Tokens, Voice
@@ -75,8 +75,7 @@ def _fields(articles: Sequence[Article], layouts: Sequence[Layout]) -> tuple[lis
     texts: list[str] = []
     positions = np.full((len(articles), 2), -1, dtype=np.int64)
     for number, (article, layout) in enumerate(zip(articles, layouts, strict=True)):
-        in_text = any(block.zone is Zone.HEADLINE for block in layout.blocks)
-        if article.title.strip() and not in_text:
+        if article.title.strip() and Zone.HEADLINE not in zones_of(layout.rules):
             positions[number, Field.TITLE] = len(texts)
             texts.append(article.title)
         positions[number, Field.TEXT] = len(texts)
@@ -88,33 +87,31 @@ def _blocks(
     articles: Sequence[Article], layouts: Sequence[Layout], buffer: Buffer, text_of_field: Ints
 ) -> Blocks:
     """The blocks of all articles, in buffer order, with byte positions."""
-    columns: tuple[list[int], ...] = ([], [], [], [], [])
-    article_, field, zone, start, end = columns
+    starts: list[int] = []
+    ends: list[int] = []
+    zones: list[int] = []
+    parts: list[tuple[int, int, int, int]] = []
     bases = buffer.text_starts.tolist()
     for number, (article, layout) in enumerate(zip(articles, layouts, strict=True)):
         title, text = text_of_field[number].tolist()
         if title >= 0:
-            at = bases[title] + len(article.title) - len(article.title.lstrip())
-            row = (number, Field.TITLE, Zone.HEADLINE, at, at + len(article.title.strip()))
-            for column, value in zip(columns, row, strict=True):
-                column.append(value)
-        if layout.blocks:
-            starts, ends, zones, _ = zip(*layout.blocks, strict=True)
-            base = bases[text]
-            article_.extend([number] * len(starts))
-            field.extend([Field.TEXT] * len(starts))
-            zone.extend(zones)
-            start.extend([base + offset for offset in starts])
-            end.extend([base + offset for offset in ends])
-    of_article, of_field, of_zone, starts_, ends_ = (
-        np.fromiter(column, np.int64, len(column)) for column in columns
-    )
+            at = len(article.title) - len(article.title.lstrip())
+            starts.append(at)
+            ends.append(at + len(article.title.strip()))
+            zones.append(Zone.HEADLINE)
+            parts.append((number, Field.TITLE, bases[title], 1))
+        starts += layout.starts
+        ends += layout.ends
+        zones += zones_of(layout.rules)
+        parts.append((number, Field.TEXT, bases[text], len(layout.starts)))
+    of_part = np.array(parts, dtype=np.int64).reshape(-1, 4)
+    of_article, field, base = np.repeat(of_part[:, :3], of_part[:, 3], axis=0).T
     return Blocks(
         of_article,
-        of_field,
-        of_zone,
-        buffer.byte_positions(starts_),
-        buffer.byte_positions(ends_),
+        field,
+        np.array(zones, dtype=np.int64),
+        buffer.byte_positions(np.array(starts, dtype=np.int64) + base),
+        buffer.byte_positions(np.array(ends, dtype=np.int64) + base),
     )
 
 
