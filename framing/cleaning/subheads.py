@@ -165,16 +165,12 @@ def _stands_over_paragraph(page: Page, index: int) -> bool:
     if following >= len(page.texts):
         return False
     below = page.texts[following]
-    in_capitals = (
-        index > 0 and page.known.sentences[index - 1] and page.texts[index].isupper()
-    )
+    in_capitals = index > 0 and page.known.sentences[index - 1] and page.texts[index].isupper()
     return (
         len(below) >= (_SHORTEST_BELOW_CAPITALS if in_capitals else SHORTEST_PARAGRAPH)
         and len(below) > len(page.texts[index])
         and (
-            page.known.sentences[following]
-            or below[-1] == ":"
-            or len(below) > LONGEST_SUBHEAD * 2
+            page.known.sentences[following] or below[-1] == ":" or len(below) > LONGEST_SUBHEAD * 2
         )
     )
 

@@ -186,9 +186,7 @@ RULES = (
     Rule(
         "section label",
         _is_section_label,
-        first=words(
-            "analysis opinion news exclusive commentary editorial breaking fact guest op"
-        ),
+        first=words("analysis opinion news exclusive commentary editorial breaking fact guest op"),
     ),
 )
 
