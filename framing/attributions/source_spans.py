@@ -192,10 +192,10 @@ def of_sentence(columns: Columns, first: Ints, opening: Ints) -> tuple[Ints, Int
     )
     start = np.where(near, comma, start)
     first = np.where(near, len(columns.sentence), first)
-    for _ in range(2):
+    for _ in range(3):
         word = columns.word(start)
         led = (word & (c.PREPOSITION | c.SUBORDINATOR | c.ING | c.TO | c.PAST)) != 0
-        led &= (word & c.CAPITAL) != 0
+        led &= ((word & c.CAPITAL) != 0) | (start > opening)
         comma = columns.next_comma(start)
         start = np.where(led & (comma < first) & (comma - start <= DESCRIPTION), comma, start)
         start = start + (columns.has(start, c.COORDINATOR | c.ADVERB) & (start < first))
