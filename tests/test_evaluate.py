@@ -300,7 +300,8 @@ the relations.
 attribution | {"text": "A.", "attributions": [5]} | labelled.tsv, line 1: found the relation 5, \
 expected an object.
 attribution | {"text": "A.", "attributions": [{"cue": [[0, 9]]}]} | labelled.tsv, line 1: found \
-[[0, 9]] as the spans of a cue, expected a list of [start, end], offsets into a text of 2 characters.
+[[0, 9]] as the spans of a cue, expected a list of [start, end], offsets into a text of 2 \
+characters.
 """  # ^ is a tab, ~ ends a line
 
 
