@@ -66,7 +66,7 @@ def find(columns: Columns, cues: Cues, behind: Complements, parenthetical: Bools
     described = (mark & (c.COMMA | c.DASH)) != 0
     described &= ((mark & c.QUOTE) == 0) & (columns.closed[before] < 0)
     _described(columns, cues, found, np.flatnonzero(active & described))
-    # "those backing him": a participle right behind a noun tells what the noun does.
+    # "those backing it": a participle right behind a noun tells what the noun does.
     close = cues.used(PARTICIPLE) & held & ~parted
     close &= (word & (c.CLOSED & ~c.EITHER | c.TIME | c.VERB | c.ING)) == 0
     rows = np.flatnonzero(close)
@@ -116,7 +116,7 @@ def _subjects(columns: Columns, cues: Cues, found: Sources, rows: Ints) -> None:
 
 
 def _with_clause(columns: Columns, first: Ints, opening: Ints) -> Ints:
-    """The phrase with the noun before its relative clause: "those who back her rivals"."""
+    """The phrase with the noun before its relative clause: "those who like the plan"."""
     before = np.maximum(first - 1, 0)
     rows = np.flatnonzero(columns.has(before, _VERBAL) & (first > opening))
     rows = rows[~columns.marks(first[rows], c.BREAKS)]
