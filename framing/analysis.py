@@ -89,6 +89,22 @@ class Analysis:
         return tables.sentences(self.batches)
 
     @cached_property
+    def attributions(self) -> pd.DataFrame:
+        """A row per attribution: who says what, by which words.
+
+        Columns: article; source_start and source_end (missing where no source is given);
+        cue_start and cue_end; contents (a list of (start, end), several where what was said is
+        split); kind (direct, mixed, indirect: all, some or none of the content in quotation
+        marks); source (in words, a pronoun resolved where that is sure; empty for none);
+        source_class and stance (what kind of source it is, and how the cue takes what it
+        reports); sentence (that of the cue, counting into the article's sentences); field (text
+        or title: what the offsets count into).
+        """
+        from framing import tables
+
+        return tables.attributions(self.batches)
+
+    @cached_property
     def abstentions(self) -> pd.DataFrame:
         """A row per score that was not given: article, measure, reason."""
         from framing import tables
@@ -143,7 +159,7 @@ def analyse(articles: Article | str | Iterable[Article]) -> Analysis:
 
     items = listed(articles)
     rejects = articles.rejects if isinstance(articles, Articles) else ()
-    return Analysis(items, list(default_scorer().batches(items)), rejects)
+    return Analysis(items, list(default_scorer().batches(items, relations=True)), rejects)
 
 
 def score(articles: Article | str | Iterable[Article]) -> pd.DataFrame:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from features import FEATURES, REPORTING
+from framing import attributions
 from framing.abstaining import Abstainer
 from framing.estimating import Estimator
 from framing.ledger import Ledger
@@ -19,6 +20,8 @@ from framing.voices import with_voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    import pandas as pd
 
     from framing.abstaining import Abstentions, Reasons
     from framing.arrays import Floats, Ints
@@ -50,6 +53,8 @@ class Scored:
     high: Floats
     size: Ints
     abstentions: Abstentions
+    said: pd.DataFrame | None = None
+    """Who says what, if that was asked for."""
 
     @cached_property
     def reasons(self) -> Reasons:
@@ -83,16 +88,17 @@ class Scorer:
         self.columns = tuple(measure.column(scope) for measure, scope in self.measures)
         self._lock = Lock()
 
-    def batches(self, articles: Sequence[Article]) -> Iterator[Scored]:
-        """Score articles, ``BATCH`` at a time."""
+    def batches(self, articles: Sequence[Article], *, relations: bool = False) -> Iterator[Scored]:
+        """Score articles, ``BATCH`` at a time; with ``relations``, tell who says what, too."""
         for start in range(0, len(articles), BATCH):
-            yield self.score(articles[start : start + BATCH])
+            yield self.score(articles[start : start + BATCH], relations=relations)
 
-    def score(self, articles: Sequence[Article]) -> Scored:
-        """Score one batch."""
+    def score(self, articles: Sequence[Article], *, relations: bool = False) -> Scored:
+        """Score one batch; with ``relations``, tell who says what, too."""
         with self._lock:
             self.vocabulary.fresh_if_full()
             ledger = self._ledger(articles)
+            said = attributions.table(ledger.tokens) if relations else None
             found = self.estimator.estimate(ledger)
             abstentions = self.abstainer.judge(ledger, found.base)
             given = abstentions.given
@@ -104,6 +110,7 @@ class Scorer:
                 low=np.where(given, found.low, np.nan),
                 high=np.where(given, found.high, np.nan),
                 size=found.size,
+                said=said,
                 abstentions=abstentions,
             )
 

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from framing.article import Article
+from framing.attributions import tables as relation_tables
 from framing.cleaning import Zone
 from framing.estimating import why_no_interval
 from framing.scoring import default_scorer
@@ -143,6 +144,14 @@ def _sentences_of(batch: Scored) -> pd.DataFrame:
         counts = np.bincount(tokens.sentence[found.token], minlength=len(rows))
         columns[f"{feature}_cues"] = counts.astype(np.int64)
     return pd.DataFrame(columns)
+
+
+def attributions(batches: Sequence[Scored]) -> pd.DataFrame:
+    """A row per relation of source, cue and content."""
+    parts = [batch.said for batch in batches if batch.said is not None]
+    if not parts:
+        return relation_tables.empty()
+    return pd.concat(parts, ignore_index=True)
 
 
 def abstentions(batches: Sequence[Scored]) -> pd.DataFrame:

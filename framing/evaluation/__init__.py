@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from hashlib import sha256
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import framing
-from framing.evaluation import clickbait, hedging, loaded, sentiment
+from framing.evaluation import attribution, clickbait, hedging, loaded, sentiment
 from framing.evaluation.evaluation import (
     Evaluation,
     EvaluationError,
@@ -32,12 +32,17 @@ __all__ = [
     "evaluate",
 ]
 
-TASKS: Final[dict[str, Task]] = {
-    task.name: task for task in (hedging.TASK, sentiment.TASK, clickbait.TASK, loaded.TASK)
-}
+_ALL: Final[tuple[Task[Any], ...]] = (
+    hedging.TASK,
+    sentiment.TASK,
+    clickbait.TASK,
+    loaded.TASK,
+    attribution.TASK,
+)
+TASKS: Final = {task.name: task for task in _ALL}
 
 
-def evaluate(task: Task, path: Path | str) -> Evaluation:
+def evaluate(task: Task[Any], path: Path | str) -> Evaluation:
     """The task done on the labelled data in a file.
 
     Raises
@@ -50,10 +55,19 @@ def evaluate(task: Task, path: Path | str) -> Evaluation:
     return Evaluation(
         task=task,
         file=path.name,
-        sha256=sha256(path.read_bytes()).hexdigest(),
+        sha256=_hash(path),
         count=len(data.texts),
         left_out=data.left_out,
         measured=task.measure(data),
         version=framing.__version__,
         source=task.source(),
     )
+
+
+def _hash(path: Path) -> str:
+    """The hash of a file, or of the files of a folder in the order of their names."""
+    files = sorted(path.glob("*.jsonl")) if path.is_dir() else [path]
+    found = sha256()
+    for file in files:
+        found.update(file.read_bytes())
+    return found.hexdigest()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +24,9 @@ class Labelled:
     labels: Floats
     left_out: int = 0
     """How many texts of the file are not evaluated, for a reason that the task states."""
+
+
+Data = TypeVar("Data", bound=Labelled)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ class Measured:
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
+class Task(Generic[Data]):
     """What is measured on which form of labelled data, and what it is worth: the declaration."""
 
     name: str
@@ -79,8 +82,8 @@ class Task:
     tuned: str
     """What of the toolkit was made while looking at data of this form."""
     published: tuple[Published, ...]
-    read: Callable[[Path], Labelled] = field(repr=False)
-    measure: Callable[[Labelled], Measured] = field(repr=False)
+    read: Callable[[Path], Data] = field(repr=False)
+    measure: Callable[[Data], Measured] = field(repr=False)
     source: Callable[[], Source] = field(repr=False)
 
 
@@ -88,7 +91,7 @@ class Task:
 class Evaluation:
     """A task done on one file."""
 
-    task: Task
+    task: Task[Any]
     file: str
     sha256: str
     """Of the file."""

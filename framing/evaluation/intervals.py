@@ -4,6 +4,8 @@ All take the texts for independent of one another.
 
 References
 ----------
+Cochran, W. G. (1977). Sampling Techniques, 3rd edition. New York: Wiley.
+
 DeLong, E. R., DeLong, D. M., Clarke-Pearson, D. L. (1988). Comparing the areas under two or more
 correlated receiver operating characteristic curves. Biometrics 44, 837-845.
 https://doi.org/10.2307/2531595
@@ -53,6 +55,21 @@ def f1(true_positives: int, errors: int) -> tuple[float, float]:
     """
     low, high = wilson(true_positives, true_positives + errors)
     return 2 * low / (1 + low), 2 * high / (1 + high)
+
+
+def ratio(above: Floats, below: Floats) -> tuple[float, float] | None:
+    """The interval for the sum of ``above`` over the sum of ``below``, a row per article.
+
+    Linearised (Cochran 1977, section 6.4), so that what stands in one article may depend on each
+    other; nothing for fewer than two articles.
+    """
+    count, total = len(above), float(below.sum())
+    if count < 2 or not total:  # noqa: PLR2004 — one article tells nothing of how they differ
+        return None
+    value = float(above.sum()) / total
+    residuals = above - value * below
+    half = _Z * math.sqrt(count / (count - 1) * float((residuals**2).sum())) / total
+    return max(0.0, value - half), min(1.0, value + half)
 
 
 def area(positive: Bools, values: Floats) -> tuple[float, float]:

@@ -19,6 +19,11 @@ def of_lexicon(lexicon: Lexicon) -> Source:
     return Source(f"features/{name}", _hash("features", name))
 
 
+def of_attributions() -> Source:
+    """The cues of attribution relations."""
+    return Source("framing/attributions/cues.tsv", _hash("framing.attributions", "cues.tsv"))
+
+
 def of_vader() -> Source:
     """The lexicon of the VADER library."""
     name = f"vader_lexicon.txt of vaderSentiment {version('vaderSentiment')}"

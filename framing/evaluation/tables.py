@@ -54,6 +54,18 @@ def objects(path: Path, keys: Sequence[str]) -> Iterator[tuple[str, tuple[str, .
     EvaluationError
         If a line is not a JSON object, or one of the keys is missing or holds no string.
     """
+    for place, found in parsed(path, keys):
+        yield place, tuple(found[key] for key in keys)
+
+
+def parsed(path: Path, keys: Sequence[str]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Each JSON object, checked to hold strings under ``keys``, with the place of its line.
+
+    Raises
+    ------
+    EvaluationError
+        If a line is not a JSON object, or one of the keys is missing or holds no string.
+    """
     for place, line in _lines(path):
         try:
             found = json.loads(line)
@@ -62,7 +74,9 @@ def objects(path: Path, keys: Sequence[str]) -> Iterator[tuple[str, tuple[str, .
         if not isinstance(found, dict):
             message = f"{place}: found {_shown(line)}, expected a JSON object."
             raise EvaluationError(message)
-        yield place, tuple(_string(place, found, key) for key in keys)
+        for key in keys:
+            _string(place, found, key)
+        yield place, found
 
 
 def _string(place: str, found: Mapping[str, Any], key: str) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import textwrap
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from framing.evaluation.evaluation import Evaluation, Figure
+    from framing.evaluation.evaluation import Evaluation, Figure, Task
 
 _WIDTH: Final = 98
 # So many digits of a hash tell files apart for people; JSON has them all.
@@ -50,8 +50,8 @@ def as_text(evaluation: Evaluation) -> str:
     lines += _wrapped("95 % intervals", f"{task.intervals}.")
     lines += _wrapped("Tuned", task.tuned)
     lines += _wrapped("Version", _version(evaluation))
-    for figure in task.published:
-        lines += _wrapped(f"Published {figure.value:.3f}", figure.reference)
+    for values, reference in _references(task):
+        lines += _wrapped(f"Published {values}", reference)
     return "\n".join(lines)
 
 
@@ -73,9 +73,17 @@ def as_markdown(evaluation: Evaluation) -> str:
     lines += [""]
     for name, text in points.items():
         lines += _bullet(f"**{name}:** {text}")
-    for figure in task.published:
-        lines += _bullet(f"**Published {figure.value:.3f}:** {figure.reference}")
+    for values, reference in _references(task):
+        lines += _bullet(f"**Published {values}:** {reference}")
     return "\n".join(lines)
+
+
+def _references(task: Task[Any]) -> list[tuple[str, str]]:
+    """Each reference once, with the published figures that it gives."""
+    values: dict[str, list[str]] = {}
+    for figure in task.published:
+        values.setdefault(figure.reference, []).append(f"{figure.value:.3f}")
+    return [(", ".join(found), reference) for reference, found in values.items()]
 
 
 def _line(name: str, figure: Figure) -> str:

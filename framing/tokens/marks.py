@@ -1,6 +1,7 @@
 """Quotation marks, and whether each opens or closes something, from itself and its neighbours.
 
-Double and single marks, straight and curly, are read. Apostrophes, possessives and decades
+Double and single marks, straight and curly, are read; two single ones in a row, as archives of
+newspapers set them, are a double one. Apostrophes, possessives and decades
 ("Lee's", "leaders' talks", "the '90s") open nothing.
 """
 
@@ -73,10 +74,18 @@ def find_marks(buffer: Buffer, classes: Bytes, blocks: Blocks) -> Marks:
     leading = width.nonzero()[0]
     start = at[leading]
     end = start + width[leading]
+    # By its last byte a mark is known; two single marks in a row are known as a double one.
+    known_by = values[end - 1]
+    twins = _twins(classes, start, end)
+    if twins.size:
+        kept = np.ones(len(start), dtype=np.bool_)
+        kept[twins + 1] = False
+        end[twins], known_by[twins] = end[twins + 1], ord('"')
+        start, end, known_by = start[kept], end[kept], known_by[kept]
     # The text ends with white space, which is what is found "before" its first byte, too.
     following = classes[end]
-    double = classes[start] == DOUBLE
-    role = _ROLES[values[end - 1], classes[start - 1] * CLASSES + following]
+    double = (classes[start] == DOUBLE) | (known_by == ord('"'))
+    role = _ROLES[known_by, classes[start - 1] * CLASSES + following]
     kept = (role != NOTHING).nonzero()[0]
     start, end, double, role = start[kept], end[kept], double[kept], role[kept]
     _weaken(buffer, role, start, end, following[kept], double)
@@ -84,6 +93,18 @@ def find_marks(buffer: Buffer, classes: Bytes, blocks: Blocks) -> Marks:
     marks = Marks(start, end, double, role, block)
     scored = (blocks.zone[block] != _FURNITURE) & (block >= 0) & (role != NOTHING)
     return marks if scored.all() else marks.of(scored)
+
+
+def _twins(classes: Bytes, start: Ints, end: Ints) -> Ints:
+    """The first of every two single marks of a kind in a row: ''so''."""
+    beside = (
+        (start[1:] == end[:-1]) & (classes[start[1:]] == SINGLE) & (classes[start[:-1]] == SINGLE)
+    )
+    twins: list[int] = []
+    for first in beside.nonzero()[0].tolist():
+        if not twins or twins[-1] < first - 1:
+            twins.append(first)
+    return np.array(twins, dtype=np.int64)
 
 
 def _weaken(

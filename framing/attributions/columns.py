@@ -1,0 +1,182 @@
+"""What the search looks at: classes of words and gaps, sentences, quotations and phrases."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from framing.attributions import classes, lexicon
+from framing.attributions.chunks import Chunks, pairing_of
+from framing.cleaning import Zone
+from framing.tokens import Property
+
+if TYPE_CHECKING:
+    from framing.arrays import Bools, Ints
+    from framing.tokens import Tokens
+
+_PARTS, _PAUSES, _HYPHEN = 1, 2, 4
+
+
+def _pausing(gap: str) -> int:
+    bits = classes.gap_bits(gap)
+    pauses = classes.COMMA | classes.SEMICOLON | classes.COLON | classes.DASH | classes.HARD
+    parts = bool(bits & classes.BREAKS) * _PARTS | bool(bits & pauses) * _PAUSES
+    return parts | bool(bits & classes.HYPHEN) * _HYPHEN
+
+
+_PAUSING: Final = Property("pause for a phrase or clause", np.uint8, _pausing)
+_CLAUSAL: Final = classes.VERB | classes.MAYBE_VERB | classes.PAST | classes.AUXILIARY
+_LINKS: Final = classes.SUBORDINATOR | classes.COORDINATOR
+# In the bits that pairs of words leave free: may be a cue, links clauses, may be a clause's verb.
+_KNOWN, _LINK, _VERBAL = 1 << 13, 1 << 14, 1 << 15
+
+
+def _shape(word: str) -> int:
+    bits = classes.word_bits(word)
+    flags = lexicon.knows(word) * _KNOWN | bool(bits & _LINKS) * _LINK
+    return pairing_of(word) | flags | bool(bits & _CLAUSAL) * _VERBAL
+
+
+_SHAPE: Final = Property("what a word does in phrases and clauses", np.uint32, _shape)
+# Places behind the last token, so that looking some words ahead needs no check of bounds.
+PADDING: Final = 64
+
+
+class Columns:
+    """The columns of a batch that the rules read.
+
+    Places are tokens. Behind the last one stand ``PADDING`` places of no sentence, so that
+    looking ahead needs no check of bounds.
+    """
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+        self.count = len(tokens)
+        self._type = _padded(tokens.type, 0)
+        self._gap = _padded(tokens.gap, int(tokens.gap[-1]))
+        self.sentence = _padded(tokens.sentence, -1)
+        self._words = tokens.vocabulary.column(classes.WORD)
+        self._gaps = tokens.vocabulary.column(classes.GAP)
+        self.first = tokens.sentences.first
+        self.last = tokens.sentences.last
+        quotations = tokens.quotations
+        # One more, for places in no quotation.
+        self.quotation_first = np.append(quotations.first, self.count)
+        self.quotation_last = np.append(quotations.last, self.count)
+        self.opened = np.full(len(self._type), -1, dtype=np.int32)
+        """The quotation that begins with each token, or -1."""
+        self.closed = np.full(len(self._type), -1, dtype=np.int32)
+        """The quotation that ends with each token, or -1."""
+        self.opened[quotations.first] = np.arange(len(quotations))
+        self.closed[quotations.last] = np.arange(len(quotations))
+
+    def word(self, at: Ints) -> Ints:
+        """The classes of the words at those places, as bits."""
+        return self._words.take(self._type.take(at))
+
+    def has(self, at: Ints, bits: int) -> Bools:
+        """Whether the words at those places are of one of the classes."""
+        return (self._words.take(self._type.take(at)) & bits) != 0
+
+    def mark(self, at: Ints) -> Ints:
+        """The marks before the words at those places, as bits."""
+        return self._gaps.take(self._gap.take(at))
+
+    def marks(self, at: Ints, bits: int) -> Bools:
+        """Whether one of those marks stands before the words at those places."""
+        return (self._gaps.take(self._gap.take(at)) & bits) != 0
+
+    def of(self, at: Ints, property_: Property) -> Ints:
+        """A property of the words at those places."""
+        return self.tokens.vocabulary.column(property_).take(self._type.take(at))
+
+    def quoted(self, at: Ints) -> Bools:
+        """Whether the words at those places stand in a quotation."""
+        nearest = np.searchsorted(self.quotation_first[:-1], at, side="right") - 1
+        return (nearest >= 0) & (self.quotation_last[nearest] >= at)
+
+    def known(self, at: Ints) -> Bools:
+        """Whether the lexicon of cues knows the verbs at those places."""
+        return self.of(at, lexicon.CUE) != 0
+
+    @cached_property
+    def chunks(self) -> Chunks:
+        """The noun phrases."""
+        parted = (self._pausing & _PARTS) != 0
+        hyphens = np.flatnonzero(self._pausing & _HYPHEN)
+        return Chunks(self.tokens, self._shapes, parted, hyphens)
+
+    @cached_property
+    def _shapes(self) -> Ints:
+        """What each token does in phrases and clauses, as bits."""
+        return self.tokens.vocabulary.column(_SHAPE).take(self.tokens.type)
+
+    @cached_property
+    def _pauses(self) -> Ints:
+        """The tokens behind commas, semicolons, colons, dashes and line breaks."""
+        return np.append(np.flatnonzero(self._pausing & _PAUSES), self.count)
+
+    @cached_property
+    def _pausing(self) -> Ints:
+        """What the gap before each token does to a phrase or clause, as bits."""
+        return self.tokens.vocabulary.column(_PAUSING).take(self.tokens.gap[: self.count])
+
+    @cached_property
+    def commas(self) -> Ints:
+        """The tokens behind commas, and the place behind the last token."""
+        pauses = self._pauses
+        return pauses[self.marks(pauses, classes.COMMA) | (pauses == self.count)]
+
+    @cached_property
+    def turns(self) -> Ints:
+        """The tokens before commas behind which a clause takes a turn: ", but", ", which"."""
+        return self.commas[self.has(self.commas, classes.CUTS)] - 1
+
+    def next_pause(self, at: Ints) -> Ints:
+        """The next token behind a pause after each of those places."""
+        return self._pauses[np.searchsorted(self._pauses[:-1], at, side="right")]
+
+    def next_comma(self, at: Ints) -> Ints:
+        """The next token behind a comma after each of those places."""
+        return self.commas[np.searchsorted(self.commas[:-1], at, side="right")]
+
+    def next_turn_of_phrase(self, at: Ints) -> Ints:
+        """The next word that ends a verb's object after each place: "because", "and left"."""
+        words = self._phrase_ends
+        return words[np.searchsorted(words[:-1], at, side="right")]
+
+    @cached_property
+    def _phrase_ends(self) -> Ints:
+        """Subordinators, and "and" before a verb; "as" only where a clause follows."""
+        found = np.flatnonzero(self._shapes & _LINK)
+        word, after = self.word(found), self.word(found + 1)
+        ends = (word & (classes.SUBORDINATOR | classes.AS)) == classes.SUBORDINATOR
+        clause = classes.SUBJECT | classes.EITHER | classes.CAPITAL
+        ends |= ((word & classes.AS) != 0) & ((after & clause) != 0)
+        verb = (after & (classes.VERB | classes.AUXILIARY)) != 0
+        verb &= (after & classes.ING) == 0
+        verb |= ((after & classes.ADVERB) != 0) & self.has(found + 2, classes.VERB | classes.PAST)
+        ends |= ((word & classes.COORDINATOR) != 0) & verb
+        return np.append(found[ends], self.count)
+
+    def next_verb(self, at: Ints) -> Ints:
+        """The next verb or auxiliary at or after each of those places."""
+        verbs = self._verbs
+        return verbs[np.searchsorted(verbs[:-1], at, side="left")]
+
+    @cached_property
+    def _verbs(self) -> Ints:
+        return np.append(np.flatnonzero(self._shapes & _VERBAL), self.count)
+
+    @cached_property
+    def hits(self) -> Ints:
+        """The author's words that the lexicon of cues knows, outside furniture."""
+        found = np.flatnonzero(self._shapes & _KNOWN)
+        found = found[self.tokens.zone[found] != Zone.FURNITURE]
+        return found[~self.quoted(found)]
+
+
+def _padded(column: Ints, value: int) -> Ints:
+    return np.concatenate([column, np.full(PADDING, value, dtype=column.dtype)])

@@ -1,0 +1,184 @@
+"""The full name that a single one stands for: "Lee" for "Lee Jae-myung" in the same article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+from zlib import crc32
+
+import numpy as np
+
+from framing.attributions.source_words import HYPHEN, SINGLE_WORDS
+from framing.tokens import Property, gaps, shapes
+
+if TYPE_CHECKING:
+    from framing.arrays import Ints
+    from framing.tokens import Tokens
+
+# A name has at most so many words; what is longer is a headline or a list.
+LONGEST: Final = 5
+# Capitals alone make a name of at most so many letters: "J", "JD".
+_SHORT: Final = 3
+NOBODY: Final = -1
+SEVERAL: Final = -2
+
+_NO_NAMES: Final = (
+    SINGLE_WORDS
+    | shapes.STARTERS
+    | shapes.TIME_FOLLOWERS
+    | frozenset("and or but not with then than also of to by as acting former".split())
+)
+_NUMBER_BITS: Final = 32
+# The last bits of a word's number, by which most words can be told apart.
+_FEW: Final = 0xFFFF
+
+
+def _plain(word: str) -> str:
+    return shapes.normal(word).removesuffix("'s")
+
+
+_NAME: Final = Property(
+    "may be part of a name",
+    np.bool_,
+    lambda word: word[:1].isupper() and _plain(word) not in _NO_NAMES,
+)
+_AUXILIARY: Final = Property(
+    "opens a question",
+    np.bool_,
+    lambda word: (
+        word
+        in set(
+            "Will Did Does Do Can Could Should Would May Might Must Is Are Was Has Have Had".split()
+        )
+    ),
+)
+_SHOUTED: Final = Property(
+    "in the capitals of a headline", np.bool_, lambda word: word.isupper() and len(word) > _SHORT
+)
+_OWNS: Final = Property("owner", np.bool_, lambda word: shapes.normal(word).endswith("'s"))
+_SAME: Final = Property(
+    "number of a word, the same for its possessive and its capitals",
+    np.int64,
+    lambda word: crc32(_plain(word).encode()),
+)
+
+
+def full_names(tokens: Tokens, head: Ints, first: Ints, last: Ints) -> tuple[Ints, Ints]:
+    """The full name of each person whose source reaches from ``first`` to ``last``.
+
+    The name stands at the ``head`` or, where that is a role, behind it. One that several people
+    of the article bear, or that is given nowhere in full, leaves the source as it is.
+    """
+    begin, end = _runs(tokens)
+    if not len(begin):
+        return first, last
+    at_head = np.minimum(np.searchsorted(end, head), len(end) - 1)
+    holds = (begin[at_head] <= head) & (head <= end[at_head])
+    behind = np.maximum(np.searchsorted(begin, last, "right") - 1, 0)
+    run = np.where(holds, at_head, behind)
+    named = (begin[run] >= first) & (end[run] <= last)
+    name_first, name_last = _spelt_out(tokens, begin[run], end[run], (begin, end))
+    named &= name_last > name_first
+    return np.where(named, name_first, first), np.where(named, name_last, last)
+
+
+def _spelt_out(
+    tokens: Tokens, first: Ints, last: Ints, runs: tuple[Ints, Ints]
+) -> tuple[Ints, Ints]:
+    """The first mention of the full name that a name is, or is a part of; else the name itself."""
+    begin, end = runs
+    # "Lee-Trump" is no name, "Lee Jae-myung" is one.
+    full = (end > begin) & ~tokens.vocabulary.column(HYPHEN)[tokens.gap[end]]
+    full |= end > begin + 1
+    begin, end = begin[full], end[full]
+    # A mention that owns nothing says the name best: "Ada Lund" rather than "Ada Lund's".
+    order = np.argsort(tokens.vocabulary.column(_OWNS)[tokens.type[end]], kind="stable")
+    begin, end = begin[order], end[order]
+    leading, final, key = (key_of(tokens, token) for token in (begin, end, last))
+    person = (leading << 1) ^ final
+    # "Trump" is the last word of his full name, "Lee" the first of "Lee Jae-myung".
+    found = _only_bearer(final, person, key)
+    leading = _only_bearer(leading, person, key)
+    found = np.where(found == NOBODY, leading, found)
+    rows = np.flatnonzero((first == last) & (found >= 0))
+    first, last = first.copy(), last.copy()
+    first[rows], last[rows] = begin[found[rows]], end[found[rows]]
+    return first, last
+
+
+def titled(tokens: Tokens, title: Ints) -> tuple[Ints, Ints]:
+    """The one person of the article before whose name the word of token ``title`` stands.
+
+    Returns
+    -------
+    tuple
+        The first and last token of a mention; -1 where nobody or several people bear the title.
+    """
+    runs = begin, end = _runs(tokens)
+    behind = (begin > 0) & tokens.vocabulary.column(gaps.SOFT)[tokens.gap[begin]]
+    begin, end = begin[behind], end[behind]
+    asked = _asked_for(key_of(tokens, begin - 1), key_of(tokens, title))
+    begin, end = begin[asked], end[asked]
+    first, last = _spelt_out(tokens, begin, end, runs)
+    found = _only_bearer(key_of(tokens, begin - 1), first, key_of(tokens, title))
+    named = found >= 0
+    if not named.any():
+        return np.full_like(title, -1), np.full_like(title, -1)
+    return np.where(named, first[found], -1), np.where(named, last[found], -1)
+
+
+def key_of(tokens: Tokens, token: Ints) -> Ints:
+    """A number for each token, the same for the same word within an article."""
+    word = tokens.vocabulary.column(_SAME)[tokens.type[token]]
+    return (tokens.article[token] << _NUMBER_BITS) + word
+
+
+def _runs(tokens: Tokens) -> tuple[Ints, Ints]:
+    """The first and last tokens of all names: up to five words with capitals."""
+    word = np.flatnonzero(tokens.of(_NAME))
+    # "Will Lee go?" asks about Lee, and not about a Mr. Will Lee.
+    asks = tokens.sentences.asks[tokens.sentence[word]]
+    other = asks & tokens.vocabulary.column(_AUXILIARY)[tokens.type[word]]
+    other |= tokens.sentences.headline_case[tokens.sentence[word]]
+    other |= tokens.vocabulary.column(_SHOUTED)[tokens.type[word]]
+    word = word[~other]
+    if not len(word):
+        return word, word
+    goes_on = np.zeros(len(word), dtype=np.bool_)
+    goes_on[1:] = word[1:] == word[:-1] + 1
+    goes_on[1:] &= tokens.vocabulary.column(gaps.SOFT)[tokens.gap[word[1:]]]
+    goes_on[1:] &= tokens.sentence[word[1:]] == tokens.sentence[word[:-1]]
+    goes_on[1:] &= ~tokens.vocabulary.column(_OWNS)[tokens.type[word[:-1]]]
+    start = np.flatnonzero(~goes_on)
+    begin, end = word[start], word[np.append(start[1:], len(word)) - 1]
+    short = end - begin < LONGEST
+    begin, end = begin[short], end[short]
+    # The small second half of a forename behind a surname: "Lee Jae-myung".
+    behind = np.minimum(end + 1, len(tokens) - 1)
+    half = tokens.vocabulary.column(HYPHEN)[tokens.gap[behind]] & (end > begin) & (behind > end)
+    half &= tokens.vocabulary.column(shapes.LOWER_CASE)[tokens.type[behind]]
+    return begin, end + half
+
+
+def _asked_for(name: Ints, key: Ints) -> Ints:
+    """The names that may be among the keys, by their last bits.
+
+    Most names of a text are nobody's whose words it reports: they need no sorting.
+    """
+    wanted = np.zeros(_FEW + 1, dtype=np.bool_)
+    wanted[key & _FEW] = True
+    return np.flatnonzero(wanted[name & _FEW])
+
+
+def _only_bearer(name: Ints, person: Ints, key: Ints) -> Ints:
+    """The first mention of the one person who bears the name of each key."""
+    asked = _asked_for(name, key)
+    if not len(asked):
+        return np.full(len(key), NOBODY, dtype=np.int64)
+    order = asked[np.argsort(name[asked], kind="stable")]
+    ordered, people = name[order], person[order]
+    low, high = np.searchsorted(ordered, key, "left"), np.searchsorted(ordered, key, "right")
+    changes = np.concatenate([[0], np.cumsum(people[1:] != people[:-1])])
+    low = np.minimum(low, len(order) - 1)
+    borne = ordered[low] == key
+    one = changes[np.maximum(high, 1) - 1] == changes[low]
+    return np.where(borne, np.where(one, order[low], SEVERAL), NOBODY)

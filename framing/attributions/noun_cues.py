@@ -1,0 +1,67 @@
+"""Nouns as cues: "the claim that", and with a light verb "raised doubts about"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from framing.attributions import classes as c
+from framing.attributions import lexicon, light_verbs
+
+if TYPE_CHECKING:
+    from framing.arrays import Ints
+    from framing.attributions.columns import Columns
+
+# So many words before its noun a light verb or an owner stands at most.
+REACH: Final = 4
+_STOPS: Final = c.CLOSED & ~c.DETERMINER & ~c.ADVERB | c.GENITIVE
+_OPENS: Final = c.THAT | c.QUESTION | c.TO | c.PREPOSITION
+NONE: Final = -1
+
+
+@dataclass(frozen=True, slots=True)
+class NounCues:
+    """Nouns with their entries and the light verb before each, -1 for none."""
+
+    head: Ints
+    entry: Ints
+    light: Ints
+
+
+def find(columns: Columns, hits: Ints) -> NounCues:
+    """The nouns among ``hits`` behind which a content may follow."""
+    entry = columns.of(hits, lexicon.NOUN)
+    rows = np.flatnonzero(entry)
+    head, entry = hits[rows], entry[rows]
+    rows = np.flatnonzero(columns.has(head + 1, _OPENS) & ~columns.has(head, c.CAPITAL))
+    head, entry = head[rows], entry[rows]
+    light = np.full(len(head), NONE)
+    at = head.copy()
+    active = np.arange(len(head))
+    for _ in range(REACH):
+        before = np.maximum(at[active] - 1, 0)
+        inside = (columns.sentence[before] == columns.sentence[head[active]]) & (at[active] > 0)
+        inside &= ~columns.marks(at[active], c.BREAKS)
+        found = inside & (columns.of(before, light_verbs.FORM) >= 0)
+        light[active[found]] = before[found]
+        active = active[inside & ~found & ~columns.has(before, _STOPS)]
+        at[active] -= 1
+    return NounCues(head, entry - 1, light)
+
+
+def owner(columns: Columns, noun: Ints) -> Ints:
+    """The last word of whose claim it is, -1 for none: "her rival's repeated claim"."""
+    found = np.full(len(noun), NONE)
+    at = noun.copy()
+    active = np.arange(len(noun))
+    for _ in range(REACH):
+        before = np.maximum(at[active] - 1, 0)
+        inside = (columns.sentence[before] == columns.sentence[noun[active]]) & (at[active] > 0)
+        inside &= ~columns.marks(at[active], c.BREAKS)
+        owns = inside & (columns.has(before, c.POSSESSIVE) | columns.has(before, c.GENITIVE))
+        found[active[owns]] = before[owns]
+        active = active[inside & ~owns & ~columns.has(before, c.CLOSED)]
+        at[active] -= 1
+    return found

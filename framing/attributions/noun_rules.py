@@ -1,0 +1,141 @@
+"""Rules for sources without a name: groups, insiders, people on the net, papers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from framing.attributions.source_words import INDEFINITE, ON, THE, windows
+from framing.tokens import Property, Voice, shapes
+
+if TYPE_CHECKING:
+    from framing.arrays import Bools, Ints
+    from framing.attributions.source_heads import Heads
+    from framing.attributions.source_words import Windows
+    from framing.tokens import Tokens
+
+_PEOPLE: Final = ("person", "group", "expert", "vague", "community")
+# The words behind "On" in which a sentence that opens with a site names it.
+_OPENING: Final = 3
+# Endings of nouns for people (Quirk et al. 1985, appendix I); the second ones end other nouns too.
+_PERSONAL: Final = ("ist", "ian", "man", "woman", "person")
+_AGENTIVE: Final = ("er", "or", "ant", "dent", "ee")
+
+_PERSON: Final = Property(
+    "looks like a word for a person", np.bool_, lambda word: word.endswith(_PERSONAL)
+)
+_AGENT: Final = Property(
+    "looks like a word for one who does it", np.bool_, lambda word: word.endswith(_AGENTIVE)
+)
+_PERSONS: Final = Property(
+    "looks like a word for several people",
+    np.bool_,
+    lambda word: word.endswith((*(f"{e}s" for e in (*_PERSONAL, *_AGENTIVE)), "men", "women")),
+)
+_SITE: Final = Property("site", np.bool_, lambda word: word in {"website", "site", "blog"})
+_OWNER: Final = Property(
+    "possessive pronoun", np.bool_, lambda word: word.lower() in {"his", "her", "its", "their"}
+)
+_REPORTS: Final = Property("reports", np.bool_, lambda word: shapes.normal(word) == "reports")
+
+
+def is_unknown_people(heads: Heads) -> Bools:
+    """Small words that no lexicon knows, but whose ending tells that they are for people."""
+    seen = heads.seen
+    few = heads.at(seen.of(INDEFINITE), heads.start)
+    people = heads.at(seen.of(_PERSON) | seen.of(_PERSONS), heads.end)
+    people |= heads.at(seen.of(_AGENT), heads.end) & few
+    people |= heads.at(seen.of(shapes.STARTS_WITH_DIGIT), heads.end)
+    return heads.unknown & ~heads.capital & people
+
+
+def is_some_of(heads: Heads) -> Bools:
+    """Some of many, unless what is counted says more: officials, studies, reports, users."""
+    says_more = heads.of(
+        "office", "insider", "document", "study", "press", "community", "forum", "hearsay"
+    )
+    return heads.quantity & ~says_more
+
+
+def is_unnamed_organisation(heads: Heads) -> Bools:
+    """An organisation without a name: "a think tank", "rights groups"."""
+    seen = heads.seen
+    opens = seen.tokens.sentences.first[seen.tokens.sentence[seen.token]] == seen.token
+    definite = (seen.capital & ~opens) | seen.possessive() | seen.of(THE)
+    several = heads.at(seen.plural, heads.end) & ~(definite & heads.inside).any(axis=1)
+    few = heads.at(seen.of(INDEFINITE), np.zeros_like(heads.end)) & ~heads.capital
+    return heads.of("organisation", "crowd") & (several | few)
+
+
+def is_own_site(heads: Heads) -> Bools:
+    """A site on which somebody publishes: "the university's website"."""
+    seen = heads.seen
+    owner = seen.possessive() | seen.of(_OWNER) | seen.is_in("organisation", "crowd", "body")
+    site = heads.at(seen.of(_SITE), heads.end) & heads.of("press")
+    return site & (owner & heads.before).any(axis=1)
+
+
+def is_mere_reports(heads: Heads) -> Bools:
+    """Reports that nobody is said to have made: "reports said"."""
+    alone = (heads.start == heads.end) & ~heads.behind.any(axis=1)
+    return heads.at(heads.seen.of(_REPORTS), heads.end) & alone
+
+
+def is_quoted_first_person(heads: Heads) -> Bools:
+    """The first person inside of a quotation, who is the speaker and not the author."""
+    voice = heads.seen.tokens.voice[heads.seen.token[heads.rows, heads.end]]
+    return heads.of("author") & (voice == Voice.QUOTED)
+
+
+def is_by_outlet(heads: Heads) -> Bools:
+    """An outlet's report: "a Reuters report", "reports from Reuters"."""
+    outlet = (heads.seen.is_in("outlet") & heads.before).any(axis=1)
+    reports = heads.at(heads.seen.of(_REPORTS), heads.end)
+    reports &= (heads.seen.is_in("outlet") & heads.behind).any(axis=1)
+    return (heads.of("document", "hearsay") & outlet) | reports
+
+
+def is_from_within(heads: Heads) -> Bools:
+    """People who know from within: "people familiar with the matter"."""
+    knows = (heads.seen.is_in("inside") & heads.behind).any(axis=1)
+    knows |= (heads.seen.is_in("unnamed") & heads.before).any(axis=1)
+    return (heads.of("person", "vague") | (heads.unknown & ~heads.capital)) & knows
+
+
+def is_online(heads: Heads) -> Bools:
+    """People on a site: "fans on X"; and a post on a forum."""
+    seen = heads.seen
+    forum = (seen.is_in("forum") & heads.behind).any(axis=1)
+    site = (seen.is_in("platform") & _behind_on(seen) & heads.behind).any(axis=1)
+    place = (seen.is_in("community") & heads.behind).any(axis=1)
+    some = np.flatnonzero(heads.of("vague"))
+    said = np.zeros(len(seen), dtype=np.bool_)
+    if len(some):
+        said[some] = _sentence_opens_on_site(seen.tokens, seen.token[some, 0])
+        said[some] |= _forum_follows(seen.tokens, seen.token[some, -1])
+    people = heads.of(*_PEOPLE) & (forum | site | place)
+    return people | said | (heads.of("posting") & forum)
+
+
+def _sentence_opens_on_site(tokens: Tokens, first: Ints) -> Bools:
+    """Whether the source's sentence opens with a site: "On Naver, some praise ..."."""
+    sentence = tokens.sentence[first]
+    begin, end = tokens.sentences.first[sentence], tokens.sentences.last[sentence]
+    opening = windows(tokens, begin, np.minimum(begin + _OPENING, end))
+    site = opening.is_in("platform", "forum").any(axis=1)
+    return np.asarray(opening.of(ON)[:, 0] & site)
+
+
+def _forum_follows(tokens: Tokens, last: Ints) -> Bools:
+    """Whether a forum stands right behind the source: "others, especially on PGR21, warn"."""
+    end = np.minimum(last + _OPENING + 1, tokens.sentences.last[tokens.sentence[last]])
+    following = windows(tokens, last, end)
+    return np.asarray((following.is_in("forum") & _behind_on(following)).any(axis=1))
+
+
+def _behind_on(seen: Windows) -> Bools:
+    """The words right behind "on"."""
+    behind = np.zeros_like(seen.valid)
+    behind[:, 1:] = seen.of(ON)[:, :-1]
+    return behind

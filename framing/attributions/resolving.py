@@ -1,0 +1,184 @@
+"""Who a source is that is only pointed to: "Lee", "he", "it", "the office".
+
+Resolved is little, and near: a single name by the one full name of the article that it belongs
+to; a pronoun by the last source of its kind within a few sentences; "the office" by the last
+source with the same head that says more, "the president" by the only one of the article. What is
+left stays itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from framing.attributions.forenames import GENDER, MAN, UNKNOWN, WOMAN
+from framing.attributions.full_names import full_names, key_of, titled
+from framing.attributions.source_class import SourceClass, classify
+from framing.attributions.source_words import THE
+from framing.cleaning import Zone
+from framing.tokens import Property, shapes
+
+if TYPE_CHECKING:
+    from framing.arrays import Bools, Ints
+    from framing.tokens import Tokens
+
+# So many sentences back the one meant by a pronoun stands at most.
+REACH: Final = 3
+_INSTITUTIONS: Final = (
+    SourceClass.NAMED_ORGANISATION,
+    SourceClass.DOCUMENT,
+    SourceClass.STUDY,
+    SourceClass.OUTLET,
+)
+_OFFICIAL: Final = SourceClass.UNNAMED_OFFICIAL
+# A pronoun that points ahead stands so many words behind the beginning of its sentence.
+_OPENING: Final = 2
+_SEVERAL: Final = (SourceClass.UNNAMED_GROUP, SourceClass.UNNAMED_OFFICIAL)
+# Words that open a clause before its main clause: "While he calls it luck, Lund says ..."
+_AHEAD: Final = frozenset("while although though as when after before if since because".split())
+
+_HE: Final = Property("he", np.bool_, lambda word: shapes.normal(word) == "he")
+_SHE: Final = Property("she", np.bool_, lambda word: shapes.normal(word) == "she")
+_NEUTER: Final = Property("it", np.bool_, lambda word: shapes.normal(word) == "it")
+_PLURAL_PRONOUN: Final = Property("they", np.bool_, lambda word: shapes.normal(word) == "they")
+_POINTS_AHEAD: Final = Property(
+    "opens a clause before its main clause", np.bool_, lambda word: shapes.normal(word) in _AHEAD
+)
+_PLURAL: Final = Property(
+    "looks plural",
+    np.bool_,
+    lambda word: word.endswith(("s", "men", "people")) and not word.endswith(("ss", "'s", "’s")),
+)
+
+
+_AND: Final = Property("and", np.bool_, lambda word: word == "and")
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Whom each source means: the tokens that say it best, and what kind of source that is.
+
+    A source that was not resolved stands for itself; -1 where there is none.
+    """
+
+    first: Ints
+    last: Ints
+    kind: Ints
+
+
+def resolve(tokens: Tokens, first: Ints, last: Ints) -> Resolved:
+    """Whom the sources from token ``first`` to token ``last`` mean, in the order of the text."""
+    found = classify(tokens, first, last)
+    given = np.flatnonzero(first >= 0)
+    best_first, best_last, kind = first.copy(), last.copy(), found.kind.copy()
+    if len(given):
+        sources = _Sources(tokens, first[given], last[given], found.head[given], kind[given])
+        best_first[given], best_last[given], kind[given] = sources.resolved()
+    return Resolved(best_first, best_last, kind)
+
+
+class _Sources:
+    """The sources of a batch in the order of the text, and which of them others point to."""
+
+    def __init__(self, tokens: Tokens, first: Ints, last: Ints, head: Ints, kind: Ints) -> None:
+        self.tokens = tokens
+        self.first, self.last, self.head, self.kind = first, last, head, kind
+        self.rows = np.arange(len(first))
+        self.article = tokens.article[first]
+        self.sentence = tokens.sentence[first]
+        # Captions and adverts do not part a pronoun from the one meant.
+        body = np.cumsum(tokens.sentences.zone != Zone.FURNITURE)
+        self.place = body[self.sentence]
+        self.person = kind == SourceClass.NAMED_PERSON
+        self.joined = np.zeros(len(first), dtype=np.bool_)
+        for step in range(1, 8):
+            token = np.minimum(first + step, last)
+            self.joined |= tokens.vocabulary.column(_AND)[tokens.type[token]]
+
+    def resolved(self) -> tuple[Ints, Ints, Ints]:
+        """First and last token of what is meant, and its class."""
+        first, last, kind = self.first.copy(), self.last.copy(), self.kind.copy()
+        named = np.flatnonzero(self.person & ~self.joined)
+        first[named], last[named] = full_names(
+            self.tokens, self.head[named], first[named], last[named]
+        )
+        short = self._short()
+        meant = self._said_more(short)
+        office = np.flatnonzero(short & (meant == self.rows) & (kind == _OFFICIAL))
+        name_first, name_last = titled(self.tokens, self.head[office])
+        office, only = office[name_first >= 0], name_first >= 0
+        first[office], last[office] = name_first[only], name_last[only]
+        kind[office] = SourceClass.NAMED_PERSON
+        meant = meant[self._pronouns(meant, first)]
+        return first[meant], last[meant], kind[meant]
+
+    def _alone(self, property_: Property) -> Bools:
+        """Which sources are one word with a property."""
+        word = self.tokens.vocabulary.column(property_)[self.tokens.type[self.first]]
+        return word & (self.first == self.last)
+
+    def _short(self) -> Bools:
+        """Which sources are an article and a noun: "the office"."""
+        article = self.tokens.vocabulary.column(THE)[self.tokens.type[self.first]]
+        return article & (self.last == self.first + 1) & ~self.person
+
+    def _said_more(self, short: Bools) -> Ints:
+        """For "the office" the last source with that head that says more."""
+        key = key_of(self.tokens, self.head)
+        order = np.argsort(key, kind="stable")
+        said = np.where(~short[order], self.rows, -1)
+        said = np.maximum.accumulate(said)
+        same = (said >= 0) & (key[order][np.maximum(said, 0)] == key[order])
+        meant = self.rows.copy()
+        meant[order] = np.where(short[order] & same, order[np.maximum(said, 0)], order)
+        return meant
+
+    def _pronouns(self, meant: Ints, name: Ints) -> Ints:
+        """For each pronoun the last source of its kind near before it, or just behind it.
+
+        ``name`` tells persons apart: where one stands before and another behind, it is neither.
+        """
+        kind = self.kind[meant]
+        plural = self.tokens.vocabulary.column(_PLURAL)[self.tokens.type[self.head]]
+        man, woman = self._men_and_women(name)
+        found = self.rows.copy()
+        for pronoun, candidates in (
+            (_HE, man),
+            (_SHE, woman),
+            (_NEUTER, np.isin(kind, _INSTITUTIONS)),
+            (_PLURAL_PRONOUN, (np.isin(kind, _SEVERAL) & plural) | (self.person & self.joined)),
+        ):
+            points = self._alone(pronoun)
+            before = self._last_before(candidates)
+            found = np.where(points & (before >= 0), before, found)
+        ahead = np.minimum(self.rows + 1, len(self.rows) - 1)
+        points = (self._alone(_HE) & man[ahead]) | (self._alone(_SHE) & woman[ahead])
+        points &= self._points_ahead()
+        points &= self.sentence[ahead] == self.sentence
+        other = (found != self.rows) & (name[found] != name[ahead])
+        return np.where(points, np.where(other, self.rows, ahead), found)
+
+    def _men_and_women(self, name: Ints) -> tuple[Bools, Bools]:
+        """Which sources are one person who may be a man, and one who may be a woman."""
+        gender = self.tokens.vocabulary.column(GENDER)
+        by_name = gender[self.tokens.type[name]]
+        by_title = gender[self.tokens.type[self.first]]
+        one_person = self.person & ~self.joined
+        told = np.where(by_title != UNKNOWN, by_title, by_name)
+        return one_person & (told != WOMAN), one_person & (told != MAN)
+
+    def _last_before(self, candidates: Bools) -> Ints:
+        """The last candidate before each source, not too far back in its article; -1 for none."""
+        last = np.maximum.accumulate(np.where(candidates, self.rows, -1))
+        last = np.concatenate([[-1], last[:-1]])
+        near = (self.article[last] == self.article) & (last >= 0)
+        near &= self.place - self.place[last] <= REACH
+        return np.where(near, last, -1)
+
+    def _points_ahead(self) -> Bools:
+        """Which sources stand in a clause that opens its sentence and comes before the main one."""
+        opening = self.tokens.sentences.first[self.sentence]
+        word = self.tokens.vocabulary.column(_POINTS_AHEAD)[self.tokens.type[opening]]
+        return word & (self.first - opening <= _OPENING)
