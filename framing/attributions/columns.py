@@ -138,6 +138,10 @@ class Columns:
         """The next token behind a pause after each of those places."""
         return self._pauses[np.searchsorted(self._pauses[:-1], at, side="right")]
 
+    def next_quotation(self, at: Ints) -> Ints:
+        """The next quotation that begins after each of those places."""
+        return np.searchsorted(self.quotation_first[:-1], at, side="right")
+
     def next_comma(self, at: Ints) -> Ints:
         """The next token behind a comma after each of those places."""
         return self.commas[np.searchsorted(self.commas[:-1], at, side="right")]
