@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from framing.intervals import PROPORTION
+from framing.intervals import COUNT, PROPORTION
 from framing.ledger import Scope
 from framing.measure import MINIMUM_SENTENCES, Measure, Ratio
 
@@ -51,7 +51,8 @@ def share_of_marked_sentences(
         ratios=ratios,
         base_unit="sentences",
         minimum=MINIMUM_SENTENCES,
-        method=PROPORTION,
+        # Marked sentences are rare, and Wilson's limits for a share are too narrow then.
+        method=COUNT,
         possible=(0, 1),
         scopes=(Scope.AUTHOR, Scope.HEADLINE),
         families=(family,),

@@ -18,6 +18,7 @@ from framing import vader
 from framing.cli.evaluate import TASKS as NAMED
 from framing.cli.evaluate import evaluate as command
 from framing.evaluation import TASKS, EvaluationError, evaluate, figures, intervals, tables
+from framing.evaluation.attribution import kind_of
 from framing.evaluation.detokenising import detokenised
 from framing.evaluation.hedging import ROUNDING
 
@@ -61,7 +62,30 @@ SENTIMENT = """id\tmean\tsd\tratings\ttext
 1_4\t1.0\t1.0\t[0, 2]\tThe plan is good.
 1_5\t-0.5\t0.5\t[0, -1]\tThe bridge is old.
 """
+# Two relations each: found as marked; with another cue, and the other with more content.
+ATTRIBUTION = "".join(
+    json.dumps({"id": str(number), "title": "", "text": text, "attributions": relations}) + "\n"
+    for number, (text, relations) in enumerate(
+        [
+            (
+                "The mayor said the bridge is old. “It is safe,” said Lund.",
+                [
+                    {"source": [[0, 9]], "cue": [[10, 14]], "content": [[15, 33]]},
+                    {"source": [[53, 57]], "cue": [[48, 52]], "content": [[34, 47]]},
+                ],
+            ),
+            (
+                "The mayor said the bridge is old. The council met, Lund added.",
+                [
+                    {"source": [[0, 9]], "cue": [[10, 14]], "content": [[15, 32]]},
+                    {"source": [], "cue": [[51, 61]], "content": [[34, 49]]},
+                ],
+            ),
+        ]
+    )
+)
 SAMPLES = {
+    "attribution": ATTRIBUTION,
     "hedging": HEDGING,
     "sentiment": SENTIMENT,
     "clickbait": CLICKBAIT,
@@ -114,6 +138,61 @@ def test_clickbait_by_hand(measured):
     assert found["AUC"].value == pytest.approx(5 / 6)
     assert found["accuracy of “some cue or none”"].value == pytest.approx(4 / 5)
     assert found["accuracy of always saying the commoner kind"].value == pytest.approx(3 / 5)
+
+
+def test_attribution_by_hand(measured):
+    found = measured("attribution")
+    # Sources: 4 found, 3 marked, 3 right.
+    assert found["exact-span F1 of the source"].value == pytest.approx(6 / 7)
+    assert found["precision of the source"].value == 0.75
+    assert found["recall of the source"].value == 1.0
+    # Cues: 4 found, 4 marked; "added" is not "Lund added".
+    assert found["exact-span F1 of the cue"].value == 0.75
+    # Contents: of 4 marked one has a full stop in it.
+    assert found["exact-span F1 of the content"].value == 0.75
+    assert found["overlap F1 of the content"].value == 1.0
+    assert found["F1 of the words of the content"].value == 1.0
+    # Words of cues: 4 of ours are right, 5 are marked: 2 * 4 / (4 + 5).
+    assert found["F1 of the words of the cue"].value == pytest.approx(8 / 9)
+    assert found["F1 of direct content at 0.8 overlap"].value == 1.0
+    assert found["right source of the direct content found"].value == 1.0
+    assert found["F1 of indirect content at 0.8 overlap"].value == 1.0
+    # "Lund" where no source is marked.
+    assert found["right source of the indirect content found"].value == pytest.approx(2 / 3)
+    # No content is mixed: nothing to be right or wrong.
+    assert found["F1 of mixed content at 0.8 overlap"].value == 0.0
+    # One quotation, which is the content of one relation: 2 * 1 / (1 + 4).
+    floor = "exact-span F1 of the content if it were whatever is in quotation marks"
+    assert found[floor].value == pytest.approx(0.4)
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        ("“It is safe,”", "direct"),
+        ("the bridge is “safe,”", "mixed"),
+        ("the bridge is safe", "indirect"),
+        ("“It is safe", "direct"),
+        ("''It is safe,''", "direct"),
+        ("'It is safe,'", "direct"),
+        ("Lee's bridge isn't safe", "indirect"),
+        ("“It is” and “is safe”", "mixed"),
+    ],
+)
+def test_the_kind_of_a_content(content, kind):
+    assert kind_of(f"She said {content} now.", [(9, 9 + len(content))]) == kind
+
+
+def test_a_folder_is_read_as_one_file(file, tmp_path):
+    lines = ATTRIBUTION.splitlines(keepends=True)
+    whole = evaluate(TASKS["attribution"], file(ATTRIBUTION))
+    folder = tmp_path / "parts"
+    folder.mkdir()
+    for number, line in enumerate(lines):
+        (folder / f"{number}.jsonl").write_text(line, encoding="utf-8")
+    parts = evaluate(TASKS["attribution"], folder)
+    assert parts.measured == whole.measured
+    assert (parts.count, parts.sha256) == (whole.count, whole.sha256)
 
 
 def test_headlines_are_scored_in_lower_case(measured):
@@ -169,7 +248,7 @@ def test_other_ends_of_lines_and_further_columns_change_nothing(measured, task):
     assert (
         measured(task, b"\xef\xbb\xbf" + content.replace("\n", "\r\n").encode() + b"\n") == expected
     )
-    if task != "loaded":
+    if task not in {"loaded", "attribution"}:
         wider = "".join(f"x\t{line}\n" for line in content.splitlines())
         assert measured(task, wider) == expected
 
@@ -215,6 +294,14 @@ loaded | {"text": 5, "label_bias": "Biased"} | labelled.tsv, line 1: found "5" u
 expected a text.
 loaded | {"text": "A.", "label_bias": "biased"} | labelled.tsv, line 1: found the label "biased", \
 expected "Biased" or "Non-biased" or "No agreement".
+attribution | | labelled.tsv: found no article, expected a JSON object a line.
+attribution | {"text": "A."} | labelled.tsv, line 1: found no list under "attributions", expected \
+the relations.
+attribution | {"text": "A.", "attributions": [5]} | labelled.tsv, line 1: found the relation 5, \
+expected an object.
+attribution | {"text": "A.", "attributions": [{"cue": [[0, 9]]}]} | labelled.tsv, line 1: found \
+[[0, 9]] as the spans of a cue, expected a list of [start, end], offsets into a text of 2 \
+characters.
 """  # ^ is a tab, ~ ends a line
 
 
@@ -250,7 +337,7 @@ def test_an_unknown_task_names_those_there_are(run, file):
     assert result.exit_code == 2
     assert (
         "Invalid value for 'TASK': 'irony' is not one of 'hedging', 'sentiment', 'clickbait', "
-        "'loaded'." in result.stderr
+        "'loaded', 'attribution'." in result.stderr
     )
 
 
@@ -275,7 +362,7 @@ def test_the_results_for_people_say_what_they_rest_on(run, file, task):
         assert said in text
     for figure in declared.published:
         assert f"{figure.value:.3f} published: {figure.name}" in text
-        assert f"Published {figure.value:.3f}: {figure.reference}" in text
+        assert f": {figure.reference}" in text
     assert result.stderr.startswith("Scored ")
     assert result.stderr.rstrip().endswith(" s.")
     quiet = run(task, path, "-q")

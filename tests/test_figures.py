@@ -251,7 +251,7 @@ def test_courses_share_their_scales(analysis):
 
 def test_course_of_a_text_without_sensational_words_says_so(analysis):
     axes = course_figure(analysis, "first")
-    assert "Sensational words: none found" in texts(axes)
+    assert "Sensational words: none" in texts(axes)
     assert axes.get_label().endswith("No sensational words were found.")
 
 

@@ -72,19 +72,21 @@ def _class_of(word: str) -> int:
 
 
 _CLASS: Final = Property("class in a noun phrase", np.uint8, _class_of)
-_PAIRING: Final = Property(
-    "class in a noun phrase and those that may follow, as bits",
-    np.uint32,
-    lambda word: _PACKED[_class_of(word)],
-)
+
+
+def pairing_of(word: str) -> int:
+    """The class of a word and those that may follow it, as bits; bits 13 to 15 are free."""
+    return _PACKED[_class_of(word)]
 
 
 class Chunks:
     """The chunk of each token: where it begins and ends."""
 
-    def __init__(self, tokens: Tokens, parted: Bools, hyphens: Ints) -> None:
-        """Parse the tokens; ``parted`` tells before which of them a mark stands."""
-        pairing = tokens.vocabulary.column(_PAIRING).take(tokens.type)
+    def __init__(self, tokens: Tokens, pairing: Ints, parted: Bools, hyphens: Ints) -> None:
+        """Parse the tokens; ``parted`` tells before which of them a mark stands.
+
+        ``pairing`` holds what ``pairing_of`` gives for each token.
+        """
         joined = pairing[:-1] >> _SHIFT
         joined &= pairing[1:]
         begins = np.ones(len(tokens), dtype=np.bool_)
@@ -94,28 +96,29 @@ class Chunks:
         begins[tokens.sentences.first] = True
         self._kind = tokens.vocabulary.column(_CLASS)
         self._type = tokens.type
-        self._part_unlike(pairing, begins)
+        self._part_unlike(np.flatnonzero(pairing & (1 << COORDINATOR)), begins)
         self._number = np.cumsum(begins, dtype=np.int32)
         # One more, for the place behind the last token.
         self._first = np.append(np.flatnonzero(begins), len(tokens))
 
     def kind(self, at: Ints) -> Ints:
         """The classes of the words at those places."""
-        return self._kind[self._type[at]]
+        return self._kind.take(self._type.take(at))
 
-    def _part_unlike(self, pairing: Ints, begins: Bools) -> None:
+    def _part_unlike(self, at: Ints, begins: Bools) -> None:
         """Part "and" from what is not of a kind: "the law and Lee"."""
-        at = np.flatnonzero(pairing == _PACKED[COORDINATOR])
-        at = at[(at > 0) & (at + 1 < len(pairing))]
+        at = at[(at > 0) & (at + 1 < len(begins))]
         before, behind = self.kind(at - 1), self.kind(at + 1)
         unlike = ((before == NAME) != (behind == NAME)) & (behind != DETERMINER)
         begins[at[unlike]] = True
 
     def first_of(self, at: Ints) -> Ints:
         """The first token of the noun phrase that ends with each of ``at``."""
-        first = self._first[self._number[at] - 1]
+        first = self._first.take(self._number.take(at) - 1)
         rows = np.flatnonzero(first < at)
         for _ in range(2):
+            if not len(rows):
+                break
             kind = self.kind(first[rows])
             loose = (kind == PREPOSITION) | (kind == COORDINATOR) | (kind == DIRECTION)
             rows = rows[loose & (first[rows] < at[rows])]
@@ -125,9 +128,11 @@ class Chunks:
     def last_of(self, at: Ints) -> Ints:
         """The last token of the noun phrase that begins with each of ``at``."""
         at = np.minimum(at, len(self._number) - 1)
-        last = self._first[self._number[at]] - 1
+        last = self._first.take(self._number.take(at)) - 1
         rows = np.flatnonzero(last > at)
         for _ in range(2):
+            if not len(rows):
+                break
             kind = self.kind(last[rows])
             loose = (kind == PREPOSITION) | (kind == COORDINATOR) | (kind == DETERMINER)
             loose |= kind == DIRECTION

@@ -113,9 +113,9 @@ def _follows(
     post = ended & ~quotes & (after_quote | says)
     post |= after_quote & ~clausal & ~quotes
     spoken = after_quote & ((mark & (c.COMMA | c.STOP)) != 0)
-    # "There was, he said, “a bargain”" is split, "On Monday, he said, “it ends”" is not.
+    # "There was, he said, “a leak”" is split, "On Monday, he said, “it ends”" is not.
     light = c.PREPOSITION | c.SUBORDINATOR | c.ADVERB | c.TIME | c.ING | c.PAST
-    # "While calling it “a pity,” Han said he believed": what opens the sentence is no speech.
+    # "While it was “no gift,” Lund said it helped": what opens the sentence is no speech.
     opens = columns.has(cues.opening, c.SUBORDINATOR) & (columns.opened[cues.opening] < 0)
     post |= spoken & ~columns.has(behind.start, c.THAT) & ~(opens & (behind.kind == CLAUSE))
     split = quotes & ((mark & c.COMMA) != 0) & columns.marks(behind.start, c.COMMA)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from framing.attributions import classes, lexicon
-from framing.attributions.chunks import Chunks
+from framing.attributions.chunks import Chunks, pairing_of
 from framing.cleaning import Zone
 from framing.tokens import Property
 
@@ -27,15 +27,19 @@ def _pausing(gap: str) -> int:
 
 
 _PAUSING: Final = Property("pause for a phrase or clause", np.uint8, _pausing)
-_LINK: Final = Property(
-    "links clauses",
-    np.bool_,
-    lambda word: bool(classes.word_bits(word) & (classes.SUBORDINATOR | classes.COORDINATOR)),
-)
 _CLAUSAL: Final = classes.VERB | classes.MAYBE_VERB | classes.PAST | classes.AUXILIARY
-_VERBAL: Final = Property(
-    "may be a clause's verb", np.bool_, lambda word: bool(classes.word_bits(word) & _CLAUSAL)
-)
+_LINKS: Final = classes.SUBORDINATOR | classes.COORDINATOR
+# In the bits that pairs of words leave free: may be a cue, links clauses, may be a clause's verb.
+_KNOWN, _LINK, _VERBAL = 1 << 13, 1 << 14, 1 << 15
+
+
+def _shape(word: str) -> int:
+    bits = classes.word_bits(word)
+    flags = lexicon.knows(word) * _KNOWN | bool(bits & _LINKS) * _LINK
+    return pairing_of(word) | flags | bool(bits & _CLAUSAL) * _VERBAL
+
+
+_SHAPE: Final = Property("what a word does in phrases and clauses", np.uint32, _shape)
 # Places behind the last token, so that looking some words ahead needs no check of bounds.
 PADDING: Final = 64
 
@@ -70,23 +74,23 @@ class Columns:
 
     def word(self, at: Ints) -> Ints:
         """The classes of the words at those places, as bits."""
-        return self._words[self._type[at]]
+        return self._words.take(self._type.take(at))
 
     def has(self, at: Ints, bits: int) -> Bools:
         """Whether the words at those places are of one of the classes."""
-        return (self._words[self._type[at]] & bits) != 0
+        return (self._words.take(self._type.take(at)) & bits) != 0
 
     def mark(self, at: Ints) -> Ints:
         """The marks before the words at those places, as bits."""
-        return self._gaps[self._gap[at]]
+        return self._gaps.take(self._gap.take(at))
 
     def marks(self, at: Ints, bits: int) -> Bools:
         """Whether one of those marks stands before the words at those places."""
-        return (self._gaps[self._gap[at]] & bits) != 0
+        return (self._gaps.take(self._gap.take(at)) & bits) != 0
 
     def of(self, at: Ints, property_: Property) -> Ints:
         """A property of the words at those places."""
-        return self.tokens.vocabulary.column(property_)[self._type[at]]
+        return self.tokens.vocabulary.column(property_).take(self._type.take(at))
 
     def quoted(self, at: Ints) -> Bools:
         """Whether the words at those places stand in a quotation."""
@@ -101,7 +105,13 @@ class Columns:
     def chunks(self) -> Chunks:
         """The noun phrases."""
         parted = (self._pausing & _PARTS) != 0
-        return Chunks(self.tokens, parted, np.flatnonzero(self._pausing & _HYPHEN))
+        hyphens = np.flatnonzero(self._pausing & _HYPHEN)
+        return Chunks(self.tokens, self._shapes, parted, hyphens)
+
+    @cached_property
+    def _shapes(self) -> Ints:
+        """What each token does in phrases and clauses, as bits."""
+        return self.tokens.vocabulary.column(_SHAPE).take(self.tokens.type)
 
     @cached_property
     def _pauses(self) -> Ints:
@@ -128,6 +138,10 @@ class Columns:
         """The next token behind a pause after each of those places."""
         return self._pauses[np.searchsorted(self._pauses[:-1], at, side="right")]
 
+    def next_quotation(self, at: Ints) -> Ints:
+        """The next quotation that begins after each of those places."""
+        return np.searchsorted(self.quotation_first[:-1], at, side="right")
+
     def next_comma(self, at: Ints) -> Ints:
         """The next token behind a comma after each of those places."""
         return self.commas[np.searchsorted(self.commas[:-1], at, side="right")]
@@ -140,8 +154,7 @@ class Columns:
     @cached_property
     def _phrase_ends(self) -> Ints:
         """Subordinators, and "and" before a verb; "as" only where a clause follows."""
-        found = self.tokens.vocabulary.column(_LINK).take(self.tokens.type)
-        found = np.flatnonzero(found)
+        found = np.flatnonzero(self._shapes & _LINK)
         word, after = self.word(found), self.word(found + 1)
         ends = (word & (classes.SUBORDINATOR | classes.AS)) == classes.SUBORDINATOR
         clause = classes.SUBJECT | classes.EITHER | classes.CAPITAL
@@ -159,14 +172,12 @@ class Columns:
 
     @cached_property
     def _verbs(self) -> Ints:
-        found = self.tokens.vocabulary.column(_VERBAL).take(self.tokens.type)
-        return np.append(np.flatnonzero(found), self.count)
+        return np.append(np.flatnonzero(self._shapes & _VERBAL), self.count)
 
     @cached_property
     def hits(self) -> Ints:
         """The author's words that the lexicon of cues knows, outside furniture."""
-        known = self.tokens.vocabulary.column(lexicon.KNOWN).take(self.tokens.type)
-        found = np.flatnonzero(known)
+        found = np.flatnonzero(self._shapes & _KNOWN)
         found = found[self.tokens.zone[found] != Zone.FURNITURE]
         return found[~self.quoted(found)]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from framing.attributions.columns import Columns
 
 
+_PARTICLES: Final = lexicon.bits(*lexicon.PARTICLES)
 FINITE, PASSIVE, PARTICIPLE, INFINITIVE, REDUCED, NOUN = (1 << bit for bit in range(6))
 """How a cue is used; reduced tells what was done to somebody: "asked about it, she said"."""
 
@@ -79,7 +80,11 @@ def _may_take(columns: Columns, head: Ints, entry: Ints) -> Bools:
     """Whether what stands behind a word can belong to it as a cue, by a first look."""
     after = head + 1
     accepted = (columns.word(after) & lexicon.accepts()[entry]) != 0
-    frames = lexicon.all_frames()[entry]
+    # "Make" and "play" take nothing without their particles.
+    plain, _ = lexicon.frame_table()
+    particle = columns.of(after, lexicon.PREPOSITION_BIT) & _PARTICLES
+    accepted &= ((plain[entry] & ~_PARTICLES) != 0) | ((particle & plain[entry]) != 0)
+    frames = np.where(plain[entry] & ~_PARTICLES, lexicon.all_frames()[entry], 0)
     # Behind a quotation anything may follow: "“No,” he said and left".
     accepted |= (frames & lexicon.bits("paren")) != 0
     marked = columns.marks(after, c.BREAKS) & ((frames & lexicon.bits("quote", "that")) != 0)

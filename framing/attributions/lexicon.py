@@ -121,11 +121,14 @@ NOUN: Final = Property(
 CUE: Final = Property(
     "cue entry and form, 0 for none", np.int32, lambda word: _numbers().get(shapes.normal(word), 0)
 )
-KNOWN: Final = Property(
-    "may be a cue",
-    np.bool_,
-    lambda word: (form := shapes.normal(word)) in _numbers() or form in _nouns(),
-)
+
+
+def knows(word: str) -> bool:
+    """Whether the word may be a cue."""
+    form = shapes.normal(word)
+    return form in _numbers() or form in _nouns()
+
+
 PREPOSITION_BIT: Final = Property(
     "the frame that a preposition or particle opens",
     np.int32,

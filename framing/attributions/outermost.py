@@ -17,9 +17,11 @@ def keep(columns: Columns, found: Relations) -> Relations:
 
     What a later cue claims from before it goes first: "She said he lied, he added" is one of "he".
     """
-    backward = found.content_first[:, :1] < found.cue_first[:, None]
-    found = found.take(~_inside(found, np.where(backward, found.content_first, -1)))
-    found = found.take(~_inside(found, found.content_first))
+    first = found.content_first
+    backward = first[:, :1] < found.cue_first[:, None]
+    kept = ~_inside(found, np.where(backward, first, -1))
+    kept &= ~_inside(found, np.where(kept[:, None], first, -1))
+    found = found.take(kept)
     _part(columns, found)
     return found
 

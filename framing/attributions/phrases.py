@@ -61,7 +61,7 @@ def with_appositions(columns: Columns, last: Ints) -> Ints:
 
 def _reach(columns: Columns, start: Ints) -> Ints:
     """How many words it is from each of ``start`` to the last one before a mark."""
-    window = np.minimum(start[:, None] + 1 + np.arange(LONGEST), len(columns.sentence) - 1)
-    stops = columns.marks(window, c.COMMA | c.SEMICOLON | c.DASH | c.QUOTE | c.HARD)
-    stops |= columns.sentence[window] != columns.sentence[start][:, None]
-    return np.where(stops.any(axis=1), np.argmax(stops, axis=1), 0)
+    closing = columns.last[columns.sentence[start]]
+    quotation = columns.quotation_first[columns.next_quotation(start)]
+    stop = np.minimum(np.minimum(columns.next_pause(start), quotation), closing + 1)
+    return np.where(stop - start <= LONGEST, stop - 1 - start, 0)

@@ -66,7 +66,7 @@ def find(columns: Columns, cues: Cues, behind: Complements, parenthetical: Bools
     described = (mark & (c.COMMA | c.DASH)) != 0
     described &= ((mark & c.QUOTE) == 0) & (columns.closed[before] < 0)
     _described(columns, cues, found, np.flatnonzero(active & described))
-    # "those backing him": a participle right behind a noun tells what the noun does.
+    # "those backing it": a participle right behind a noun tells what the noun does.
     close = cues.used(PARTICIPLE) & held & ~parted
     close &= (word & (c.CLOSED & ~c.EITHER | c.TIME | c.VERB | c.ING)) == 0
     rows = np.flatnonzero(close)
@@ -116,7 +116,7 @@ def _subjects(columns: Columns, cues: Cues, found: Sources, rows: Ints) -> None:
 
 
 def _with_clause(columns: Columns, first: Ints, opening: Ints) -> Ints:
-    """The phrase with the noun before its relative clause: "those who back her rivals"."""
+    """The phrase with the noun before its relative clause: "those who like the plan"."""
     before = np.maximum(first - 1, 0)
     rows = np.flatnonzero(columns.has(before, _VERBAL) & (first > opening))
     rows = rows[~columns.marks(first[rows], c.BREAKS)]
@@ -192,10 +192,10 @@ def of_sentence(columns: Columns, first: Ints, opening: Ints) -> tuple[Ints, Int
     )
     start = np.where(near, comma, start)
     first = np.where(near, len(columns.sentence), first)
-    for _ in range(2):
+    for _ in range(3):
         word = columns.word(start)
         led = (word & (c.PREPOSITION | c.SUBORDINATOR | c.ING | c.TO | c.PAST)) != 0
-        led &= (word & c.CAPITAL) != 0
+        led &= ((word & c.CAPITAL) != 0) | (start > opening)
         comma = columns.next_comma(start)
         start = np.where(led & (comma < first) & (comma - start <= DESCRIPTION), comma, start)
         start = start + (columns.has(start, c.COORDINATOR | c.ADVERB) & (start < first))

@@ -41,7 +41,7 @@ _COLON = Property("begins with a colon", np.bool_, lambda gap: gap.startswith(":
 _COMMA = Property(
     "bytes up to the comma", np.int8, lambda gap: len(gap[: gap.find(",") + 1].encode())
 )
-_OPENS = Property("brackets opened", np.int8, lambda gap: sum(gap.count(mark) for mark in "([") - 0)
+_OPENS = Property("brackets opened", np.int8, lambda gap: sum(gap.count(mark) for mark in "(["))
 _CLOSES = Property("brackets closed", np.int8, lambda gap: sum(gap.count(mark) for mark in ")]"))
 
 

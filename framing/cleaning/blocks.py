@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
-from typing import NamedTuple
+from itertools import repeat
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class Zone(IntEnum):
@@ -30,18 +34,42 @@ class Block(NamedTuple):
     rule: str
 
 
+_ZONES: Final = {"": Zone.BODY, "title": Zone.HEADLINE, "subhead": Zone.HEADING}
+
+
+def zones_of(rules: Sequence[str]) -> list[Zone]:
+    """Return the zone that each rule puts a paragraph into."""
+    if not any(rules):
+        return [Zone.BODY] * len(rules)
+    return list(map(_ZONES.get, rules, repeat(Zone.FURNITURE)))
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """An article's text laid out as blocks, with what the text says about itself.
 
-    ``blocks`` are in text order and never overlap; what lies between them is white space.
+    The blocks are in text order and never overlap; what lies between them is white space. They
+    are kept as columns, from which ``blocks`` makes the values.
     ``title``, ``byline``, ``dateline``, ``published`` and ``outlet`` are empty where neither the
     article's own fields nor its text show them; ``published`` is an ISO 8601 date.
     """
 
-    blocks: tuple[Block, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    rules: Sequence[str]
     title: str = ""
     byline: str = ""
     dateline: str = ""
     published: str = ""
     outlet: str = ""
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks as values."""
+        columns = zip(self.starts, self.ends, zones_of(self.rules), self.rules, strict=True)
+        return tuple(map(Block._make, columns))
+
+    def with_blocks(self, blocks: Sequence[Block]) -> Layout:
+        """Return the same layout with other blocks."""
+        starts, ends, _, rules = zip(*blocks, strict=True) if blocks else ((), (), (), ())
+        return replace(self, starts=starts, ends=ends, rules=rules)

@@ -24,7 +24,7 @@ _LISTED = re.compile(r"list (?:\d+ )?of \d+(?: items)?")
 def mark_contents(page: Page) -> None:
     """Mark the entries of a table of contents, which the article's subheads repeat."""
     tables = 0
-    for index in page.open_ended:
+    for index in page.known.open_ended:
         if len(page.texts[index]) > _LONGEST_HEADING:
             continue
         bare = page.line(index).bare
@@ -50,7 +50,7 @@ def _mark_entries(page: Page, heading: int) -> None:
         if page.rules[index] == BODY:
             entries[entry] = index
         index += 1
-    below = {page.line(place).bare for place in page.open_ended if place >= index}
+    below = {page.line(place).bare for place in page.known.open_ended if place >= index}
     if not below.isdisjoint(entries):
         page.rules[heading] = "navigation"
         for place in entries.values():

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from itertools import repeat
 from typing import TYPE_CHECKING
 
 from framing.cleaning.candidates import is_author_line
 from framing.cleaning.dates import is_date, is_time_note
-from framing.cleaning.lines import ends_sentence
 from framing.cleaning.names import NEWS_WORD, ROLE, is_capitalised, is_person
 from framing.cleaning.page import BODY, Page
 from framing.cleaning.rules.bylines import is_sign_off
@@ -61,7 +59,7 @@ _TEAM = re.compile(
 
 def mark_company_notes(page: Page, start: int, stop: int) -> None:
     """Mark what a press release says of the company below the heading "About" and its name."""
-    if not any(map(str.startswith, page.texts[start:stop], repeat(_ABOUT))):
+    if not page.known.may_name_company:
         return
     for index in range(start + 1, stop - 1):
         text = page.texts[index]
@@ -185,7 +183,11 @@ def _outlet_name(text: str) -> str:
 def _is_team_name(page: Page, index: int, stop: int) -> bool:
     """Tell whether the line is the name that a note below it, or a copy, begins with."""
     text = page.texts[index]
-    if ends_sentence(text) or len(text.split()) > _LONGEST_OUTLET_NAME or not is_capitalised(text):
+    if (
+        page.known.sentences[index]
+        or len(text.split()) > _LONGEST_OUTLET_NAME
+        or not is_capitalised(text)
+    ):
         return False
     below = index + 1
     if below < stop and page.rules[below] in {"outlet note", "author note"}:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 _TYPOGRAPHY = (
@@ -21,10 +22,11 @@ _DECORATION = (
     " -\u2013\u2014*\u2022\u00b7:|<>\u00ab\u00bb\u203a\u2039[](){}.,#_~=+\u2026"
     "\u25b6\u25ba\u2193\u2191"
 )
-_CLOSING = "\"'\u201d\u2019\u00bb)]*"
+CLOSING = "\"'\u201d\u2019\u00bb)]*"
+_LETTERS = re.compile(r"[a-z]+")
 _MOST_CLOSING = 6
 """Hardly a line ends with more closing marks: so many characters need looking at."""
-_TERMINAL = ".!?\u2026\u3002\uff01\uff1f\u0964"
+TERMINAL = ".!?\u2026\u3002\uff01\uff1f\u0964"
 
 
 class Line(NamedTuple):
@@ -32,6 +34,8 @@ class Line(NamedTuple):
 
     text: str
     lower: str
+    opening: str
+    """The letters that ``lower`` begins with, up to the first other sign between them."""
     bare: str
     """``lower`` without the brackets, dashes, colons and bullets around it."""
     sentence: bool
@@ -47,7 +51,14 @@ def line_of(text: str) -> Line:
     if len(simple) < len(text):
         simple = " ".join(simple.split()) or text
     lower = simple.lower()
-    return Line(simple, lower, lower.strip(_DECORATION), ends_sentence(simple))
+    opening = _LETTERS.search(lower)
+    return Line(
+        simple,
+        lower,
+        opening[0] if opening else "",
+        lower.strip(_DECORATION),
+        ends_sentence(simple),
+    )
 
 
 def plain(text: str) -> str:
@@ -70,9 +81,9 @@ def _plain_marks(text: str) -> str:
 def ends_sentence(text: str) -> bool:
     """Tell whether the text ends with a full stop, question or exclamation mark, quoted or not."""
     last = text[-1:]
-    if last in _CLOSING:
-        last = text[-_MOST_CLOSING:].rstrip(_CLOSING)[-1:] or text.rstrip(_CLOSING)[-1:]
-    return last != "" and last in _TERMINAL
+    if last in CLOSING:
+        last = text[-_MOST_CLOSING:].rstrip(CLOSING)[-1:] or text.rstrip(CLOSING)[-1:]
+    return last != "" and last in TERMINAL
 
 
 class Lines(NamedTuple):

@@ -25,7 +25,7 @@ _RULES = frozenset({"photo credit", "photo gallery", "photo caption"})
 
 def mark_picture_lines(page: Page) -> None:
     """Mark the captions that only the credit or the button next to them shows to be such."""
-    if _RULES.isdisjoint(page.rules):
+    if _RULES.isdisjoint(page.found()):
         return
     for index, rule in enumerate(page.rules):
         if index > 0 and _is_credit_alone(page, index, rule):
@@ -84,10 +84,12 @@ def _mark_hidden_caption(page: Page, index: int) -> None:
 
 def mark_doubled_captions(page: Page) -> None:
     """Mark a line without a full stop that stands again below the buttons of its picture."""
-    if len({page.texts[index] for index in page.open_ended}) == len(page.open_ended):
+    if not page.known.may_repeat:
+        return
+    if len({page.texts[index] for index in page.known.open_ended}) == len(page.known.open_ended):
         return
     seen: dict[str, int] = {}
-    for index in page.open_ended:
+    for index in page.known.open_ended:
         text = page.texts[index]
         first = seen.get(text)
         if (

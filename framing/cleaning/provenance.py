@@ -51,11 +51,12 @@ _UPDATED = re.compile(
 
 def find_byline(page: Page) -> str:
     """Return who signed the article, or nothing."""
-    if _NAMES_BY_RULE.keys().isdisjoint(page.rules):
+    found = page.found()
+    if _NAMES_BY_RULE.keys().isdisjoint(found):
         return ""
     unnamed = ""
     for wanted, names in _NAMES_BY_RULE.items():
-        if wanted not in page.rules:
+        if wanted not in found:
             continue
         for index, rule in enumerate(page.rules):
             if rule == wanted:
@@ -71,8 +72,9 @@ def find_published(page: Page, headline: int) -> str:
 
     A date above the headline is the page's, and the day of an update is not that of publication.
     """
+    found = page.found()
     for wanted in _PUBLISHED_RULES:
-        if wanted not in page.rules:
+        if wanted not in found:
             continue
         for index, rule in enumerate(page.rules):
             if rule != wanted or (
@@ -82,15 +84,15 @@ def find_published(page: Page, headline: int) -> str:
             text = page.line(index).text
             if rule == "published line" and _UPDATED.match(text):
                 continue
-            found = iso_date(text)
-            if found:
-                return found
+            day = iso_date(text)
+            if day:
+                return day
     return ""
 
 
 def find_outlet(page: Page) -> str:
     """Return the outlet that the text itself names as its own, or nothing."""
-    if _OUTLET_BY_RULE.keys().isdisjoint(page.rules):
+    if _OUTLET_BY_RULE.keys().isdisjoint(page.found()):
         return ""
     for index, rule in enumerate(page.rules):
         name = _OUTLET_BY_RULE[rule](page.line(index).text) if rule in _OUTLET_BY_RULE else ""

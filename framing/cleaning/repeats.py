@@ -39,16 +39,19 @@ _REACH = 160
 
 def mark_neighbours(page: Page) -> None:
     """Mark what the furniture next to it shows to be furniture: copies, and rows of buttons."""
-    if not _OVER_ROW.isdisjoint(page.rules):
+    found = page.found()
+    if not _OVER_ROW.isdisjoint(found):
         _mark_button_rows(page)
-    _mark_pairs(page)
-    if "photo caption" in page.rules:
+    if page.known.may_pair:
+        _mark_pairs(page)
+        found = page.found()
+    if "photo caption" in found:
         _mark_caption_copies(page)
 
 
 def mark_copies(page: Page) -> None:
     """Mark the lines that stand twice in a row."""
-    if any(map(operator.eq, page.texts, page.texts[1:])):
+    if page.known.may_repeat and any(map(operator.eq, page.texts, page.texts[1:])):
         _mark_repeated_lines(page)
 
 

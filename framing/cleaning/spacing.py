@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from framing.cleaning.blocks import Block
 
 _SPACE = ord(" ")
-_ODD = frozenset(
+ODD = frozenset(
     "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u202f\u205f\u3000"
 )
@@ -30,7 +30,7 @@ def is_oddly_spaced(text: str) -> bool:
     if not text.isascii():
         # The few characters that are not ASCII, without a look at each of the others.
         rest = encoded.translate(None, _ASCII).decode("utf-8", "surrogatepass")
-        if not _ODD.isdisjoint(rest):
+        if not ODD.isdisjoint(rest):
             return True
     # Spaces are so frequent that str.find takes twice as long for two in a row.
     spaces = np.frombuffer(encoded, np.uint8) == _SPACE

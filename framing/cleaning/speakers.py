@@ -29,7 +29,7 @@ _FEWEST = 2
 
 def mark_speakers(page: Page, start: int, stop: int) -> None:
     """Mark names over what somebody says, where there are several or one comes back."""
-    lines = page.open_ended
+    lines = page.known.open_ended
     within = lines[bisect_left(lines, start) : bisect_left(lines, stop)]
     labels: dict[int, str] = {}
     for index in within:

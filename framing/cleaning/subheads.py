@@ -46,7 +46,7 @@ _QUOTES = "\"'\u201c\u2018"
 
 def mark_subheads(page: Page, start: int, stop: int) -> None:
     """Mark each short line without a full stop that stands over a paragraph."""
-    lines = page.open_ended
+    lines = page.known.open_ended
     within = lines[bisect_left(lines, start) : bisect_left(lines, stop - 1)]
     candidates = [
         index
@@ -71,11 +71,11 @@ def _is_link_in_capitals(page: Page, index: int) -> bool:
     return (
         page.rules[index] == BODY
         and _FEWEST_WORDS_IN_LINK <= len(text.split()) <= MOST_WORDS + _FEWEST_WORDS_IN_LINK
-        and not ends_sentence(text)
+        and not page.known.sentences[index]
         and text[0].isalpha()
         and text[-1] not in _NOT_THE_END
         and index > 0
-        and ends_sentence(page.texts[index - 1])
+        and page.known.sentences[index - 1]
         and index + 1 < len(page.texts)
         and (page.is_paragraph(index + 1) or page.rules[index + 1] != BODY)
     )
@@ -126,7 +126,7 @@ def _is_quoted_subhead(page: Page, index: int) -> bool:
         and inside[-1:] not in _NOT_THE_END
         and not any(quote in inside for quote in '"\u201c\u201d')
         and above >= 0
-        and ends_sentence(page.texts[above])
+        and page.known.sentences[above]
         and len(page.texts[above]) >= SHORTEST_PARAGRAPH
     )
 
@@ -142,7 +142,7 @@ def _closes_like_subhead(page: Page, index: int) -> bool:
     text = page.texts[index]
     if text[-1] in _NOT_THE_END or _SENTENCE_AND_SOURCE.search(text):
         return False
-    if not ends_sentence(text):
+    if not page.known.sentences[index]:
         return any(sign.isalpha() for sign in text)
     if text[-1] not in "?!":
         return False
@@ -165,11 +165,13 @@ def _stands_over_paragraph(page: Page, index: int) -> bool:
     if following >= len(page.texts):
         return False
     below = page.texts[following]
-    in_capitals = page.texts[index].isupper() and index > 0 and ends_sentence(page.texts[index - 1])
+    in_capitals = index > 0 and page.known.sentences[index - 1] and page.texts[index].isupper()
     return (
         len(below) >= (_SHORTEST_BELOW_CAPITALS if in_capitals else SHORTEST_PARAGRAPH)
         and len(below) > len(page.texts[index])
-        and (ends_sentence(below) or below[-1] == ":" or len(below) > LONGEST_SUBHEAD * 2)
+        and (
+            page.known.sentences[following] or below[-1] == ":" or len(below) > LONGEST_SUBHEAD * 2
+        )
     )
 
 
@@ -179,6 +181,6 @@ def _is_in_list(page: Page, index: int) -> bool:
     if above < 0 or page.rules[above] != BODY:
         return False
     text = page.texts[above]
-    if len(text) <= LONGEST_SUBHEAD and not ends_sentence(text):
+    if len(text) <= LONGEST_SUBHEAD and not page.known.sentences[above]:
         return True
     return text[-1] in ",;:" and _NUMBERED.match(page.texts[index]) is None

@@ -31,7 +31,7 @@ _COMMENT_SIGN = re.compile(
 def mark_tails(page: Page, start: int, stop: int) -> None:
     """Mark the links to other articles and the readers' comments between the two lines."""
     rules = page.rules[start:stop]
-    if _TAIL_RULES.isdisjoint(rules):
+    if _TAIL_RULES.isdisjoint(set(rules)):
         return
     headings = [start + place for place, rule in enumerate(rules) if rule in _TAIL_RULES]
     for index in headings[:_MOST_HEADINGS]:

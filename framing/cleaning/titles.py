@@ -31,14 +31,20 @@ def join_title(lines: Lines, whole: str) -> Lines:
     shorter = [index for index, text in enumerate(lines.texts[:-1]) if len(text) < len(whole)]
     if not shorter:
         return lines
-    first_word = _LETTERS.search(whole.lower())
-    opening = first_word[0] if first_word else ""
+    opening = _first_letters(whole)
     for index in shorter:
-        if opening in lines.texts[index].lower():
+        first = _first_letters(lines.texts[index])
+        # What comes before the title's first word in a line is no letter.
+        if first[:1] in opening[:1] and opening in lines.texts[index].lower():
             last = _last_line_of(lines, index, whole)
             if last > index:
                 return _joined(lines, index, last)
     return lines
+
+
+def _first_letters(text: str) -> str:
+    found = _LETTERS.search(text.lower())
+    return found[0] if found else ""
 
 
 def _last_line_of(lines: Lines, first: int, whole: str) -> int:

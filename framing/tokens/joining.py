@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from framing.cleaning import Block, Zone
+from framing.cleaning import Zone, zones_of
 from framing.tokens.buffer import Buffer
 from framing.tokens.columns import Blocks, Field
 
@@ -24,49 +24,53 @@ def join(articles: Sequence[Article], layouts: Sequence[Layout]) -> tuple[Buffer
     A title that stands in the text is read there, not twice.
     """
     texts: list[str] = []
-    rows: list[Block] = []
+    starts: list[int] = []
+    stops: list[int] = []
+    zones: list[Zone] = []
     titles: list[int] = []
     text_of_field: list[tuple[int, int]] = []
     ends: list[int] = []
     for article, layout in zip(articles, layouts, strict=True):
-        title = _title(article, layout)
-        if title is not None:
-            titles.append(len(rows))
-            rows.append(title)
+        found = zones_of(layout.rules)
+        title = article.title.strip()
+        alone = title != "" and Zone.HEADLINE not in found
+        if alone:
+            titles.append(len(starts))
+            start = article.title.index(title)
+            starts.append(start)
+            stops.append(start + len(title))
+            zones.append(Zone.HEADLINE)
             texts.append(article.title)
-        text_of_field.append((-1 if title is None else len(texts) - 1, len(texts)))
+        text_of_field.append((len(texts) - 1 if alone else -1, len(texts)))
         texts.append(article.text)
-        rows.extend(layout.blocks)
-        ends.append(len(rows))
+        starts += layout.starts
+        stops += layout.ends
+        zones += found
+        ends.append(len(starts))
     buffer = Buffer.of(texts)
     fields = np.array(text_of_field, dtype=np.int64).reshape(-1, 2)
-    return buffer, _columns(buffer, rows, titles, ends, fields), fields
-
-
-def _title(article: Article, layout: Layout) -> Block | None:
-    """The title as a block of its own, unless it is blank or stands in the text."""
-    stripped = article.title.strip()
-    if not stripped or Zone.HEADLINE in [block[2] for block in layout.blocks]:
-        return None
-    start = article.title.index(stripped)
-    return Block(start, start + len(stripped), Zone.HEADLINE, "title")
+    positions = np.array((starts, stops), dtype=np.int64)
+    return buffer, _columns(buffer, positions, bytes(zones), titles, ends, fields), fields
 
 
 def _columns(
-    buffer: Buffer, rows: Sequence[Block], titles: Sequence[int], ends: Sequence[int], fields: Ints
+    buffer: Buffer,
+    positions: Ints,
+    zones: bytes,
+    titles: Sequence[int],
+    ends: Sequence[int],
+    fields: Ints,
 ) -> Blocks:
     """Blocks as columns, where those of each article end at one of ``ends``."""
-    starts, stops, zones, _ = zip(*rows, strict=True) if rows else ((), (), (), ())
     counts = np.array(ends, dtype=np.int64)
     counts[1:] -= counts[:-1].copy()
     text = fields[:, Field.TEXT].repeat(counts)
-    field = np.full(len(rows), int(Field.TEXT))
+    field = np.full(len(zones), int(Field.TEXT))
     if titles:
         # A title stands right before its text.
         field[titles] = int(Field.TITLE)
         text[titles] -= 1
-    positions = np.array((starts, stops), dtype=np.int64)
     positions += buffer.text_starts[text]
     start, end = buffer.byte_positions(positions)
-    zone = np.frombuffer(bytes(zones), dtype=np.uint8).astype(np.int64)
+    zone = np.frombuffer(zones, dtype=np.uint8).astype(np.int64)
     return Blocks(np.arange(len(counts)).repeat(counts), field, zone, start, end)

@@ -118,10 +118,16 @@ def _in_headline_case(
     vocabulary: Vocabulary, types: Ints, first: Ints, last: Ints, zone: Ints
 ) -> Bools:
     """Which sentences are headlines or headings whose words have capitals, most or the longer."""
-    titled: Bools = zone <= _LAST_TITLE
-    if not titled.any():
-        return titled
-    capitals = np.add.reduceat(vocabulary.column(shapes.CAPITALISED)[types].astype(np.int64), first)
-    small = np.add.reduceat(vocabulary.column(shapes.SMALL_MAJOR)[types].astype(np.int64), first)
-    most = capitals > HEADLINE_CASE * (last - first + 1)
-    return np.asarray(titled & (most | ((small == 0) & (capitals >= FEWEST_CAPITALS))))
+    cased: Bools = zone <= _LAST_TITLE
+    (titled,) = cased.nonzero()
+    if not titled.size:
+        return cased
+    first, counts = first[titled], last[titled] - first[titled] + 1
+    ends = counts.cumsum()
+    opens = ends - counts
+    words = types[np.arange(ends[-1]) + (first - opens).repeat(counts)]
+    capitals = np.add.reduceat(vocabulary.column(shapes.CAPITALISED)[words].astype(np.int64), opens)
+    small = np.add.reduceat(vocabulary.column(shapes.SMALL_MAJOR)[words].astype(np.int64), opens)
+    most = capitals > HEADLINE_CASE * counts
+    cased[titled] = most | ((small == 0) & (capitals >= FEWEST_CAPITALS))
+    return cased

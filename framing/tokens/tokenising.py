@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from framing.cleaning import clean
+from framing.cleaning import clean_all
 from framing.tokens.columns import Quotations, Tokens, Voice
 from framing.tokens.joining import join
 from framing.tokens.marks import find_marks
@@ -30,7 +30,7 @@ def tokenise(articles: Sequence[Article], vocabulary: Vocabulary) -> Tokens:
     All words are still the author's: who speaks in a quotation needs the reporting verbs, see
     ``framing.voices``.
     """
-    layouts = [clean(article) for article in articles]
+    layouts = clean_all(articles)
     buffer, blocks, text_of_field = join(articles, layouts)
     classes = character_classes(buffer)
     start, end = word_boundaries(buffer, classes)

@@ -241,7 +241,7 @@ def _names(axes: Axes, told: Course) -> None:
     small = style.SMALL
     text = "Sentiment: +1 positive, −1 negative"
     style.words_at(axes, text, (0, 1), (0, 5), across=True, weight="bold", size=small)
-    text = "Sensational words" if told.cues else "Sensational words: none found"
+    text = "Sensational words" if told.cues else "Sensational words: none"
     below = (0, -13)
     style.words_at(
         axes, text, (0, -1), below, across=True, weight="bold", size=small, color=style.RED

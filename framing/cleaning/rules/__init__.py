@@ -100,6 +100,10 @@ _ADDRESS = re.compile(r"\.(?:com|org|net)\b|www\.")
 _FIRST_SIGN = re.compile(r"[a-zA-Z\"'\d]")
 
 
+_OTHER_LETTERS = "?"
+_FIRST_LETTERS = frozenset().union(*(rule.first for rule in RULES if rule.first is not None))
+
+
 def furniture(line: Line, rules: tuple[Rule, ...] = RULES) -> str:
     """Return the name of the first rule that knows the line as furniture, or nothing."""
     length = len(line.text)
@@ -113,20 +117,35 @@ def furniture(line: Line, rules: tuple[Rule, ...] = RULES) -> str:
 def open_ended_furniture(text: str) -> str:
     """Return the same for a line that does not end like a sentence, at less cost."""
     line = line_of(text)
+    opening = line.opening if line.opening in _FIRST_LETTERS else _OTHER_LETTERS
     if len(text) > _LONG:
-        return furniture(line, _RULES_FOR_LONG_LINES)
+        return furniture(line, _long_rules_of(opening))
     families = _families_with_clue(line)
-    return furniture(line, _rules_of(families)) if families else ""
+    return furniture(line, _rules_of(families, opening)) if families else ""
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _rules_of(families: int) -> tuple[Rule, ...]:
-    return tuple(
-        rule
-        for place, family in enumerate(FAMILIES)
-        if families >> place & 1
-        for rule in family.RULES
+def _rules_of(families: int, opening: str) -> tuple[Rule, ...]:
+    """Return the rules of the families that may know a line with the opening."""
+    return _opened_by(
+        opening,
+        tuple(
+            rule
+            for place, family in enumerate(FAMILIES)
+            if families >> place & 1
+            for rule in family.RULES
+        ),
     )
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _long_rules_of(opening: str) -> tuple[Rule, ...]:
+    """Return the rules for long lines that may know one with the opening."""
+    return _opened_by(opening, _RULES_FOR_LONG_LINES)
+
+
+def _opened_by(opening: str, rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+    return tuple(rule for rule in rules if rule.first is None or opening in rule.first)
 
 
 def _families_with_clue(line: Line) -> int:
@@ -214,19 +233,30 @@ def sentence_furniture(text: str) -> str:
     """Return the same for a line that ends like a sentence, from the few rules it calls for."""
     if len(text) > LONGEST_FURNITURE:
         return ""
+    callers = _called_for(text)
+    if not callers:
+        return ""
     line = line_of(text)
-    opening = line.lower[:_FURTHEST_OPENING].lstrip(_BEFORE_OPENING).split(" ", 2)
-    callers = (
-        BY_OPENING.get(opening[0], ()),
-        BY_OPENING.get(" ".join(opening[:2]), ()),
-        BY_LAST_WORD.get(line.lower[line.lower.rfind(" ") + 1 :], ()),
-        *(BY_SIGN[sign] for sign in BY_SIGN if sign in text),
-    )
-    for rules in callers:
-        name = furniture(line, rules) if rules else ""
-        if name:
-            return name
-    return ""
+    return next(filter(None, (furniture(line, rules) for rules in callers)), "")
+
+
+def _called_for(text: str) -> list[tuple[Rule, ...]]:
+    """Return the rules that the opening, the last word and the signs of the line call for."""
+    opening, last = text[:_FURTHEST_OPENING], text[text.rfind(" ") + 1 :]
+    if not (opening.isascii() and last.isascii()):
+        lower = line_of(text).lower
+        opening, last = lower[:_FURTHEST_OPENING], lower[lower.rfind(" ") + 1 :]
+    first = opening.lower().lstrip(_BEFORE_OPENING).split(" ", 2)
+    return [
+        rules
+        for rules in (
+            BY_OPENING.get(first[0]),
+            BY_OPENING.get(" ".join(first[:2])),
+            BY_LAST_WORD.get(last.lower()),
+            *(BY_SIGN[sign] for sign in BY_SIGN if sign in text),
+        )
+        if rules
+    ]
 
 
 def calling(texts: Sequence[str]) -> list[int]:

@@ -61,6 +61,7 @@ _WITH_FILES = re.compile(
     r"wire services?|agency (?:inputs?|reports?)|agencies|reports?|contributions?)"
     r"(?: (?:from|by)\b.*)?|from (?:wire|staff|news service|agency)(?: and \w+)* reports?)",
 )
+_WITH_OR_FROM = words("with from")
 _REPORTING_NOTE = re.compile(
     r"[(\[]?(?:(?:[Aa]dditional |[Ff]urther )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompil(?:ed|"
     r"ing)|[Gg]raphics?|[Tt]ranslation)(?:,? (?:and )?(?:additional )?(?:[Rr]eporting|[Ww]riting|"
@@ -78,6 +79,8 @@ _BROADCAST_SIGN_OFF = re.compile(
     r"(?:I'm|I am|This is) (?P<reporter>[A-Z].{1,40}?),? (?:reporting\b.{0,60}|(?:for|in|"
     r"from) [A-Z].{1,60})"
 )
+_OPENS_SIGN_OFF = words("for reporting i this")
+_SIGNS_OF_SIGN_OFF = (" report", " has ", " with ", " tells ", " filed ")
 _POSSESSIVE_OUTLET = re.compile(
     r"(?:[Oo]ur|(?:[Tt]he )?[A-Z][\w.]*(?: [A-Z][\w.]*)?'s) (?:own )?(?:correspondent |reporter )?"
 )
@@ -125,18 +128,20 @@ def _is_contribution(line: Line) -> bool:
     """Jane Doe contributed to this report: the note below an article."""
     if "contributed" in line.lower and _CONTRIBUTED.fullmatch(line.text):
         return "this " in line.lower or "reporting" in line.lower
-    if _CONTRIBUTING.match(line.lower):
+    if line.opening.startswith("contribut") and _CONTRIBUTING.match(line.lower):
         return True
-    return _WITH_FILES.fullmatch(line.bare) is not None
+    return line.opening in _WITH_OR_FROM and _WITH_FILES.fullmatch(line.bare) is not None
 
 
 def is_sign_off(line: Line) -> bool:
     """Jane Doe reports: the line that hands over to a reporter, or closes a broadcast report."""
-    match = _SIGN_OFF_VERB.fullmatch(line.text)
+    held = any(map(line.text.__contains__, _SIGNS_OF_SIGN_OFF))
+    match = _SIGN_OFF_VERB.fullmatch(line.text) if held else None
     if match:
         name = _POSSESSIVE_OUTLET.sub("", match["name"], count=1)
         return is_person(name.removesuffix(",")) and NEWS_WORD.search(name) is None
-    match = _BROADCAST_SIGN_OFF.fullmatch(line.text)
+    opened = line.opening in _OPENS_SIGN_OFF
+    match = _BROADCAST_SIGN_OFF.fullmatch(line.text) if opened else None
     if match:
         return is_person((match["name"] or match["reporter"]).split(",")[0])
     return is_signature(line)
@@ -144,6 +149,8 @@ def is_sign_off(line: Line) -> bool:
 
 def is_signature(line: Line) -> bool:
     """Jane Doe, Some News, Seoul."""
+    if "," not in line.text:
+        return False
     parts = [part.strip() for part in line.text.rstrip(".").split(",")]
     fewest = 2 if line.sentence else 3
     if not fewest <= len(parts) <= 4:  # noqa: PLR2004 - a name, an outlet, a place, and its country
@@ -160,17 +167,33 @@ def _is_agency_credit(line: Line) -> bool:
 
 
 RULES = (
-    Rule("byline", _is_byline, longest=_LONGEST_BYLINE, openings=words("by by:"), signs=("@",)),
+    Rule(
+        "byline",
+        _is_byline,
+        longest=_LONGEST_BYLINE,
+        first=words("by"),
+        openings=words("by by:"),
+        signs=("@",),
+    ),
     Rule(
         "byline",
         _is_written_by,
         longest=_LONGEST_NOTE,
+        first=words(
+            "story text words written report reported analysis opinion review posted authored "
+            "published contributed"
+        ),
         openings=words("story text words written report reported posted"),
     ),
     Rule(
         "contribution note",
         _is_credited,
         longest=_LONGEST_NOTE,
+        first=words(
+            "reporting additional writing compiled edited editing produced translated photography "
+            "interview video illustration illustrations photograph photographs photo photos "
+            "graphic graphics fact medically technically reviewed curated posted adapted"
+        ),
         openings=words(
             "reporting additional writing compiled edited editing produced translated photos"
         ),

@@ -140,6 +140,10 @@ _LEADING_CREDIT = re.compile(
     r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}/(?:BBC|Getty Images|AFP|Reuters|AP|EPA)) "
     r"(?P<shown>[A-Z].*)"
 )
+_OPENS_LEADING_CREDIT = words(
+    "getty pa afp reuters epa ap bbc supplied handout shutterstock alamy bloomberg anadolu "
+    "nurphoto social"
+)
 _PICTURED = re.compile(
     r"(?:An?|The|Two|Three|Four|Five|Six|Some|Several|Dozens|Hundreds|People|Crowds?|Men|Women|"
     r"File|Aerial|Close-up|Side|Front|Composite|Members|Soldiers|Rescuers|Firefighters|Police|"
@@ -153,6 +157,14 @@ _PICTURED = re.compile(
 def _has_trailing_credit(line: Line) -> bool:
     """Tell whether the line ends with a credit that a word, a bar or a sign introduces."""
     ending = line.text[-_LONGEST_CREDIT:]
+    if not (
+        ":" in ending
+        or "redit" in ending
+        or "| " in ending
+        or "hoto" in ending
+        or "\u00a9" in ending
+    ):
+        return False
     return (
         (not line.sentence or "Photo: " in ending)
         and line.text[0] not in "(["
@@ -164,6 +176,8 @@ def _has_trailing_credit(line: Line) -> bool:
 def has_leading_credit(line: Line) -> bool:
     """Getty Images A man holds a sign: the text for those who do not see the picture."""
     if line.sentence or line.text[-1] in ",;:":
+        return False
+    if line.opening not in _OPENS_LEADING_CREDIT and "/" not in line.text:
         return False
     match = _LEADING_CREDIT.fullmatch(line.text)
     if match is None or len(match["shown"].split()) < 3:  # noqa: PLR2004 - "Getty Images Holdings"
@@ -184,6 +198,8 @@ _GALLERY = re.compile(
 def _opens_like_caption(line: Line) -> bool:
     if line.sentence and not line.text.isupper():
         return _is_sentence_caption(line)
+    if line.opening not in _OPENS_CAPTION and "]" not in line.text:
+        return False
     match = _OPENING.match(line.text.lstrip("[("))
     if match is None:
         return False
@@ -194,6 +210,11 @@ def _opens_like_caption(line: Line) -> bool:
     )
 
 
+_OPENS_CAPTION = words(
+    "item file photo photograph photos photographs photography picture image pic video "
+    "illustration graphic map media enlarge hide toggle caption credit credits courtesy screen "
+    "screenshot screenshots screengrab screengrabs screencapture screencaptures slide"
+)
 _ENDS_WITH_NAME = re.compile(r" [a-z]$")
 _LABELLED = re.compile(
     r"(?:image (?:source|copyright|caption)\b|(?:media|video) caption\b|enlarge this image\b|"
@@ -253,7 +274,15 @@ def _is_gallery_control(line: Line) -> bool:
 
 
 RULES = (
-    Rule("photo gallery", _is_gallery_control),
+    Rule(
+        "photo gallery",
+        _is_gallery_control,
+        first=words(
+            "prev previous next image images photo photos slide slideshow gallery view see open "
+            "launch show full fullscreen caption enlarge file hide toggle close of"
+        )
+        | {""},
+    ),
     Rule(
         "photo caption",
         _opens_like_caption,
@@ -264,7 +293,13 @@ RULES = (
             "video video: enlarge caption: photo/ pictured: illustration: gallery: slideshow:"
         ),
     ),
-    Rule("photo caption", _shows_picture, longest=_LONGEST_CAPTION, openings=phrases("in this")),
+    Rule(
+        "photo caption",
+        _shows_picture,
+        longest=_LONGEST_CAPTION,
+        first=words("in"),
+        openings=phrases("in this"),
+    ),
     Rule("photo caption", _ends_with_credit, longest=_LONGEST_CAPTION),
     Rule("photo caption", _has_trailing_credit, longest=_LONGEST_CAPTION),
     Rule("photo caption", has_leading_credit, longest=_LONGEST_WITH_WEAK_CREDIT),

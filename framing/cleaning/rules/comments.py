@@ -50,8 +50,8 @@ _ALSO_SUBHEADS = phrases(
 def _is_comments_heading(line: Line) -> bool:
     return (
         not line.sentence
-        and _WORD.search(line.bare) is not None
         and _HEADING.fullmatch(line.bare) is not None
+        and _WORD.search(line.bare) is not None
         and line.bare not in _ALSO_SUBHEADS
     )
 

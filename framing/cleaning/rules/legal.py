@@ -117,6 +117,7 @@ RULES = (
         "terms",
         _is_terms,
         longest=_LONGEST_NOTICE,
+        first=words("accuracy transcript privacy materials this the"),
         openings=phrases(
             "accuracy and|transcript text|privacy notice:|materials provided|this transcript|"
             "this text|the transcript|this interview|the interview|this conversation|"
@@ -127,6 +128,7 @@ RULES = (
         "origin note",
         _is_origin,
         longest=_LONGEST_NOTICE // 2,
+        first=words("this a an originally first"),
         openings=phrases(
             "this article|this story|this post|this piece|this column|this essay|this op-ed|"
             "this excerpt|a version|an earlier|originally published|originally posted|"
@@ -137,6 +139,7 @@ RULES = (
         "cookie notice",
         _is_cookie_notice,
         longest=_LONGEST_NOTICE,
+        first=words("we this our by accept manage reject allow cookie use to please"),
         openings=phrases(
             "we use|we and|we value|this site|this website|our site|our website|our partners|"
             "by continuing|by using|by clicking|by closing|by accepting|accept|manage|use of|"
@@ -147,6 +150,7 @@ RULES = (
         "opinion notice",
         _is_opinion_notice,
         longest=_LONGEST_NOTICE,
+        first=words("the view views opinion opinions"),
         openings=phrases(
             "the views|the opinions|views expressed|opinions expressed|views|opinions"
         ),

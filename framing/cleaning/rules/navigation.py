@@ -73,6 +73,7 @@ SECTIONS = phrases(
     inside korea | trade | industry | companies | perspectives
     """
 )
+_ENTRIES = _CONTROLS | SECTIONS
 _BETWEEN_CRUMBS = re.compile(r"[>\u00bb\u203a]")
 _BREADCRUMB = re.compile(
     r"[^>\u00bb\u203a.!?]{1,50}(?:\s[>\u00bb\u203a]\s[^>\u00bb\u203a]{1,100})+"
@@ -100,6 +101,7 @@ _WAY_AROUND = re.compile(
     r"read (?:this |it |the )?(?:article |story )?in (?:english|spanish|french|german|portuguese|"
     r"korean|japanese|chinese|arabic|russian|italian|dutch)"
 )
+_HOME = words("home homepage")
 _SLASHED = re.compile(r"home(?:page)?(?:\s?[/|]\s?[^/|]{1,100})+", re.IGNORECASE)
 _PAGE = re.compile(
     r"page \d{1,3}(?:(?: of |/)\d{1,3})?|(?:\d{1,3} of|\d{1,2} ?/) ?\d{1,3}|(?!-+ ?30)- ?\d{1,3} ?-"
@@ -107,7 +109,6 @@ _PAGE = re.compile(
 _FEWEST_PARTS = 5
 _MOST_WORDS_IN_PART = 4
 _ROW_SIGNS = "|\u2022\u00b7>/"
-_ROW_SIGN = re.compile(rf"[{_ROW_SIGNS}]")
 _ROW = re.compile(rf"\s*[{_ROW_SIGNS}]\s*")
 _LABEL = re.compile(
     r"(?:ANALYSIS|OPINION|NEWS|EXCLUSIVE|COMMENTARY|EDITORIAL|ANALYSIS ?/ ?OPINION|"
@@ -147,21 +148,21 @@ def _is_breadcrumb(line: Line) -> bool:
                 _BETWEEN_CRUMBS.search(line.text) is not None
                 and _BREADCRUMB.fullmatch(line.text) is not None
             )
-            or _SLASHED.fullmatch(line.text) is not None
+            or (line.opening in _HOME and _SLASHED.fullmatch(line.text) is not None)
         )
     )
 
 
 def _is_menu_row(line: Line) -> bool:
     tokens = line.lower.split()
-    if len(tokens) > 3 and all(token in SECTIONS or token in _CONTROLS for token in tokens):  # noqa: PLR2004 - "World News Business" may be a name
+    if len(tokens) > 3 and _ENTRIES.issuperset(tokens):  # noqa: PLR2004 - "World News Business" may be a name
         return True
-    if _ROW_SIGN.search(line.text) is None:
+    if not any(map(line.text.__contains__, _ROW_SIGNS)):
         return False
     parts = [part.strip(" .") for part in _ROW.split(line.lower)]
     if len(parts) >= _FEWEST_PARTS and line.text.count("|") >= _FEWEST_PARTS - 1:
         return all(len(part.split()) <= _MOST_WORDS_IN_PART for part in parts)
-    return all(part in SECTIONS or part in _CONTROLS for part in parts)
+    return _ENTRIES.issuperset(parts)
 
 
 def _is_page_number(line: Line) -> bool:
@@ -181,8 +182,12 @@ RULES = (
     ),
     Rule("navigation", _is_breadcrumb),
     Rule("navigation", _is_menu_row),
-    Rule("page number", _is_page_number),
-    Rule("section label", _is_section_label),
+    Rule("page number", _is_page_number, first=words("page of") | {""}),
+    Rule(
+        "section label",
+        _is_section_label,
+        first=words("analysis opinion news exclusive commentary editorial breaking fact guest op"),
+    ),
 )
 
 CLUES = Clues(

@@ -59,6 +59,11 @@ _DESK_NOTE = re.compile(
     r"contacts?|for more information|for media inquiries):",
     re.IGNORECASE,
 )
+_OPENS_DESK_NOTE = words(
+    "begin sent get news content source sources story journal cite media press contact contacts "
+    "for from to cc bcc reply subject betreff date"
+)
+_BEFORE_DESK_NOTE = "(*-1$\u20ac\u00a3\u00a5"
 _SOURCES = re.compile(r"\(?Sources?: [A-Z][^.!?:()]{2,100}\)?")
 _MOST_WORDS_IN_SOURCES = 10
 _INITIALS = re.compile(r"(?:[a-z]{2,4}[-/]){1,4}[a-z]{2,4}(?: ?\([^()]{2,40}\))?")
@@ -111,6 +116,10 @@ def _is_tags(line: Line) -> bool:
 
 
 def _is_desk_note(line: Line) -> bool:
+    if not (
+        line.opening in _OPENS_DESK_NOTE or line.text[0] in _BEFORE_DESK_NOTE or "/" in line.text
+    ):
+        return False
     return (
         _DESK_NOTE.fullmatch(line.text) is not None and not _SENTENCE_CASE_SOURCE.match(line.text)
     ) or (
@@ -150,6 +159,8 @@ def _is_url(line: Line) -> bool:
         return False
     if line.sentence and _URL.fullmatch(line.text) is None:
         return False
+    if "://" not in line.text and "www." not in line.text and " " in line.text:
+        return False
     if not (_URL.search(line.text) or _BARE_DOMAIN.fullmatch(line.text)):
         return False
     around = _URL.sub(" ", line.text).split()
@@ -169,6 +180,10 @@ RULES = (
         "editor's note",
         _is_editors_note,
         longest=_LONGEST_NOTE,
+        first=words(
+            "editor editors editorss publisher note programming full disclosure disclaimer author "
+            "reporter a"
+        ),
         openings=phrases(
             "editor's|editors'|editors|publisher's|note to|disclosure:|disclaimer:|"
             "full disclosure:|"
@@ -179,6 +194,10 @@ RULES = (
         "correction note",
         _is_correction,
         longest=_LONGEST_NOTE,
+        first=words(
+            "correction corrections clarification clarifications update note this an a the please "
+            "check come more further"
+        ),
         openings=phrases(
             "correction|correction:|corrections|corrections:|clarification|clarification:|"
             "this article|this story|this post|this report|this piece|this column|an earlier|"
@@ -191,8 +210,8 @@ RULES = (
     Rule("tags", _is_tags),
     Rule("URL credit", _is_url, signs=("://",)),
     Rule("contact", _is_contact, longest=_LONGEST_CONTACT, signs=("@",)),
-    Rule("end mark", _is_end_mark),
-    Rule("separator", _is_separator),
+    Rule("end mark", _is_end_mark, first=words("end ends") | {""}),
+    Rule("separator", _is_separator, first=frozenset({""})),
 )
 
 CLUES = Clues(

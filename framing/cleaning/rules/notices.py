@@ -71,8 +71,21 @@ RULES = (
             "this post|this story|this article"
         ),
     ),
-    Rule("published line", _is_posted_by, openings=words("posted published")),
-    Rule("reading time", _is_age),
+    Rule(
+        "published line",
+        _is_posted_by,
+        first=words("by posted published"),
+        openings=words("posted published"),
+    ),
+    Rule(
+        "reading time",
+        _is_age,
+        first=words(
+            "estimated read reading about just this s m h d w sec min hr second minute hour day "
+            "week month year ss ms hs ds ws secs mins hrs seconds minutes hours days weeks months "
+            "years"
+        ),
+    ),
 )
 
 CLUES = Clues(

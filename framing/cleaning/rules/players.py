@@ -47,6 +47,14 @@ _CONTROL = re.compile(
     r"(?:new)?you can now listen to .{2,30} articles!?|"
     r"(?:x )?(?:youtube|twitter|facebook|instagram|tiktok) (?:video|embed|post))"
 )
+_OPENS_CONTROL = words(
+    "play pause watch listen stop mute unmute replay view current duration loaded remaining "
+    "progress stream sentence sentences word words paragraph paragraphs dark light night reading "
+    "reader audio full fullscreen practice study text high focus subtitle subtitles script font "
+    "print increase decrease change adjust reset a aa read transcript download embed this modal "
+    "now your the video scroll just media seek skip rewind forward playback minute hear heard to "
+    "one newyou you x youtube twitter facebook instagram tiktok"
+) | {""}
 _NOT_ALONE = words("text font download embed transcript stop")
 _PLACEHOLDER = re.compile(
     r"[\[<(](?:image|photo|video|audio|audio-clip|pullquote|break|embed|gallery|slideshow|graphic|"
@@ -58,6 +66,8 @@ _PLACEHOLDER = re.compile(
 
 
 def _is_control(line: Line) -> bool:
+    if line.opening not in _OPENS_CONTROL and "\u00b7" not in line.text:
+        return False
     return line.bare not in _NOT_ALONE and _CONTROL.fullmatch(line.bare) is not None
 
 

@@ -60,6 +60,10 @@ _SUBSCRIPTION = re.compile(
     r"share this post.{0,40}|(?:leave|give) (?:us )?a tip|upgrade to paid|(?:get|"
     r"claim) \d+% off.{0,80}"
 )
+_OPENS_SUBSCRIPTION = words(
+    "already to continue want this the you start begin try create unlock become be thank thanks "
+    "premium exclusive subscriber subscribers share leave give upgrade get claim"
+)
 _SUPPORT = re.compile(
     r"(?:support|help|fund|back|contribute to|donate to)\b.{0,60}\b(?:our (?:work|journalism|"
     r"reporting|mission|newsroom)|"
@@ -79,6 +83,10 @@ _APP = re.compile(
     r"(?:google play|app store)|join (?:us on|our) (?:telegram|whatsapp|discord|facebook|"
     r"channel).{0,80}|"
     r"listen (?:and subscribe|on (?:apple|spotify)).{0,80}|.{0,30}on the go by clicking here)"
+)
+
+_OPENS_APP_PROMPT = words(
+    "click tap press download get install try available google app join listen"
 )
 
 
@@ -160,6 +168,8 @@ _ADDRESSES_READER = re.compile(
 
 
 def _is_subscription(line: Line) -> bool:
+    if line.opening not in _OPENS_SUBSCRIPTION and "-supported" not in line.bare:
+        return False
     return _SUBSCRIPTION.fullmatch(line.bare) is not None
 
 
@@ -168,6 +178,8 @@ def _is_support(line: Line) -> bool:
 
 
 def _is_app_prompt(line: Line) -> bool:
+    if line.opening not in _OPENS_APP_PROMPT and " here" not in line.bare:
+        return False
     return _APP.fullmatch(line.bare) is not None
 
 
@@ -176,6 +188,10 @@ RULES = (
         "newsletter sign-up",
         _is_newsletter,
         longest=_LONGEST_PROMPT,
+        first=words(
+            "sign signup subscribe get want receive join register start stay never enter read "
+            "daily don like love our the for if by please click follow"
+        ),
         openings=_IMPERATIVES,
         last_words=words("inbox."),
     ),
@@ -196,6 +212,10 @@ RULES = (
         "feedback prompt",
         _is_feedback,
         longest=_LONGEST_PROMPT,
+        first=words(
+            "was did is thanks how why what discussion you sign signup free get support need stay "
+            "already have by please let share tell sound your log send we to upgrade"
+        ),
         openings=phrases(
             "was this|did you|is this|thanks for|how does|how did|you received|you're receiving|"
             "you are|need a|stay updated|stay up|stay informed|stay connected|"
@@ -211,6 +231,7 @@ RULES = (
         "donation prompt",
         _is_support,
         longest=_LONGEST_PROMPT,
+        first=words("support help fund back contribute donate make give please"),
         openings=words("support help donate make give please fund contribute"),
     ),
     Rule(

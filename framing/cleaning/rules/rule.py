@@ -25,6 +25,11 @@ class Rule:
     applies: Callable[[Line], bool]
     longest: int = 200
     """A longer line does not meet the rule."""
+    first: frozenset[str] | None = None
+    """The letters that a line must begin with, up to the first other sign: most lines do not.
+
+    No letters at all are a line of digits and signs. None means that a line may begin anyhow.
+    """
     openings: frozenset[str] = frozenset()
     last_words: frozenset[str] = frozenset()
     signs: tuple[str, ...] = ()
