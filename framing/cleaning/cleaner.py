@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from framing.cleaning.authors import mark_author_notes
 from framing.cleaning.blocks import Block, Layout, Zone
 from framing.cleaning.contents import mark_contents
-from framing.cleaning.copies import find_copies, leave_out, put_back
+from framing.cleaning.copies import FEWEST_PARAGRAPHS, find_copies, leave_out, put_back
 from framing.cleaning.datelines import mark_dateline
 from framing.cleaning.endings import mark_company_notes, mark_notes
 from framing.cleaning.feet import mark_foot
@@ -60,7 +60,7 @@ def _lay_out_sheet(article: Article, sheet: Sheet, known: Survey) -> Layout:
 
 def _lay_out_once(article: Article, text: str, lines: Lines, known: Survey) -> Layout:
     """Return the layout of the text; what is pasted several times is laid out once for all."""
-    pasted = find_copies(lines) if known.may_repeat else None
+    pasted = find_copies(lines) if known.repeated >= FEWEST_PARAGRAPHS else None
     if pasted is None:
         return _lay_out(article, text, lines, known)
     text, once = leave_out(text, lines, pasted)
@@ -70,10 +70,13 @@ def _lay_out_once(article: Article, text: str, lines: Lines, known: Survey) -> L
 
 def _lay_out(article: Article, text: str, lines: Lines, known: Survey) -> Layout:
     title = plain(article.title) if article.title.strip() else None
-    joined = unwrap(text, lines) if known.may_be_wrapped else lines
+    if known.may_be_wrapped:
+        whole = unwrap(text, lines)
+        lines, known = whole, known if whole is lines else survey_lines(whole)
     if title is not None:
-        joined = join_title(joined, title)
-    page = Page(text, joined, known if joined is lines else survey_lines(joined))
+        whole = join_title(lines, title, known.not_longer(len(title)))
+        lines, known = whole, known if whole is lines else survey_lines(whole)
+    page = Page(text, lines, known)
     page.mark_furniture()
     mark_neighbours(page)
     headline = mark_headline(page, title)

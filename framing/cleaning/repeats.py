@@ -51,7 +51,7 @@ def mark_neighbours(page: Page) -> None:
 
 def mark_copies(page: Page) -> None:
     """Mark the lines that stand twice in a row."""
-    if page.known.may_repeat and any(map(operator.eq, page.texts, page.texts[1:])):
+    if page.known.repeated and any(map(operator.eq, page.texts, page.texts[1:])):
         _mark_repeated_lines(page)
 
 

@@ -24,7 +24,7 @@ from framing.cleaning.tables import PADDING, Table, split, table_of
 from framing.cleaning.wrapping import LONG_LINES_ALLOWED, LONGEST_WRAPPED_LINE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     import numpy.typing as npt
 
@@ -47,6 +47,7 @@ _SMALL: Final = np.uint64(0x2020202020202020)
 """What makes ASCII letters small; other bytes become others, in every text alike."""
 _BEYOND_ASCII: Final = np.uint64(0x8080808080808080)
 _ENDS_BEYOND_ASCII: Final = np.uint64(0x8000000000000000)
+_HALF: Final = _WIDTH // 2
 _CLOSING_TAKEN: Final = 3
 _BITS_SEEN: Final = _BITS[5]
 """After more closing marks than that, a mark of three bytes may be cut."""
@@ -64,16 +65,22 @@ class Survey(NamedTuple):
     """Whether each line reads like a sentence or more."""
     open_ended: list[int]
     """The lines that do not end with a full stop, and are no long paragraphs."""
+    brief: list[int]
+    """The lines that are not longer than a paragraph may be."""
     calling: list[int]
     """The sentences whose opening, last word or signs may call for a rule of furniture."""
-    may_repeat: bool
-    """Whether a line may stand there twice."""
+    repeated: int
+    """How many lines stand there again, at most."""
     may_pair: bool
     """Whether two lines in a row may begin alike."""
     may_name_company: bool
     """Whether a line begins with "About"."""
     may_be_wrapped: bool
     """Whether most lines are short, as in a hard-wrapped text."""
+
+    def not_longer(self, length: int) -> Sequence[int]:
+        """Return the lines among which all are that hold so many characters at most."""
+        return self.brief if length <= LONG else range(len(self.sentences))
 
 
 def _numbers(encoded: Iterable[bytes]) -> Words:
@@ -117,7 +124,8 @@ def survey(table: Table) -> list[Survey]:
     first, last = _edges(table)
     last_byte = last >> _BITS[_WIDTH - 1]
     sentences = _end_sentences(table, last)
-    paragraphs = sentences | (table.lengths > LONG) | (last_byte == _COLON)
+    long = table.lengths > LONG
+    paragraphs = sentences | long | (last_byte == _COLON)
     furnishable = table.lengths <= LONGEST_FURNITURE
     calling = sentences & furnishable & _may_call(table, first, last)
     about = first & _FIRST_BYTES[len(_ABOUT)] == _ABOUT_KEY[0]
@@ -125,9 +133,10 @@ def survey(table: Table) -> list[Survey]:
         split(sentences.tolist(), bounds),
         split(paragraphs.tolist(), bounds),
         _places(furnishable & (last_byte != _FULL_STOP), bounds),
+        _places(~long, bounds),
         _places(calling, bounds),
-        _may_repeat(table, first, last),
-        _any_within(_pairs(first, bounds), bounds),
+        _repeated(table, first, last),
+        _any_within(_pairs(table, first), bounds),
         _any_within(about, bounds),
         _may_be_wrapped(table),
     )
@@ -141,12 +150,15 @@ def survey_lines(lines: Lines) -> Survey:
 
 def _edges(table: Table) -> tuple[Words, Words]:
     """Return the first and the last eight bytes of each line as numbers."""
-    windows = _windows(table.buffer)
     widths = np.minimum(table.ends - table.starts, _WIDTH)
-    return (
-        windows[table.starts] & _FIRST_BYTES[widths],
-        windows[table.ends - _WIDTH] & _LAST_BYTES[widths],
-    )
+    last = _windows(table.buffer)[table.ends - _WIDTH] & _LAST_BYTES[widths]
+    return _openings(table, table.starts, table.ends), last
+
+
+def _openings(table: Table, starts: Ints, ends: Ints) -> Words:
+    """Return the eight bytes from each start on, as far as they stand before the end."""
+    windows = _windows(table.buffer)
+    return windows[starts] & _FIRST_BYTES[np.minimum(ends - starts, _WIDTH)]
 
 
 def _windows(buffer: bytes) -> Words:
@@ -240,8 +252,8 @@ def _find(buffer: bytes, byte: bytes) -> Iterator[int]:
         place = buffer.find(byte, place + 1)
 
 
-def _may_repeat(table: Table, first: Words, last: Words) -> list[bool]:
-    """Tell which pages may hold a line twice."""
+def _repeated(table: Table, first: Words, last: Words) -> list[int]:
+    """Return how many lines of each page may have stood there before."""
     pages = len(table.bounds) - 1
     page = np.repeat(np.arange(pages, dtype=np.uint64), np.diff(table.bounds))
     lengths = (table.ends - table.starts).astype(np.uint64)
@@ -249,16 +261,21 @@ def _may_repeat(table: Table, first: Words, last: Words) -> list[bool]:
     # The page stands in the highest bits: equal lines of a page are neighbours when sorted.
     high = _BITS[_WIDTH] - _PAGE_BITS
     prints = np.sort((prints >> _PAGE_BITS) | (page << high))
-    repeats = np.zeros(pages, np.bool_)
-    repeats[prints[1:][prints[1:] == prints[:-1]] >> high] = True
-    return repeats.tolist()
+    again = prints[1:][prints[1:] == prints[:-1]] >> high
+    return np.bincount(again.astype(np.int64), minlength=pages).tolist()
 
 
-def _pairs(first: Words, bounds: Ints) -> Bools:
-    """Tell which lines begin like the line above."""
+def _pairs(table: Table, first: Words) -> Bools:
+    """Tell which lines begin like the line above, with the first twelve bytes."""
     pairs = np.zeros(len(first), np.bool_)
     pairs[1:] = first[1:] == first[:-1]
-    pairs[bounds[:-1][bounds[:-1] < len(first)]] = False
+    pairs[table.bounds[:-1][table.bounds[:-1] < len(first)]] = False
+    alike = np.flatnonzero(pairs)
+    above, below = (
+        _openings(table, np.minimum(table.starts + _HALF, table.ends)[lines], table.ends[lines])
+        for lines in (alike - 1, alike)
+    )
+    pairs[alike] = above == below
     return pairs
 
 

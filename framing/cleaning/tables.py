@@ -62,8 +62,8 @@ def read_sheets(texts: Sequence[str]) -> tuple[list[Sheet], Table]:
     table, starts, ends = _read(parts)
     odd = _odd_parts(table, parts)
     sheets = [
-        Sheet(text, Lines(of_text, ends_of_text, list(filter(None, text.split("\n")))), None)
-        for text, of_text, ends_of_text in zip(texts, starts, ends, strict=True)
+        Sheet(text, Lines(first, last, list(filter(None, text.split("\n")))), None)
+        for text, first, last in zip(texts, starts, ends, strict=True)
     ]
     for number in odd:
         sheets[number] = _sheet(texts[number])
