@@ -22,6 +22,8 @@ _NOT_LETTERS = re.compile(r"[\W_]+")
 _LETTERS = re.compile(r"[^\W_]+")
 _LONGEST_AROUND = 60
 _OPENING_COMPARED = 2
+_LETTERS_COMPARED = 12
+_LONGEST_OPENING = 40
 _QUOTES = "\"'\u201c\u2018\u201e "
 _SHORTEST_CUT = 20
 _MOST_LINES = 3
@@ -85,7 +87,12 @@ def titled_line(page: Page, wanted: str) -> int:
 
     Quotation marks, capitals, full stops and the site's name behind the title do not count.
     """
-    resembling = _resembling(page, wanted)
+    opening = _letters_at_start(wanted)
+    resembling = [
+        index
+        for index in _resembling(page, wanted)
+        if _may_say_the_same(opening, _letters_at_start(plain(page.texts[index])))
+    ]
     if not resembling:
         return -1
     names = _forms(wanted)
@@ -103,6 +110,19 @@ def titled_line(page: Page, wanted: str) -> int:
         ):
             fallback = index
     return fallback
+
+
+def _letters_at_start(text: str) -> str:
+    """Return the first letters of a plain text: a quick first look; nothing behind a label."""
+    opening = text[:_LONGEST_OPENING].lower()
+    if _LABEL_BEFORE.match(opening):
+        return ""
+    return _NOT_LETTERS.sub(" ", opening).strip()[:_LETTERS_COMPARED]
+
+
+def _may_say_the_same(opening: str, other: str) -> bool:
+    """Tell whether two titles may be the same, or one of them the other cut short."""
+    return opening.startswith(other) or other.startswith(opening)
 
 
 def repeats(page: Page, headline: int) -> list[int]:
