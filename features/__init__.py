@@ -9,6 +9,7 @@ from features import (
     readability,
     sensational,
     sentiment,
+    sources,
 )
 from framing.feature import Feature
 
@@ -17,6 +18,7 @@ FEATURES: tuple[Feature, ...] = (
     hedging.FEATURE,
     certainty.FEATURE,
     attribution.FEATURE,
+    sources.FEATURE,
     quotation.FEATURE,
     claims.FEATURE,
     sentiment.FEATURE,
@@ -24,4 +26,4 @@ FEATURES: tuple[Feature, ...] = (
 )
 
 # The lexicon whose words make a quotation somebody's speech.
-REPORTING = attribution.LEXICON
+REPORTING = quotation.LEXICON

@@ -1,8 +1,8 @@
 """How much of the text is other people's own words?
 
 Counted are the words that stand in quotation marks as somebody's speech. A word or short phrase
-in quotation marks that nobody is said to have spoken is a scare quote or a label: it stays the
-author's and is not counted.
+in quotation marks that nobody is said to have spoken, because no reporting word of the lexicon
+stands in its sentence, is a scare quote or a label: it stays the author's and is not counted.
 
 Higher means that more of the text is quoted.
 
@@ -14,6 +14,7 @@ Edinburgh.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from framing.cleaning import Zone
@@ -21,10 +22,14 @@ from framing.cues import Cues
 from framing.feature import Feature
 from framing.intervals import SHARE
 from framing.ledger import Ledger, Scope
+from framing.lexicon import load
 from framing.measure import MINIMUM_WORDS, Measure, Ratio
 
 if TYPE_CHECKING:
     from framing.tokens import Tokens
+
+# The words that make a quotation somebody's speech, see ``framing.voices``.
+LEXICON = load(Path(__file__).with_name("reporting.tsv"))
 
 
 def find(tokens: Tokens) -> Cues:
@@ -51,6 +56,7 @@ FEATURE = Feature(
     name="quotation",
     doc=__doc__,
     find=find,
+    lexicon=LEXICON,
     measures=(
         Measure(
             name="quotation",

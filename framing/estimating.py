@@ -58,7 +58,7 @@ class Estimator:
             (measure, scope), *more = group
             rows = slice(start, start + 1 + len(more))
             start = rows.stop
-            if scope is not Scope.HEADLINE:
+            if scope is not Scope.HEADLINE and not measure.no_interval:
                 self._methods.append((measure.method, rows))
 
     def estimate(self, ledger: Ledger) -> Estimated:
@@ -97,11 +97,14 @@ class Estimator:
 
 
 def _kind(measure: Measure, scope: Scope) -> tuple[bool, bool, str]:
-    return not measure.cues_of, scope is Scope.HEADLINE, measure.method.name
+    without = scope is Scope.HEADLINE or bool(measure.no_interval)
+    return not measure.cues_of, without, measure.method.name
 
 
-def why_no_interval(size: int, scope: Scope) -> str:
+def why_no_interval(size: int, measure: Measure, scope: Scope) -> str:
     """Why a value that is given has no interval; it rests on ``size`` sentences."""
+    if measure.no_interval:
+        return measure.no_interval
     if scope is Scope.HEADLINE:
         return ONE_HEADLINE
     one = "1 sentence" if size == 1 else f"{size} sentences"

@@ -90,6 +90,8 @@ class Measure:
     """What the number does not show, beyond what its feature cannot tell."""
     sources: tuple[str, ...] = ()
     """The literature for it, beyond its feature's."""
+    no_interval: str = ""
+    """Why its values have no interval, if they have none; ``method`` is not used then."""
 
     def column(self, scope: Scope) -> str:
         """The measure's name in the scope: "hedging", "hedging_quoted", "hedging_headline"."""

@@ -177,8 +177,7 @@ def _intervals_of(batch: Scored) -> pd.DataFrame:
     low, high = batch.low.ravel(), batch.high.ravel()
     reasons = np.full(batch.scores.shape, "", dtype=object)
     for row, column in np.argwhere(np.isnan(batch.low)).tolist():
-        scope = batch.measures[column][1]
-        without = why_no_interval(int(batch.size[row, column]), scope)
+        without = why_no_interval(int(batch.size[row, column]), *batch.measures[column])
         reasons[row, column] = batch.reasons.get((row, column), without)
     methods = [measure.method.name for measure, _ in batch.measures]
     columns = (

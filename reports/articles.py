@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from features import FEATURES
 from framing.estimating import why_no_interval
-from reports import evidence, marking
+from reports import evidence, marking, who_says_what
 from reports.summary import ArticleSummary, Mark, Sentence, SentenceValue
 
 if TYPE_CHECKING:
@@ -72,6 +72,7 @@ def _article(
         marks=marks,
         sentences=rows,
         numbers=numbers,
+        voices=who_says_what.voices(key, batch, row, marks, rows),
     )
 
 
@@ -151,7 +152,7 @@ def _found(batch: Scored, row: int, column: int, base: int) -> evidence.Found:
     reason = batch.reasons.get((row, column), "")
     low = _known(batch.low[row, column])
     sample = int(batch.size[row, column])
-    without = why_no_interval(sample, batch.measures[column][1])
+    without = why_no_interval(sample, *batch.measures[column])
     return evidence.Found(
         value=None if reason else float(batch.scores[row, column]),
         reason=reason,

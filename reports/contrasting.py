@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from framing.placing import Place
 from framing.wording import contrast_sentence
+from reports import who_says_what
 from reports.evidence import whose
 from reports.summary import Cell, ContrastRow, EventSummary, ReferenceRange
 
@@ -16,14 +17,18 @@ if TYPE_CHECKING:
     from framing.comparison import Comparison, Contrast, EventContrast
     from framing.measure import Measure
     from framing.placing import Range
+    from reports.summary import ArticleSummary
 
 # Up to how many articles a sentence names one by one.
 NAMED: Final = 3
 
 
-def event_summaries(comparison: Comparison, keys: Mapping[str, str]) -> tuple[EventSummary, ...]:
+def event_summaries(
+    comparison: Comparison, keys: Mapping[str, str], summaries: Sequence[ArticleSummary]
+) -> tuple[EventSummary, ...]:
     """The events of a comparison; ``keys`` gives each article's key by its id."""
     articles = comparison.analysis.articles
+    by_key = {summary.key: summary for summary in summaries}
     return tuple(
         EventSummary(
             id=f"e{place}",
@@ -33,6 +38,9 @@ def event_summaries(comparison: Comparison, keys: Mapping[str, str]) -> tuple[Ev
             reference_name=event.reference_name,
             others=tuple(keys[article] for article in event.others),
             rows=_rows(event, articles, keys),
+            sources=who_says_what.event_sources(
+                [keys[i] for i in (*event.reference, *event.others) or event.articles], by_key
+            ),
         )
         for place, event in enumerate(comparison.events, start=1)
     )

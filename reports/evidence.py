@@ -82,7 +82,8 @@ def number(
 
 def whose(measure: Measure, scope: Scope) -> str:
     """Whose words a number speaks of; a share is one of all words or sentences, or of some cues."""
-    if measure.percent and not measure.families and scope is not Scope.HEADLINE:
+    of_all = not measure.families or measure.base_unit == "attributions"
+    if measure.percent and of_all and scope is not Scope.HEADLINE:
         return f"of all {measure.base_unit}"
     return SCOPE_NAMES[scope]
 

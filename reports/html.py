@@ -40,6 +40,10 @@ LONGEST_SENTENCE: Final = 160
 SENTENCES: Final = 5
 # More wordings than this behind one number are folded away.
 WORDINGS: Final = 8
+# And more sources than this, and more reporting words of one of them.
+SPEAKERS: Final = 10
+SAYINGS: Final = 6
+LONGEST_NAME: Final = 60
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -66,6 +70,8 @@ def render(summary: Summary) -> str:
         columns=COLUMNS,
         most_sentences=SENTENCES,
         most_wordings=WORDINGS,
+        most_speakers=SPEAKERS,
+        most_sayings=SAYINGS,
     )
 
 
@@ -114,8 +120,10 @@ class View:
             )
 
     def _homes(self) -> dict[str, str]:
-        """Where each mark is listed: the id of its wording behind its feature's first number."""
-        homes: dict[str, str] = {}
+        """Where each mark is listed: at its source, or behind its feature's first number."""
+        voices = self.article.voices
+        homes = {mark: speaker.id for speaker in voices.speakers for mark in speaker.marks}
+        homes |= {one.mark: f"{one.mark}-u" for one in voices.unheard}
         for number in self.article.numbers:
             for wording in number.words:
                 if wording.feature == number.feature:
@@ -173,6 +181,7 @@ def _environment() -> Environment:
     environment.filters["cut"] = _cut
     environment.globals["longest_wording"] = LONGEST_WORDING
     environment.globals["longest_sentence"] = LONGEST_SENTENCE
+    environment.globals["longest_name"] = LONGEST_NAME
     return environment
 
 

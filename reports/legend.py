@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from reports.summary import Summary
 
 # Line styles that the style sheet knows; a quotation is a block of colour between brackets.
-LINES: Final = ("wavy", "dashed", "double", "dotted", "solid", "thick")
+LINES: Final = ("wavy", "dashed", "double", "dotted", "over", "solid", "thick")
 QUOTATIONS: Final = "quotation"
 # Nearly every second sentence has some: they are left out of the text until asked for.
 HIDDEN_AT_FIRST: Final = frozenset({"sentiment"})

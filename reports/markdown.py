@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from reports.articles import plain, weight
 from reports.limits import SHORT
-from reports.visible import visible
+from reports.markdown_text import cut, itemised, table, text
+from reports.markdown_voices import INTRODUCTION as INTRODUCTION_OF_SOURCES
+from reports.markdown_voices import event_table, voices
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from reports.summary import (
         ArticleSummary,
@@ -25,9 +26,8 @@ if TYPE_CHECKING:
 
 # With more articles than this, a table has an article in each row instead of a column for each.
 COLUMNS: Final = 6
-# Sentences shown behind a number that rests on whole ones, and how much of a long one.
+# Sentences shown behind a number that rests on whole ones.
 SENTENCES: Final = 5
-LONGEST: Final = 160
 # Outside the range of the reference articles: perhaps by chance, and beyond it.
 SIGNS: Final = {"above": "△▲", "below": "▽▼"}
 SCOPES: Final = {"author": "author’s words", "quoted": "in quotations", "headline": "in headline"}
@@ -36,10 +36,6 @@ INTRODUCTION: Final = (
     "from 0.1 to 1, by its strength; a number per 100 words is the sum of these weights per 100 "
     "words."
 )
-# What Markdown would read as more than text, wherever it stands.
-_SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>#|~&$!])")
-# And what it reads so at the start of a line.
-_OPENING: Final = re.compile(r"^(?:(?=[-+=:])|(\d+)(?=[.)]))")
 
 
 def render(summary: Summary) -> str:
@@ -51,19 +47,19 @@ def _parts(summary: Summary) -> Iterator[str]:
     yield f"# {text(summary.title)}"
     yield text(summary.subtitle)
     yield "## In short"
-    yield _list(text(sentence) for sentence in summary.overview)
+    yield itemised(text(sentence) for sentence in summary.overview)
     if len(summary.articles) > 1:
         yield "### The articles"
         yield "\n".join(f"{article.label}. {_facts(article)}" for article in summary.articles)
     if summary.alone:
-        yield _list(
+        yield itemised(
             f"Article {summary.article(alone.article).label} is in no contrast: "
             f"{text(alone.reason)}."
             for alone in summary.alone
         )
     if summary.rejects:
         yield "### Not read"
-        yield _list(f"**{text(one.file)}**: {text(one.message)}" for one in summary.rejects)
+        yield itemised(f"**{text(one.file)}**: {text(one.message)}" for one in summary.rejects)
     for event in summary.events:
         yield from _event(summary, event)
     for article in summary.articles:
@@ -71,41 +67,12 @@ def _parts(summary: Summary) -> Iterator[str]:
     yield "## What the measures mean"
     yield from (_feature(feature) for feature in summary.features)
     yield "## What this report cannot tell you"
-    yield _list(f"**{text(limit.name)}.** {text(limit.text)}" for limit in summary.limits)
+    yield itemised(f"**{text(limit.name)}.** {text(limit.text)}" for limit in summary.limits)
     yield "---"
     yield text(SHORT)
     yield f"Made by framing {text(summary.provenance.version)}. SHA-256 of what it rests on:"
     prints = (*summary.provenance.texts, *summary.provenance.lexicons)
-    yield _table(
-        ["text or word list", "SHA-256"], [[text(p.name), f"`{p.sha256}`"] for p in prints]
-    )
-
-
-def text(raw: str) -> str:
-    r"""The text on one line, with nothing in it that Markdown or HTML would act on.
-
-    Examples
-    --------
-    >>> text("a <b> | *c*")
-    'a \\<b\\> \\| \\*c\\*'
-    """
-    joined = " ".join(visible(raw).split())
-    return _OPENING.sub(r"\1\\", _SPECIAL.sub(r"\\\1", joined))
-
-
-def _cut(raw: str) -> str:
-    joined = " ".join(raw.split())
-    return text(joined if len(joined) <= LONGEST else joined[:LONGEST].rpartition(" ")[0] + " …")
-
-
-def _list(items: Iterable[str]) -> str:
-    return "\n".join(f"- {item}" for item in items)
-
-
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]], numbers: int = 0) -> str:
-    """A table whose columns after the first ``len(head) - numbers`` hold numbers."""
-    rules = ["---"] * (len(head) - numbers) + ["---:"] * numbers
-    return "\n".join(f"| {' | '.join(cells)} |" for cells in (head, rules, *rows))
+    yield table(["text or word list", "SHA-256"], [[text(p.name), f"`{p.sha256}`"] for p in prints])
 
 
 def _facts(article: ArticleSummary) -> str:
@@ -139,10 +106,10 @@ def _event(summary: Summary, event: EventSummary) -> Iterator[str]:
             [f"{row.label}, {row.unit}", *_cells(row, order), *(_range(row) if ranged else [])]
             for row in own
         ]
-        yield _table(head, rows, len(head) - 1)
+        yield table(head, rows, len(head) - 1)
     else:
         cells = [_cells(row, order) for row in own]
-        yield _table(
+        yield table(
             ["article", *(f"{row.label}, {row.unit}" for row in own)],
             [
                 [
@@ -155,15 +122,19 @@ def _event(summary: Summary, event: EventSummary) -> Iterator[str]:
         )
     if event.reference:
         yield "▲ ▼ above or below them beyond chance; △ ▽ above or below, perhaps by chance."
-    yield _list(text(row.sentence) for row in own)
+    yield itemised(text(row.sentence) for row in own)
     found = [row for row in event.rows if row.found and not row.leads]
     if found:
         yield "The parts of these measures, where any was found:"
-        yield _list(text(row.sentence) for row in found)
+        yield itemised(text(row.sentence) for row in found)
     further = [row for row in event.rows if row.scope != "author" and row.leads]
     if further:
         yield "In quotations and in headlines:"
-        yield _list(text(row.sentence) for row in further)
+        yield itemised(text(row.sentence) for row in further)
+    if event.sources:
+        yield "### Who is heard, and where"
+        yield INTRODUCTION_OF_SOURCES
+        yield event_table(summary, event)
 
 
 def _cells(row: ContrastRow, order: Sequence[str]) -> list[str]:
@@ -187,6 +158,7 @@ def _article(article: ArticleSummary, *, alone: bool) -> Iterator[str]:
     yield from _text(article)
     if article.not_scored:
         return
+    yield from voices(article)
     yield "### The words behind the numbers"
     sentences = {sentence.id: sentence for sentence in article.sentences}
     for found in article.numbers:
@@ -217,12 +189,12 @@ def _number(number: Number, sentences: dict[str, Sentence]) -> str:
     sure = f"; 95 % interval {number.interval}" if number.interval else ""
     lines = [f"{head}{number.written} {number.unit} ({number.working}{sure})", ""]
     lines += [
-        f"- {_cut(wording.text)}{f' ×{wording.count}' if wording.count > 1 else ''}: "
+        f"- {cut(wording.text)}{f' ×{wording.count}' if wording.count > 1 else ''}: "
         f"{text(plain(wording.family))}, weight {weight(wording.weight)}"
         for wording in number.words
     ]
     shown = [sentences[one] for one in number.sentences[:SENTENCES]]
-    lines += [f"- {sentence.words} words: {_cut(sentence.span.exact)}" for sentence in shown]
+    lines += [f"- {sentence.words} words: {cut(sentence.span.exact)}" for sentence in shown]
     return "\n".join(lines)
 
 
@@ -241,5 +213,5 @@ def _feature(feature: FeatureNote) -> str:
     )
     told = (feature.counted, feature.higher, feature.cannot_tell)
     return "\n\n".join(
-        [f"### {text(feature.question)}", *(text(one) for one in told if one), _list(measures)]
+        [f"### {text(feature.question)}", *(text(one) for one in told if one), itemised(measures)]
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import features
 import framing
+from framing import attributions
 from reports.summary import Fingerprint, Provenance
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 
 def provenance(articles: Iterable[Article]) -> Provenance:
     """The fingerprints of what the numbers depend on; no time and no path is in them."""
-    home = Path(features.__file__).parent
-    lexicons = [f.lexicon.name for f in features.FEATURES if f.lexicon is not None]
+    homes = (Path(features.__file__).parent, Path(attributions.__file__).parent)
+    lexicons = [path for home in homes for path in sorted(home.glob("*.tsv"))]
     return Provenance(
         version=framing.__version__,
         texts=tuple(
@@ -29,7 +30,6 @@ def provenance(articles: Iterable[Article]) -> Provenance:
             for article in articles
         ),
         lexicons=tuple(
-            Fingerprint(f"{name}.tsv", sha256((home / f"{name}.tsv").read_bytes()).hexdigest())
-            for name in dict.fromkeys(lexicons)
+            Fingerprint(path.name, sha256(path.read_bytes()).hexdigest()) for path in lexicons
         ),
     )

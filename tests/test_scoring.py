@@ -21,6 +21,21 @@ hope, and this is why the harbour matters to your town more than to any other on
 this hall today with so many of our friends from all the towns along the coast,” she added.
 
 Why not? The harbour has been closed since May, the clerk said, and nobody knows when it opens."""
+AMONG = {
+    "attribution": ["neutral", "endorsing", "distancing", "emotive", "directive", "denial"],
+    "sources": [
+        "no_source_given", "named_person", "named_organisation", "unnamed_official",
+        "unnamed_group", "document", "study", "news_outlet", "online_community", "the_author",
+        "unclear",
+    ],
+}  # fmt: skip
+UNCOUNTED = ["no_source_given", "the_author", "unclear"]
+SHARES_OF_CUES = {
+    "non_neutral_attribution": ("attribution", AMONG["attribution"][1:]),
+    "named_sources": ("sources", ["named_person", "named_organisation"]),
+    "unnamed_sources": ("sources", ["unnamed_official", "unnamed_group", "online_community"]),
+    "hearsay": ("sources", ["no_source_given"]),
+}
 SEEDS = Path(__file__).parents[1] / "seeds"
 DENSITIES = {
     "sensational": ("sensational", None),
@@ -45,6 +60,25 @@ def part(table, article, zones):
 
 def words(rows, voice):
     return rows.words_quoted.sum() if voice == "quoted" else (rows.words - rows.words_quoted).sum()
+
+
+def attributed(analysis, sentences):
+    """Which sentences hold a cue, words of a content, or quoted words."""
+    relations = analysis.attributions
+    relations = relations[relations.article.isin(sentences.article)]
+    spans = [
+        (row.field, start, end)
+        for row in relations.itertuples()
+        for start, end in [(row.cue_start, row.cue_end), *row.contents]
+    ]
+    return [
+        row.words_quoted > 0
+        or any(
+            field == row.field and start < row.end and end > row.start
+            for field, start, end in spans
+        )
+        for row in sentences.itertuples()
+    ]
 
 
 def recomputed(analysis, article):
@@ -77,17 +111,21 @@ def recomputed(analysis, article):
     listed = part(analysis.cues, article, ["headline"])
     yield "listicles_headline", float("listicle" in set(listed.family))
     body = part(sentences, article, ["body"])
-    own = part(analysis.cues, article, ["body"])
-    own = own[(own.voice == "author") & (own.feature == "attribution")]
-    attributed = body.sentence.isin(own.sentence) | (body.words_quoted > 0)
-    yield "attribution_share", attributed.mean()
+    everywhere = sentences[sentences.article == article]
+    sourced = everywhere[attributed(analysis, everywhere)]
+    yield "attribution_share", body.sentence.isin(sourced.sentence).mean()
+    for name, (feature, families) in SHARES_OF_CUES.items():
+        cues = part(analysis.cues, article, text)
+        cues = cues[(cues.voice == "author") & cues.family.isin(AMONG[feature])]
+        cues = cues[cues.feature == feature]
+        yield name, cues.weight[cues.family.isin(families)].sum() / cues.weight.sum()
+    cues = part(analysis.cues, article, text)
+    cues = cues[(cues.feature == "sources") & (cues.voice == "author")]
+    cues = cues[cues.family.isin(AMONG["sources"]) & ~cues.family.isin(UNCOUNTED)]
+    yield "sources", cues.entry.nunique()
     claims = part(analysis.cues, article, ["body"])
     claims = claims[(claims.voice == "author") & (claims.feature == "claims")]
     yield "claims", body.sentence.isin(claims.sentence).mean()
-    everywhere = sentences[sentences.article == article]
-    named = analysis.cues[(analysis.cues.article == article) & (analysis.cues.voice == "author")]
-    named = named[(named.feature == "attribution") & named.zone.isin(text)]
-    sourced = everywhere[everywhere.sentence.isin(named.sentence) | (everywhere.words_quoted > 0)]
     alone = [
         not any(
             abs(row.sentence - other.sentence) <= 1 and row.paragraph == other.paragraph
@@ -134,7 +172,9 @@ def test_every_part_of_sensational_language_is_recomputed_where_it_is_found():
     analysis = framing.analyse(framing.Article(id="a", title=LOUD_TITLE, text=text))
     assert_recomputed(analysis)
     row = analysis.scores.iloc[0]
-    names = [c for f in FEATURES for m in f.measures if m.part_of for c in m.columns()]
+    names = [
+        c for f in FEATURES for m in f.measures if m.part_of == "sensational" for c in m.columns()
+    ]
     silent = {"direct_address_headline", "exclamations_headline", "capitals_headline"}
     assert {name for name in names if not row[name] > 0} == silent
 

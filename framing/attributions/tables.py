@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 import pandas as pd
 
-from framing.attributions import lexicon, resolving, spans, stance
+from framing.attributions import spans
 from framing.attributions.kinds import Kind, kinds
 from framing.attributions.source_class import SourceClass
 from framing.attributions.stance import Stance
@@ -16,9 +15,7 @@ from framing.tokens import Field
 
 if TYPE_CHECKING:
     from framing.arrays import Ints
-    from framing.attributions.relations import Relations
-    from framing.attributions.resolving import Resolved
-    from framing.tokens import Tokens
+    from framing.attributions.said import Said
 
 COLUMNS: Final = {
     "article": "str",
@@ -45,8 +42,9 @@ def empty() -> pd.DataFrame:
     return pd.DataFrame({name: [] for name in COLUMNS}).astype(COLUMNS)
 
 
-def table(tokens: Tokens, found: Relations) -> pd.DataFrame:
+def table(told: Said) -> pd.DataFrame:
     """A row per relation, in text order; offsets count into the article's text or title."""
+    tokens, found = told.tokens, told.relations
     article = tokens.article[found.head]
     sentence = tokens.sentence[found.head]
     field = tokens.sentences.field[sentence]
@@ -57,7 +55,6 @@ def table(tokens: Tokens, found: Relations) -> pd.DataFrame:
     cue_start, cue_end = map(offsets, spans.cues(tokens, found))
     named = found.source_first >= 0
     source_start, source_end = map(offsets, spans.sources(tokens, found))
-    meant = resolving.resolve(tokens, found.source_first, found.source_last)
     pieces = [
         (held, *map(offsets, spans.contents(tokens, first, last)))
         for first, last, held in zip(
@@ -77,37 +74,12 @@ def table(tokens: Tokens, found: Relations) -> pd.DataFrame:
         "cue_end": cue_end,
         "contents": pd.Series(contents, dtype="object"),
         "kind": _KINDS[kinds(tokens, found)],
-        "source": _names(tokens, meant),
-        "source_class": _CLASSES[meant.kind],
-        "stance": _TAKES[_stances(tokens, found)],
+        "source": told.names,
+        "source_class": _CLASSES[told.meant.kind],
+        "stance": _TAKES[told.stances],
         "sentence": sentence - first_sentence,
         "field": _FIELDS[field],
     }
     columns["source_start"][~named] = pd.NA
     columns["source_end"][~named] = pd.NA
     return pd.DataFrame(columns).astype(COLUMNS)
-
-
-def _names(tokens: Tokens, meant: Resolved) -> list[str]:
-    """Who is meant, in the words of the text; empty for nobody."""
-    first, last = np.maximum(meant.first, 0), np.maximum(meant.last, 0)
-    start, end = tokens.start[first], spans.ends(tokens, first, last)
-    return [
-        tokens.buffer.data[a:b].decode("utf-8", "replace") if named else ""
-        for a, b, named in zip(
-            start.tolist(), end.tolist(), (meant.first >= 0).tolist(), strict=True
-        )
-    ]
-
-
-def _stances(tokens: Tokens, found: Relations) -> Ints:
-    """How each cue takes what it reports; a colon and "according to" take no part."""
-    known = found.entry < len(lexicon.entries())
-    stances = np.full(len(found), int(Stance.NEUTRAL))
-    stances[known] = _table().of(tokens, found.entry[known], found.head[known])
-    return stances
-
-
-@cache
-def _table() -> stance.StanceTable:
-    return stance.StanceTable([entry.lemma for entry in lexicon.entries()])

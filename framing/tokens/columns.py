@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from framing.cleaning import Layout
     from framing.tokens.buffer import Buffer
     from framing.tokens.vocabulary import Property, Vocabulary
+
+Found = TypeVar("Found")
 
 
 class Voice(IntEnum):
@@ -130,9 +132,18 @@ class Tokens:
     hits: Mapping[str, Hits] = field(default_factory=dict)
     """What each lexicon found, by its name; see ``framing.matching``."""
     _gathered: dict[Property, NDArray[Any]] = field(default_factory=dict, repr=False)
+    # Unlike properties of words, what is found may depend on voices and hits: no copy inherits it.
+    _found: dict[object, Any] = field(init=False, default_factory=dict, repr=False)
 
     def __len__(self) -> int:
         return len(self.start)
+
+    def once(self, find: Callable[[Tokens], Found]) -> Found:
+        """What ``find`` finds in the batch, found once."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        found: Found = self._found[find]
+        return found
 
     def of(self, property_: Property) -> NDArray[Any]:
         """A property of each token's word; gathered once."""
