@@ -150,4 +150,6 @@ def _placed(
         return f"{found}, like {reports.removeprefix('each of ')} ({span})."
     meaning = measure.higher if value.place is Place.ABOVE else measure.lower
     sure = _SURE if value.supported else _HINT[scope]
+    if measure.no_interval:
+        sure = f"{measure.no_interval[0].upper()}{measure.no_interval[1:]}."
     return f"{found}, {_THAN[value.place]} {reports} ({span}): {meaning}. {sure}"

@@ -35,7 +35,8 @@ def overview(
         return (opening, *(sentence[column] for column in _widest(event)))
     own = [contrast for contrast in event.contrasts if contrast.scope is Scope.AUTHOR]
     apart = [contrast for contrast in own if any(value.apart for value in contrast.values)]
-    rest = [c for c in own if c not in apart and not c.measure.part_of]
+    # What grows with the length of a text says nothing unless its length is told with it.
+    rest = [c for c in own if c not in apart and not (c.measure.part_of or c.measure.no_interval)]
     hints = [
         f"Hints, not proof in texts this short; {than} in the {event.reference_name}: "
         f"{_listed(_against(contrast, place, keys) for contrast in found)}."

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+import json
 import time
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.article import Article
-from framing.cleaning import clean
+from framing.cleaning import clean, clean_all
+from framing.cleaning.batches import survey_all
 from framing.cleaning.lines import ends_sentence, line_of, plain, split_lines
 from framing.cleaning.rules import (
-    BRACKETS,
     BY_OPENING,
-    ENDING_COMPARED,
-    ENDINGS,
-    calling,
-    opens_like_furniture,
+    OPENING_COMPARED,
+    RULES,
 )
 from framing.cleaning.spacing import is_oddly_spaced
+from framing.cleaning.survey import survey_lines
+from framing.cleaning.tables import read_sheets
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from framing.cleaning.rules.rule import Rule
 
 SECONDS_FOR_MANY_COPIES = 5
 
@@ -27,6 +35,23 @@ _SPACES = "\t\x1f\u00a0\u1680\u2000\u2005\u200a\u202f\u205f\u3000"
 _CHARACTERS = st.sampled_from([*'ab .?!\u2026\u201d\u2019")]*\u200b\u00ad\u20ac\u2081', *_SPACES])
 _TEXTS = st.one_of(st.text(), st.lists(_CHARACTERS).map("".join))
 _LINE_ENDS = st.sampled_from(["\n", "\n\n", "\r\n", "\r", "\u2028", "\x0c", "\x85", " \n "])
+_CASES = Path(__file__).parent / "cases"
+_LINES = sorted(
+    {
+        " ".join(line.split())
+        for path in (_CASES / "cleaning").glob("*.json")
+        for case in json.loads(path.read_text(encoding="utf-8"))
+        for line in case["text"].splitlines()
+        if line.strip()
+    }
+    | {
+        " ".join(line[2:].split())
+        for path in (_CASES / "pages").glob("*.txt")
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if line[2:].strip()
+    }
+)
+_CASED = st.sampled_from([str, str.upper, str.lower, str.title])
 _PAGES = st.lists(st.one_of(_TEXTS, _LINE_ENDS)).map("".join)
 
 
@@ -66,21 +91,70 @@ def test_a_line_is_as_plain_as_any_text(text: str) -> None:
     assert line_of(text).text == (plain(text) or text)
 
 
-@given(st.sampled_from(sorted(BY_OPENING)), st.text(max_size=8))
-def test_each_line_that_opens_or_ends_like_furniture_is_called(opening: str, rest: str) -> None:
-    text = f"{opening} {rest}"
+@given(st.lists(_PAGES))
+def test_many_texts_are_read_like_each_alone(texts: list[str]) -> None:
+    sheets, table = read_sheets(texts)
+    for text, sheet in zip(texts, sheets, strict=True):
+        starts, ends, lines = split_lines(text)
+        if sheet.original is None:
+            assert sheet == (text, (starts, ends, lines), None)
+        else:
+            assert sheet.original == (starts, ends, lines)
+            assert sheet.lines.texts == [" ".join(line.split()) for line in lines]
+    lengths = [len(line) for sheet in sheets for line in sheet.lines.texts]
+    assert table.lengths.tolist() == lengths
+
+
+@given(st.lists(_PAGES))
+def test_a_survey_knows_what_reading_each_line_shows(texts: list[str]) -> None:
+    sheets, table = read_sheets(texts)
+    for (_, lines, _), known in zip(sheets, survey_all(table), strict=True):
+        plain_survey = survey_lines(lines)
+        assert set(known.calling) >= set(plain_survey.calling)
+        assert known.repeated >= plain_survey.repeated
+        assert known.may_pair >= plain_survey.may_pair
+        assert plain_survey == known._replace(
+            calling=plain_survey.calling,
+            repeated=plain_survey.repeated,
+            may_pair=plain_survey.may_pair,
+        )
+
+
+@given(st.sampled_from(sorted(BY_OPENING)), st.text("ab \u00e9\u201c.", max_size=8))
+def test_each_line_that_opens_like_furniture_is_called(opening: str, rest: str) -> None:
     lines = [
-        text,
-        text.capitalize(),
-        text.upper(),
-        text.replace("'", "\u2019"),
-        f"({rest}",
-        "A post.",
+        f"{form} {rest.strip()}x."
+        for form in (opening, opening.capitalize(), opening.upper(), opening.replace("'", "\u2019"))
+        if "\u2019" not in form[:OPENING_COMPARED]
     ]
-    called = calling(lines)
-    for index, line in enumerate(lines):
-        if opens_like_furniture(line) or line[-ENDING_COMPARED:] in ENDINGS or line[0] in BRACKETS:
-            assert index in called
+    sheets, table = read_sheets(lines)
+    for sheet, known in zip(sheets, survey_all(table), strict=True):
+        assert known.calling == survey_lines(sheet.lines).calling == [0]
+
+
+@given(st.lists(st.sampled_from(_LINES), max_size=4), st.integers(0, 60), _CASED)
+def test_a_rule_knows_no_line_that_its_first_letters_rule_out(
+    lines: list[str], start: int, cased: Callable[[str], str]
+) -> None:
+    text = " ".join(" ".join(lines)[start:].split())
+    line = line_of(cased(text) or "x")
+    for rule in RULES:
+        if rule.first is not None and line.opening not in rule.first:
+            assert not rule.applies(line), rule.name
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.first is not None])
+def test_no_line_of_the_cases_is_lost_to_first_letters(rule: Rule) -> None:
+    for text in _LINES:
+        line = line_of(text)
+        assert not rule.applies(line) or line.opening in (rule.first or ())
+
+
+def test_a_batch_is_laid_out_like_each_article_alone() -> None:
+    paths = sorted((Path(__file__).parent / "cases" / "pages").glob("*.txt"))
+    articles = [Article(id=path.stem, text=path.read_text(encoding="utf-8")) for path in paths]
+    assert clean_all(articles) == [clean(article) for article in articles]
+    assert clean_all([]) == []
 
 
 def test_many_copies_of_a_short_article_are_quick() -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.cleaning.authors import mark_author_notes
+from framing.cleaning.batches import survey_all
 from framing.cleaning.blocks import Block, Layout, Zone
 from framing.cleaning.contents import mark_contents
-from framing.cleaning.copies import find_copies, leave_out, put_back
+from framing.cleaning.copies import FEWEST_PARAGRAPHS, find_copies, leave_out, put_back
 from framing.cleaning.datelines import mark_dateline
 from framing.cleaning.endings import mark_company_notes, mark_notes
 from framing.cleaning.feet import mark_foot
@@ -21,8 +22,8 @@ from framing.cleaning.repeats import copies, mark_copies, mark_neighbours
 from framing.cleaning.spacing import restore
 from framing.cleaning.speakers import mark_speakers
 from framing.cleaning.subheads import mark_subheads
-from framing.cleaning.survey import survey, survey_lines
-from framing.cleaning.tables import read_sheets
+from framing.cleaning.survey import survey_lines
+from framing.cleaning.tables import read_sheet, read_sheets
 from framing.cleaning.tails import mark_tails
 from framing.cleaning.titles import join_title
 from framing.cleaning.wrapping import unwrap
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
     from framing.cleaning.survey import Survey
     from framing.cleaning.tables import Sheet
 
+_FEWEST_AT_ONCE = 8
+"""Arrays cost more to set up than so few articles to read."""
+
 
 def clean(article: Article) -> Layout:
     """Return the article's text laid out as blocks, with what the text says about itself.
@@ -42,13 +46,16 @@ def clean(article: Article) -> Layout:
     Every line of the text is in exactly one block; nothing is dropped. What the article's own
     fields say goes before what is found in the text.
     """
-    return clean_all([article])[0]
+    sheet = read_sheet(article.text)
+    return _lay_out_sheet(article, sheet, survey_lines(sheet.lines))
 
 
 def clean_all(articles: Sequence[Article]) -> list[Layout]:
     """Return the layout of each article: many cost far less together than one by one."""
+    if len(articles) < _FEWEST_AT_ONCE:
+        return list(map(clean, articles))
     sheets, table = read_sheets([article.text for article in articles])
-    return list(map(_lay_out_sheet, articles, sheets, survey(table)))
+    return list(map(_lay_out_sheet, articles, sheets, survey_all(table)))
 
 
 def _lay_out_sheet(article: Article, sheet: Sheet, known: Survey) -> Layout:
@@ -60,7 +67,7 @@ def _lay_out_sheet(article: Article, sheet: Sheet, known: Survey) -> Layout:
 
 def _lay_out_once(article: Article, text: str, lines: Lines, known: Survey) -> Layout:
     """Return the layout of the text; what is pasted several times is laid out once for all."""
-    pasted = find_copies(lines) if known.may_repeat else None
+    pasted = find_copies(lines) if known.repeated >= FEWEST_PARAGRAPHS else None
     if pasted is None:
         return _lay_out(article, text, lines, known)
     text, once = leave_out(text, lines, pasted)
@@ -70,10 +77,13 @@ def _lay_out_once(article: Article, text: str, lines: Lines, known: Survey) -> L
 
 def _lay_out(article: Article, text: str, lines: Lines, known: Survey) -> Layout:
     title = plain(article.title) if article.title.strip() else None
-    joined = unwrap(text, lines) if known.may_be_wrapped else lines
+    if known.may_be_wrapped:
+        whole = unwrap(text, lines)
+        lines, known = whole, known if whole is lines else survey_lines(whole)
     if title is not None:
-        joined = join_title(joined, title)
-    page = Page(text, joined, known if joined is lines else survey_lines(joined))
+        whole = join_title(lines, title, known.not_longer(len(title)))
+        lines, known = whole, known if whole is lines else survey_lines(whole)
+    page = Page(text, lines, known)
     page.mark_furniture()
     mark_neighbours(page)
     headline = mark_headline(page, title)

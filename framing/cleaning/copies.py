@@ -9,7 +9,7 @@ from typing import NamedTuple
 from framing.cleaning.blocks import Block, Zone
 from framing.cleaning.lines import Lines, ends_sentence
 
-_FEWEST_PARAGRAPHS = 2
+FEWEST_PARAGRAPHS = 2
 """A line or two that come again are a caption, a refrain or a row of buttons."""
 _MOST_TRIED = 4
 _BEGINNING = 24
@@ -26,7 +26,7 @@ class Copies(NamedTuple):
 def find_copies(lines: Lines) -> Copies | None:
     """Return the lines that the text holds several times in a row, if there are any."""
     texts = lines.texts
-    most = len(texts) - _FEWEST_PARAGRAPHS
+    most = len(texts) - FEWEST_PARAGRAPHS
     # Most lines differ in their lengths or first letters: quicker to compare than all of them.
     if (
         len(set(map(len, texts))) > most
@@ -58,7 +58,7 @@ def _copies_around(texts: list[str], text: str) -> Copies | None:
         stop += 1
     times = (stop - first) // length
     paragraphs = {line for line in texts[first : first + length] if ends_sentence(line)}
-    if times == 0 or len(paragraphs) < _FEWEST_PARAGRAPHS:
+    if times == 0 or len(paragraphs) < FEWEST_PARAGRAPHS:
         return None
     return Copies(first, length, times)
 

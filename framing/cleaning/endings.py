@@ -11,6 +11,7 @@ from framing.cleaning.names import NEWS_WORD, ROLE, is_capitalised, is_person
 from framing.cleaning.page import BODY, Page
 from framing.cleaning.rules.bylines import is_sign_off
 from framing.cleaning.rules.navigation import is_menu_word
+from framing.cleaning.survey import ABOUT
 from framing.cleaning.wordlists import words
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 _LONGEST_NOTE = 900
 _LONGEST_LABEL = 120
-_ABOUT = "About "
 _NAME_COMPARED = 12
 _BEFORE_NOTE = "-*\u2013\u2014\u2022[("
 _BIO_VERB = re.compile(
@@ -63,8 +63,8 @@ def mark_company_notes(page: Page, start: int, stop: int) -> None:
         return
     for index in range(start + 1, stop - 1):
         text = page.texts[index]
-        if text.startswith(_ABOUT) and len(text) <= _LONGEST_LABEL:
-            name = text.removeprefix(_ABOUT).rstrip(":.")
+        if text.startswith(ABOUT) and len(text) <= _LONGEST_LABEL:
+            name = text.removeprefix(ABOUT).rstrip(":.")
             below = page.texts[index + 1]
             if (
                 page.is_body(index + 1)

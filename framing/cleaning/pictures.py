@@ -84,7 +84,7 @@ def _mark_hidden_caption(page: Page, index: int) -> None:
 
 def mark_doubled_captions(page: Page) -> None:
     """Mark a line without a full stop that stands again below the buttons of its picture."""
-    if not page.known.may_repeat:
+    if not page.known.repeated:
         return
     if len({page.texts[index] for index in page.known.open_ended}) == len(page.known.open_ended):
         return

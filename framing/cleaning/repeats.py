@@ -10,6 +10,7 @@ from framing.cleaning.names import is_capitalised
 from framing.cleaning.page import BODY, TITLE, Page
 from framing.cleaning.rules.captions import SHOWS
 from framing.cleaning.rules.sharing import SERVICES
+from framing.cleaning.survey import OPENING_ALIKE
 from framing.cleaning.wordlists import words
 
 ALIKE = 0.7
@@ -29,7 +30,6 @@ _FEWEST_WORDS_IN_COPY = 8
 _FEWEST_WORDS_IN_PHRASE = 4
 _LONGEST_CAPTION = 400
 _QUOTES = "\"'\u201c\u2018"
-_OPENING_COMPARED = 12
 _FEWEST_IN_GALLERY = 3
 """Where so many lines are doubled and half of them describe a picture, all are captions."""
 
@@ -51,7 +51,7 @@ def mark_neighbours(page: Page) -> None:
 
 def mark_copies(page: Page) -> None:
     """Mark the lines that stand twice in a row."""
-    if page.known.may_repeat and any(map(operator.eq, page.texts, page.texts[1:])):
+    if page.known.repeated and any(map(operator.eq, page.texts, page.texts[1:])):
         _mark_repeated_lines(page)
 
 
@@ -90,7 +90,7 @@ def _mark_caption_copies(page: Page) -> None:
 def _mark_pairs(page: Page) -> None:
     """Mark two captions in a row that say nearly the same, as pages show them twice."""
     texts = page.texts
-    openings = [text[:_OPENING_COMPARED] for text in texts]
+    openings = [text[:OPENING_ALIKE] for text in texts]
     if not any(map(operator.eq, openings, openings[1:])):
         return
     for index, opening in enumerate(openings[1:], start=1):

@@ -1,13 +1,10 @@
-"""Surveys the lines of many texts at once: what can be told of each without reading it."""
+"""Survey: what is known of the lines of a page before the rules read them."""
 
 from __future__ import annotations
 
-from itertools import starmap
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-import numpy as np
-
-from framing.cleaning.lines import CLOSING, TERMINAL, ends_sentence
+from framing.cleaning.lines import ends_sentence
 from framing.cleaning.rules import (
     BRACKETS,
     BY_SIGN,
@@ -20,39 +17,21 @@ from framing.cleaning.rules import (
     SHORT_STARTS,
     STARTS,
 )
-from framing.cleaning.tables import PADDING, Table, split, table_of
 from framing.cleaning.wrapping import LONG_LINES_ALLOWED, LONGEST_WRAPPED_LINE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Sequence
 
-    import numpy.typing as npt
-
-    from framing.arrays import Bools, Ints
     from framing.cleaning.lines import Lines
-
-    Words = npt.NDArray[np.uint64]
 
 LONG: Final = 160
 """A line longer than this is a paragraph, whatever its last character is."""
 
-_ABOUT: Final = "About "
-_WIDTH: Final = len(PADDING)
-_BITS: Final = 8 * np.arange(_WIDTH + 1, dtype=np.uint64)
-"""How many bits so many bytes hold."""
-_FIRST_BYTES: Final = np.array([(1 << 8 * count) - 1 for count in range(_WIDTH + 1)], np.uint64)
-"""Masks that keep so many of a line's first bytes."""
-_LAST_BYTES: Final = _FIRST_BYTES[-1] ^ _FIRST_BYTES[::-1]
-_SMALL: Final = np.uint64(0x2020202020202020)
-"""What makes ASCII letters small; other bytes become others, in every text alike."""
-_BEYOND_ASCII: Final = np.uint64(0x8080808080808080)
-_ENDS_BEYOND_ASCII: Final = np.uint64(0x8000000000000000)
-_CLOSING_TAKEN: Final = 3
-_BITS_SEEN: Final = _BITS[5]
-"""After more closing marks than that, a mark of three bytes may be cut."""
-_PAGE_BITS: Final = np.uint64(24)
-_MIXING: Final = np.uint64(0x9E3779B97F4A7C15)
-"""Spreads a number over all bits: the golden ratio, as hash tables use it."""
+ABOUT: Final = "About "
+"""What opens the heading over a company's note on itself."""
+
+OPENING_ALIKE: Final = 12
+"""Two copies of a caption in a row have so many first characters in common."""
 
 
 class Survey(NamedTuple):
@@ -64,10 +43,12 @@ class Survey(NamedTuple):
     """Whether each line reads like a sentence or more."""
     open_ended: list[int]
     """The lines that do not end with a full stop, and are no long paragraphs."""
+    brief: list[int]
+    """The lines that are not longer than a paragraph may be."""
     calling: list[int]
     """The sentences whose opening, last word or signs may call for a rule of furniture."""
-    may_repeat: bool
-    """Whether a line may stand there twice."""
+    repeated: int
+    """How many lines stand there again, at most."""
     may_pair: bool
     """Whether two lines in a row may begin alike."""
     may_name_company: bool
@@ -75,208 +56,54 @@ class Survey(NamedTuple):
     may_be_wrapped: bool
     """Whether most lines are short, as in a hard-wrapped text."""
 
-
-def _numbers(encoded: Iterable[bytes]) -> Words:
-    return np.array(sorted({int.from_bytes(key, "little") for key in encoded}), np.uint64)
-
-
-def _keys(texts: Iterable[str], width: int) -> Words:
-    """Return the first bytes of the texts as ascending numbers, in small letters."""
-    whole = (text.encode()[:width] for text in texts)
-    keys = _numbers(key.ljust(width, b"\0") for key in whole)
-    return np.unique(keys | (_SMALL & _FIRST_BYTES[width]))
-
-
-def _by_width(signs: Iterable[str]) -> tuple[Words, ...]:
-    """Return the characters as numbers, by how many bytes they take."""
-    encoded = [sign.encode() for sign in signs]
-    return tuple(_numbers(sign for sign in encoded if len(sign) == width) for width in range(4))
-
-
-_SHORT_KEYS: Final = _keys(SHORT_STARTS, OPENING_COMPARED)
-_START_KEYS: Final = _keys(STARTS, OPENING_COMPARED)
-_LONGER_KEYS: Final = _keys(LONGER_STARTS, LONGER_COMPARED)
-_ENDING_KEYS: Final = _keys(
-    (ending for ending in ENDINGS if len(ending) == ENDING_COMPARED), ENDING_COMPARED
-)
-_ABOUT_KEY: Final = _numbers([_ABOUT.encode()])
-_BRACKETS: Final = _by_width(BRACKETS)
-_TERMINAL: Final = _by_width(TERMINAL)
-_CLOSING: Final = _by_width(CLOSING)
-_IS_TERMINAL: Final = np.isin(np.arange(256, dtype=np.uint64), _TERMINAL[1])
-_CLOSING_BITS: Final = np.isin(np.arange(256, dtype=np.uint64), _CLOSING[1]) * _BITS[1]
-_RARE: Final = (b"@", b"/", b"\xa9", b"bs", b"sl")
-"""Bytes of the signs that call for a rule, and pairs of bytes: those that few texts hold."""
-_COLON: Final = ord(":")
-_FULL_STOP: Final = ord(".")
-
-
-def survey(table: Table) -> list[Survey]:
-    """Return what is known of the lines of each page."""
-    bounds = table.bounds
-    first, last = _edges(table)
-    last_byte = last >> _BITS[_WIDTH - 1]
-    sentences = _end_sentences(table, last)
-    paragraphs = sentences | (table.lengths > LONG) | (last_byte == _COLON)
-    furnishable = table.lengths <= LONGEST_FURNITURE
-    calling = sentences & furnishable & _may_call(table, first, last)
-    about = first & _FIRST_BYTES[len(_ABOUT)] == _ABOUT_KEY[0]
-    columns = (
-        split(sentences.tolist(), bounds),
-        split(paragraphs.tolist(), bounds),
-        _places(furnishable & (last_byte != _FULL_STOP), bounds),
-        _places(calling, bounds),
-        _may_repeat(table, first, last),
-        _any_within(_pairs(first, bounds), bounds),
-        _any_within(about, bounds),
-        _may_be_wrapped(table),
-    )
-    return list(starmap(Survey, zip(*columns, strict=True)))
+    def not_longer(self, length: int) -> Sequence[int]:
+        """Return the lines among which all are that hold so many characters at most."""
+        return self.brief if length <= LONG else range(len(self.sentences))
 
 
 def survey_lines(lines: Lines) -> Survey:
-    """Return the same for the lines of one page."""
-    return survey(table_of(lines))[0]
+    """Return what is known of the lines of one page, read one by one.
+
+    For many pages, ``framing.cleaning.batches`` tells the same at a fraction of the cost.
+    """
+    texts = lines.texts
+    lengths = list(map(len, texts))
+    sentences = list(map(ends_sentence, texts))
+    openings = [text[:OPENING_ALIKE] for text in texts]
+    signs = [sign for sign in BY_SIGN if any(sign in text for text in texts)]
+    short = sum(map(LONGEST_WRAPPED_LINE.__ge__, lengths))
+    return Survey(
+        sentences,
+        [
+            is_sentence or length > LONG or text[-1] == ":"
+            for is_sentence, length, text in zip(sentences, lengths, texts, strict=True)
+        ],
+        [
+            index
+            for index, text in enumerate(texts)
+            if text[-1] != "." and lengths[index] <= LONGEST_FURNITURE
+        ],
+        [index for index, length in enumerate(lengths) if length <= LONG],
+        [
+            index
+            for index, text in enumerate(texts)
+            if sentences[index]
+            and lengths[index] <= LONGEST_FURNITURE
+            and (_may_call(text) or any(map(text.__contains__, signs)))
+        ],
+        len(texts) - len(set(texts)),
+        any(map(str.__eq__, openings, openings[1:])),
+        any(text.startswith(ABOUT) for text in texts),
+        short > int((1 - LONG_LINES_ALLOWED) * len(texts)),
+    )
 
 
-def _edges(table: Table) -> tuple[Words, Words]:
-    """Return the first and the last eight bytes of each line as numbers."""
-    windows = _windows(table.buffer)
-    widths = np.minimum(table.ends - table.starts, _WIDTH)
+def _may_call(text: str) -> bool:
+    """Tell whether the line may call for a rule by its opening, its last word or first sign."""
+    start = text[:OPENING_COMPARED]
     return (
-        windows[table.starts] & _FIRST_BYTES[widths],
-        windows[table.ends - _WIDTH] & _LAST_BYTES[widths],
+        start in SHORT_STARTS
+        or (start in STARTS and text[:LONGER_COMPARED].lower() in LONGER_STARTS)
+        or text[-ENDING_COMPARED:] in ENDINGS
+        or text[0] in BRACKETS
     )
-
-
-def _windows(buffer: bytes) -> Words:
-    """Return the eight bytes from each byte on as numbers, without a copy."""
-    return np.ndarray((len(buffer) - _WIDTH + 1,), "<u8", buffer, strides=(1,))
-
-
-def _end_sentences(table: Table, last: Words) -> Bools:
-    """Tell which lines end like a sentence: with a full stop or the like, quoted or not."""
-    found = _are_terminal(last)
-    closed = np.flatnonzero(_closing_bits(last))
-    tails = last[closed]
-    taken = np.zeros(len(closed), np.uint64)
-    for _ in range(_CLOSING_TAKEN):
-        bits = _closing_bits(tails)
-        tails <<= bits
-        taken += bits
-    found[closed] = _are_terminal(tails)
-    for index in closed[(taken > _BITS_SEEN) | (_closing_bits(tails) > 0)].tolist():
-        line = table.buffer[table.starts[index] : table.ends[index]]
-        found[index] = ends_sentence(line.decode("utf-8", "surrogatepass"))
-    return found
-
-
-def _are_terminal(tails: Words) -> Bools:
-    """Tell which tails end with a mark that ends a sentence."""
-    found = _IS_TERMINAL[tails >> _BITS[_WIDTH - 1]]
-    beyond = np.flatnonzero(tails >= _ENDS_BEYOND_ASCII)
-    found[beyond] = _is_among(tails[beyond] >> _BITS[_WIDTH - 3], _TERMINAL[3])
-    return found
-
-
-def _closing_bits(tails: Words) -> Words:
-    """Return how many bits the closing mark holds that each tail ends with."""
-    bits = _CLOSING_BITS[tails >> _BITS[_WIDTH - 1]]
-    beyond = np.flatnonzero(tails >= _ENDS_BEYOND_ASCII)
-    for width in (2, 3):
-        marks = tails[beyond] >> _BITS[_WIDTH - width]
-        bits[beyond[_is_among(marks, _CLOSING[width])]] = _BITS[width]
-    return bits
-
-
-def _may_call(table: Table, first: Words, last: Words) -> Bools:
-    """Tell which lines may call for a rule by their opening, their last word or a sign."""
-    small = first | _SMALL
-    start = small & _FIRST_BYTES[OPENING_COMPARED]
-    beyond = (first & _BEYOND_ASCII & _FIRST_BYTES[LONGER_COMPARED]) > 0
-    may_call = (
-        _is_among(start, _SHORT_KEYS)
-        | _is_among(small & _FIRST_BYTES[LONGER_COMPARED], _LONGER_KEYS)
-        | (beyond & _is_among(start, _START_KEYS))
-        | _is_among((last | _SMALL) >> _BITS[_WIDTH - ENDING_COMPARED], _ENDING_KEYS)
-        | (table.lengths < ENDING_COMPARED)
-        | _is_among(first & _FIRST_BYTES[1], _BRACKETS[1])
-        | _is_among(first & _FIRST_BYTES[3], _BRACKETS[3])
-    )
-    may_call[np.searchsorted(table.starts, _sign_places(table), side="right") - 1] = True
-    return may_call
-
-
-def _is_among(keys: Words, known: Words) -> Bools:
-    """Tell which keys are among the known ones, which ascend."""
-    places = np.searchsorted(known, keys)
-    places[places == len(known)] = 0
-    return np.asarray(known[places] == keys)
-
-
-def _sign_places(table: Table) -> Ints:
-    """Return where the signs that call for a rule may stand."""
-    values = np.frombuffer(table.buffer, np.uint8)
-    windows = _windows(table.buffer)
-    places: list[Ints] = []
-    for sign in map(str.encode, BY_SIGN):
-        rare = next(filter(sign.__contains__, _RARE))
-        if len(rare) == 1:
-            found = np.fromiter(_find(table.buffer, rare), np.int64)
-        else:
-            found = np.flatnonzero((values[:-1] == rare[0]) & (values[1:] == rare[1]))
-        found -= sign.index(rare)
-        opening = sign[:_WIDTH]
-        is_sign = windows[found] & _FIRST_BYTES[len(opening)] == int.from_bytes(opening, "little")
-        places.append(found[is_sign])
-    return np.concatenate(places)
-
-
-def _find(buffer: bytes, byte: bytes) -> Iterator[int]:
-    """Yield the places of a byte that is rare: faster than to compare all of them."""
-    place = buffer.find(byte)
-    while place >= 0:
-        yield place
-        place = buffer.find(byte, place + 1)
-
-
-def _may_repeat(table: Table, first: Words, last: Words) -> list[bool]:
-    """Tell which pages may hold a line twice."""
-    pages = len(table.bounds) - 1
-    page = np.repeat(np.arange(pages, dtype=np.uint64), np.diff(table.bounds))
-    lengths = (table.ends - table.starts).astype(np.uint64)
-    prints = ((first * _MIXING) ^ last ^ (lengths << _PAGE_BITS)) * _MIXING
-    # The page stands in the highest bits: equal lines of a page are neighbours when sorted.
-    high = _BITS[_WIDTH] - _PAGE_BITS
-    prints = np.sort((prints >> _PAGE_BITS) | (page << high))
-    repeats = np.zeros(pages, np.bool_)
-    repeats[prints[1:][prints[1:] == prints[:-1]] >> high] = True
-    return repeats.tolist()
-
-
-def _pairs(first: Words, bounds: Ints) -> Bools:
-    """Tell which lines begin like the line above."""
-    pairs = np.zeros(len(first), np.bool_)
-    pairs[1:] = first[1:] == first[:-1]
-    pairs[bounds[:-1][bounds[:-1] < len(first)]] = False
-    return pairs
-
-
-def _may_be_wrapped(table: Table) -> list[bool]:
-    """Tell on which pages so many lines are short that they may be hard-wrapped."""
-    short = np.cumsum(table.lengths <= LONGEST_WRAPPED_LINE)
-    counts = np.diff(np.concatenate([[0], short])[table.bounds])
-    allowed = (1 - LONG_LINES_ALLOWED) * np.diff(table.bounds)
-    return (counts > allowed.astype(np.int64)).tolist()
-
-
-def _any_within(found: Bools, bounds: Ints) -> list[bool]:
-    """Tell for which pages a line was found."""
-    return (np.diff(np.searchsorted(np.flatnonzero(found), bounds)) > 0).tolist()
-
-
-def _places(found: Bools, bounds: Ints) -> list[list[int]]:
-    """Return, for each page, which of its lines were found."""
-    places = np.flatnonzero(found)
-    cuts = np.searchsorted(places, bounds)
-    return split((places - np.repeat(bounds[:-1], np.diff(cuts))).tolist(), cuts)

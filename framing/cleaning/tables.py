@@ -62,21 +62,17 @@ def read_sheets(texts: Sequence[str]) -> tuple[list[Sheet], Table]:
     table, starts, ends = _read(parts)
     odd = _odd_parts(table, parts)
     sheets = [
-        Sheet(text, Lines(of_text, ends_of_text, list(filter(None, text.split("\n")))), None)
-        for text, of_text, ends_of_text in zip(texts, starts, ends, strict=True)
+        Sheet(text, Lines(first, last, list(filter(None, text.split("\n")))), None)
+        for text, first, last in zip(texts, starts, ends, strict=True)
     ]
     for number in odd:
-        sheets[number] = _sheet(texts[number])
+        sheets[number] = read_sheet(texts[number])
         parts[number] = _joined(sheets[number].lines)
     return sheets, _read(parts)[0] if odd else table
 
 
-def table_of(lines: Lines) -> Table:
-    """Return the lines of one page as a table."""
-    return _read([_joined(lines)])[0]
-
-
-def _sheet(text: str) -> Sheet:
+def read_sheet(text: str) -> Sheet:
+    """Return one text as a sheet."""
     lines = split_lines(text)
     if not is_oddly_spaced(text):
         return Sheet(text, lines, None)

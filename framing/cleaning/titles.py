@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from framing.cleaning.lines import Lines, plain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from framing.cleaning.page import Page
 
 _SITE_NAME = re.compile(r"\s+(?:[|\u2013\u2014\u00b7\u2022:-]|::|>>)\s+[^|]{2,40}$")
@@ -20,15 +22,21 @@ _NOT_LETTERS = re.compile(r"[\W_]+")
 _LETTERS = re.compile(r"[^\W_]+")
 _LONGEST_AROUND = 60
 _OPENING_COMPARED = 2
+_LETTERS_COMPARED = 12
+_LONGEST_OPENING = 40
 _QUOTES = "\"'\u201c\u2018\u201e "
 _SHORTEST_CUT = 20
 _MOST_LINES = 3
 _CUT = ("...", "\u2026")
 
 
-def join_title(lines: Lines, whole: str) -> Lines:
-    """Return the lines with the plain title as one line where it stands wrapped over several."""
-    shorter = [index for index, text in enumerate(lines.texts[:-1]) if len(text) < len(whole)]
+def join_title(lines: Lines, whole: str, brief: Iterable[int]) -> Lines:
+    """Return the lines with the plain title as one line where it stands wrapped over several.
+
+    All lines shorter than the title are among the brief ones.
+    """
+    texts, last = lines.texts, len(lines.texts) - 1
+    shorter = [index for index in brief if len(texts[index]) < len(whole) and index < last]
     if not shorter:
         return lines
     opening = _first_letters(whole)
@@ -36,9 +44,9 @@ def join_title(lines: Lines, whole: str) -> Lines:
         first = _first_letters(lines.texts[index])
         # What comes before the title's first word in a line is no letter.
         if first[:1] in opening[:1] and opening in lines.texts[index].lower():
-            last = _last_line_of(lines, index, whole)
-            if last > index:
-                return _joined(lines, index, last)
+            end = _last_line_of(lines, index, whole)
+            if end > index:
+                return _joined(lines, index, end)
     return lines
 
 
@@ -79,7 +87,12 @@ def titled_line(page: Page, wanted: str) -> int:
 
     Quotation marks, capitals, full stops and the site's name behind the title do not count.
     """
-    resembling = _resembling(page, wanted)
+    opening = _letters_at_start(wanted)
+    resembling = [
+        index
+        for index in _resembling(page, wanted)
+        if _may_say_the_same(opening, _letters_at_start(plain(page.texts[index])))
+    ]
     if not resembling:
         return -1
     names = _forms(wanted)
@@ -97,6 +110,19 @@ def titled_line(page: Page, wanted: str) -> int:
         ):
             fallback = index
     return fallback
+
+
+def _letters_at_start(text: str) -> str:
+    """Return the first letters of a plain text: a quick first look; nothing behind a label."""
+    opening = text[:_LONGEST_OPENING].lower()
+    if _LABEL_BEFORE.match(opening):
+        return ""
+    return _NOT_LETTERS.sub(" ", opening).strip()[:_LETTERS_COMPARED]
+
+
+def _may_say_the_same(opening: str, other: str) -> bool:
+    """Tell whether two titles may be the same, or one of them the other cut short."""
+    return opening.startswith(other) or other.startswith(opening)
 
 
 def repeats(page: Page, headline: int) -> list[int]:
@@ -146,9 +172,10 @@ def _resembling(page: Page, title: str) -> list[int]:
     """Return the lines that begin like the title and are about as long."""
     opening = title.lstrip(_QUOTES)[:_OPENING_COMPARED].lower()
     longest = len(title) + _LONGEST_AROUND
+    texts = page.texts
     return [
         index
-        for index, text in enumerate(page.texts)
-        if len(text) <= longest
-        and text[: _OPENING_COMPARED + 1].lower().lstrip(_QUOTES).startswith(opening)
+        for index in page.known.not_longer(longest)
+        if texts[index][: _OPENING_COMPARED + 1].lower().lstrip(_QUOTES).startswith(opening)
+        and len(texts[index]) <= longest
     ]

@@ -19,17 +19,13 @@ from vaderSentiment.vaderSentiment import (
 
 from framing.vader.chunks import word_of
 from framing.vader.entries import known_words
+from framing.vader.hits import REACH, hits_among
 
 if TYPE_CHECKING:
     from framing.arrays import Bools, Floats, Ints
     from framing.vader.chunks import Chunks
+    from framing.vader.hits import Hits
     from framing.vader.lookup import Numbers
-
-_REACH = 3
-"""Words before a word that can change its valence."""
-
-_AROUND = np.array([[-1], [-2], [-3], [1], [2]])
-"""The places around a word that VADER looks at, those before it first."""
 
 _WANING = (1.0, 0.95, 0.9)
 """How much of its boost a word keeps one, two and three places before."""
@@ -95,95 +91,6 @@ class Words:
         )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Hits:
-    """Words with a valence of their own and the words around them, one row a hit, as columns.
-
-    Words around are numbers of known words, 0 beyond the span.
-
-    Attributes
-    ----------
-    chunks
-        The chunks they are among.
-    rows
-        Their rows there, in order.
-    upper
-        Where the span of each hit ends among the chunks.
-    word
-        The hits.
-    before
-        The words one, two and three places before, a row for each place.
-    after
-        The words one and two places after, a row for each place.
-    emphatic
-        Is the hit emphasised by capitals? Are the words before it, where the span has such words?
-    reach
-        Are there three words before the hit, of which the farthest is not in the lexicon?
-    """
-
-    chunks: Chunks
-    rows: Ints
-    upper: Ints
-    word: Numbers
-    before: Numbers
-    after: Numbers
-    emphatic: Bools
-    reach: Bools
-
-    @classmethod
-    def among(cls, chunks: Chunks) -> Self:
-        """Hits among the chunks."""
-        listed = known_words().listed
-        rows = listed.take(chunks.entry).nonzero()[0]
-        first = rows.searchsorted(chunks.first)
-        per_span = first[1:] - first[:-1]
-        lower, upper = chunks.first[:-1].repeat(per_span), chunks.first[1:].repeat(per_span)
-        places = rows + _AROUND
-        inside = (places >= lower) & (places < upper)
-        places *= inside
-        around = chunks.entry.take(places) * inside
-        return cls(
-            chunks=chunks,
-            rows=rows,
-            upper=upper,
-            word=chunks.entry.take(rows),
-            before=around[:_REACH],
-            after=around[_REACH:],
-            emphatic=_emphatic(chunks, rows, places[:_REACH]),
-            reach=inside[_REACH - 1] & ~listed.take(around[_REACH - 1]),
-        )
-
-    def behind(self, hits: Ints, kept: Ints) -> Self:
-        """Some of the hits, as if only so many of the words before each were there."""
-        near = np.arange(_REACH)[:, None] < kept
-        return replace(
-            self,
-            rows=self.rows[hits],
-            upper=self.upper[hits],
-            word=self.word[hits],
-            before=self.before[:, hits] * near,
-            after=self.after[:, hits],
-            emphatic=self.emphatic[:, hits],
-            reach=np.zeros(len(hits), dtype=np.bool_),
-        )
-
-
-@lru_cache(maxsize=2)
-def _hits(chunks: Chunks) -> Hits:
-    return Hits.among(chunks)
-
-
-def _emphatic(chunks: Chunks, rows: Ints, before: Ints) -> Bools:
-    """Which of the words in these rows and before them are in capitals as others are not."""
-    emphatic = np.zeros(len(chunks), dtype=np.bool_)
-    emphatic[chunks.shouted] = True
-    for span in set(chunks.span_of(chunks.shouted).tolist()):
-        text = chunks.span_text(span)
-        if text.isupper() and all(map(str.isupper, text.split())):
-            emphatic[chunks.first[span] : chunks.first[span + 1]] = False
-    return emphatic[np.vstack((rows, before))]
-
-
 @lru_cache(maxsize=2)
 def words_in_context(chunks: Chunks) -> Words:
     """The words with a valence of their own, and what the words around make of it.
@@ -191,7 +98,7 @@ def words_in_context(chunks: Chunks) -> Words:
     Answers are kept for a moment, since a batch is asked about again: the arrays must not be
     changed.
     """
-    hits = _hits(chunks)
+    hits = hits_among(chunks)
     return Words(hits.rows, hits.word, _judged(hits))
 
 
@@ -201,7 +108,7 @@ def words_in_clauses(chunks: Chunks) -> Words:
     A word that VADER would negate over such a mark is read as if its span began behind the mark.
     """
     words = words_in_context(chunks)
-    hits = _hits(chunks)
+    hits = hits_among(chunks)
     rows, kept = _negated_from_afar(hits)
     if not len(rows):
         return words
@@ -214,7 +121,7 @@ def _negated_from_afar(hits: Hits) -> tuple[Ints, Ints]:
     """Hits that a word before negates over a mark, and how many words stand behind the mark."""
     negating = known_words().negates.take(hits.before)
     negated = np.flatnonzero(negating.any(axis=0))
-    farthest = _REACH - negating[::-1, negated].argmax(axis=0)
+    farthest = REACH - negating[::-1, negated].argmax(axis=0)
     rows = hits.rows[negated]
     apart = hits.chunks.may_part(rows - farthest, rows).nonzero()[0]
     cut, kept = [], []
@@ -251,7 +158,7 @@ def _judged(hits: Hits) -> Floats:
     valence[shouted] += _towards(valence[shouted], C_INCR)
     boost = known.boost.take(hits.before)
     negation = _negations(hits)
-    for place in range(_REACH):
+    for place in range(REACH):
         _boost(valence, boost[place], hits.emphatic[place + 1], _WANING[place])
         valence *= negation[place]
     _judge_phrases(valence, hits)
@@ -319,7 +226,7 @@ def _judge_phrases(valence: Floats, hits: Hits) -> None:
     judge = SentimentIntensityAnalyzer._special_idioms_check  # noqa: SLF001
     columns = found.tolist(), spans.tolist(), places.tolist()
     for hit, span, place in zip(*columns, strict=True):
-        chunks = hits.chunks.span_text(span).split()[place - _REACH : place + 3]
+        chunks = hits.chunks.span_text(span).split()[place - REACH : place + 3]
         if _PHRASE.search(" ".join(chunks).lower()):
             words = list(map(word_of, chunks))
-            valence[hit] = judge(float(valence[hit]), words, _REACH)
+            valence[hit] = judge(float(valence[hit]), words, REACH)

@@ -25,7 +25,6 @@ from framing.cleaning.rules import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from types import ModuleType
 
     from framing.cleaning.rules.rule import Rule
@@ -257,23 +256,3 @@ def _called_for(text: str) -> list[tuple[Rule, ...]]:
         )
         if rules
     ]
-
-
-def calling(texts: Sequence[str]) -> list[int]:
-    """Return the lines whose opening, last word or first sign may call for a rule."""
-    return [
-        index
-        for index, text in enumerate(texts)
-        if (start := text[:OPENING_COMPARED]) in SHORT_STARTS
-        or (start in STARTS and text[:LONGER_COMPARED].lower() in LONGER_STARTS)
-        or text[-ENDING_COMPARED:] in ENDINGS
-        or text[0] in BRACKETS
-    ]
-
-
-def opens_like_furniture(text: str) -> bool:
-    """Tell whether the line has one of the openings that call for a rule."""
-    if text[:OPENING_COMPARED] not in STARTS:
-        return False
-    opening = text[:_FURTHEST_OPENING].replace("\u2019", "'").lower()
-    return f"{opening} ".startswith(_OPENINGS[opening[:OPENING_COMPARED]])
