@@ -84,7 +84,7 @@ class Population:
 
 def population(articles: Sequence[Article], scorer: Scorer) -> Population:
     """The sentences of ``articles``; headlines have no intervals and are left out."""
-    kept = [(m, s) for m, s in scorer.measures if s is not Scope.HEADLINE]
+    kept = [(m, s) for m, s in scorer.measures if s is not Scope.HEADLINE and not m.no_interval]
     batches, article, text = [], [], []
     count = 0
     for batch in scorer.batches(articles):
