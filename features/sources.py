@@ -22,6 +22,7 @@ Source: Sigal, L. V. (1973). Reporters and Officials. Lexington: D. C. Heath.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -65,6 +66,8 @@ UNNAMED: Final = ("unnamed_official", "unnamed_group", "online_community")
 HEARSAY: Final = ("no_source_given",)
 # Whoever is unclear may be somebody who is named elsewhere.
 COUNTED: Final = tuple(name for name in ALL if name not in {*HEARSAY, "the_author", "unclear"})
+# "Lund's" claim is Lund's, and "Moody's" says something itself.
+_OWNS: Final = re.compile("['’]s?$")
 _NOBODY: Final = "no source given"
 _SPANGHER: Final = (
     "Spangher, A., Peng, N., Ferrara, E., May, J. (2023). Identifying informational sources in "
@@ -105,8 +108,9 @@ def _entries(told: Said, rows: Ints) -> tuple[Ints, tuple[str, ...]]:
     names: list[str] = []
     found: list[int] = []
     article = told.tokens.article[told.relations.head[rows]]
-    for row, of in zip(rows.tolist(), article.tolist(), strict=True):
-        name = told.names[row]
+    person = (told.meant.kind[rows] == SourceClass.NAMED_PERSON).tolist()
+    for row, of, owns in zip(rows.tolist(), article.tolist(), person, strict=True):
+        name = _OWNS.sub("", told.names[row]) if owns else told.names[row]
         number = numbers.setdefault((of, naming.key(name)), len(names))
         if number == len(names):
             names.append(name)

@@ -60,7 +60,7 @@ class Voices:
     """Who says what in an article, those with most attributions first.
 
     ``first`` and ``last`` are the ids of the speakers who are given the first and the last
-    statement of the text; empty where nobody is.
+    statement of the text, among those of whom it is clear who they are; empty where nobody is.
     """
 
     speakers: tuple[Speaker, ...]

@@ -86,7 +86,7 @@ def voices(
     order = [
         by_name[at[place].entry]
         for place in places
-        if at[place].zone != "headline" and at[place].family not in sources.HEARSAY
+        if at[place].zone != "headline" and at[place].family in sources.COUNTED
     ]
     return Voices(
         speakers=speakers,
