@@ -30,7 +30,17 @@ def find(tokens: Tokens) -> Relations:
         return Relations.none()
     columns = Columns(tokens)
     parts = [_of_clauses(columns), according.find(columns), headlines.find(columns)]
-    return outermost.keep(columns, merged(parts))
+    return outermost.keep(columns, _once(merged(parts)))
+
+
+def _once(found: Relations) -> Relations:
+    """The relations without those that leave open who speaks where another one of the cue tells.
+
+    A cue that may be a verb or a noun ("others worry that") is read as both.
+    """
+    again = np.zeros(len(found) + 1, dtype=np.bool_)
+    np.equal(found.head[1:], found.head[:-1], out=again[1:-1])
+    return found.take((found.source_first >= 0) | ~(again[1:] | again[:-1]))
 
 
 def _of_clauses(columns: Columns) -> Relations:
