@@ -33,8 +33,9 @@ def measures_page() -> str:
         "declarations in `features/` by `make docs`. A missing value has its reason in",
         "`analysis.abstentions`.",
         "",
-        "Every number can be computed again from `analysis.cues` and `analysis.sentences`. In the",
-        "formulas, cues and words are those of the column's voice and zone:",
+        "Every number can be computed again from `analysis.cues`, `analysis.sentences` and, for the",
+        "contents of attributions, `analysis.attributions`. In the formulas, cues and words are those",
+        "of the column's voice and zone:",
         "",
         *(
             f"- columns that end in `{scope.value}`: {SCOPE_NAMES[scope]}"
@@ -59,12 +60,19 @@ def measures_page() -> str:
                 f"- unit: {measure.unit}",
                 f"- formula: {measure.formula}",
                 f"- higher means: {measure.higher}",
-                f"- 95 % interval: {measure.method.name}, see [intervals.md](intervals.md)",
+                f"- 95 % interval: {interval(measure)}",
                 f"- least {measure.base_unit}: {least}",
                 "",
             ]
         lines += [feature.cannot_tell, ""]
     return "\n".join(lines)
+
+
+def interval(measure: Measure) -> str:
+    """How the interval of a measure is made, or why there is none."""
+    if measure.no_interval:
+        return f"none, {measure.no_interval}"
+    return f"{measure.method.name}, see [intervals.md](intervals.md)"
 
 
 def features_page() -> str:

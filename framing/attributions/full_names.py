@@ -68,7 +68,7 @@ def full_names(tokens: Tokens, head: Ints, first: Ints, last: Ints) -> tuple[Int
     The name stands at the ``head`` or, where that is a role, behind it. One that several people
     of the article bear, or that is given nowhere in full, leaves the source as it is.
     """
-    begin, end = _runs(tokens)
+    begin, end = tokens.once(_runs)
     if not len(begin):
         return first, last
     at_head = np.minimum(np.searchsorted(end, head), len(end) - 1)
@@ -113,7 +113,7 @@ def titled(tokens: Tokens, title: Ints) -> tuple[Ints, Ints]:
     tuple
         The first and last token of a mention; -1 where nobody or several people bear the title.
     """
-    runs = begin, end = _runs(tokens)
+    runs = begin, end = tokens.once(_runs)
     behind = (begin > 0) & tokens.vocabulary.column(gaps.SOFT)[tokens.gap[begin]]
     begin, end = begin[behind], end[behind]
     asked = _asked_for(key_of(tokens, begin - 1), key_of(tokens, title))
