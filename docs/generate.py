@@ -33,9 +33,9 @@ def measures_page() -> str:
         "declarations in `features/` by `make docs`. A missing value has its reason in",
         "`analysis.abstentions`.",
         "",
-        "Every number can be computed again from `analysis.cues`, `analysis.sentences` and, for what",
-        "attributions say, `analysis.attributions`. In the formulas, cues and words are those of the",
-        "column's voice and zone:",
+        "Every number can be computed again from `analysis.cues`, `analysis.sentences` and, for",
+        "what attributions say, `analysis.attributions`. In the formulas, cues and words are those",
+        "of the column's voice and zone:",
         "",
         *(
             f"- columns that end in `{scope.value}`: {SCOPE_NAMES[scope]}"
