@@ -179,7 +179,7 @@ def test_chapters_of_several_articles_are_folded_on_a_phone_by_the_script(visit,
     chapters = page.locator("details.chapter").count()
     assert chapters == 20
     assert open_chapters(page) == (0 if scripts else chapters)
-    assert open_chapters(visit("one", viewport=PHONE)) == 3
+    assert open_chapters(visit("one", viewport=PHONE)) == 4
     assert open_chapters(visit()) == chapters
 
 
