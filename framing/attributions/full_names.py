@@ -9,6 +9,7 @@ import numpy as np
 
 from framing.attributions.source_words import HYPHEN, SINGLE_WORDS
 from framing.tokens import Property, gaps, shapes
+from framing.tokens.properties import Kind
 
 if TYPE_CHECKING:
     from framing.arrays import Ints
@@ -36,25 +37,24 @@ def _plain(word: str) -> str:
     return shapes.normal(word).removesuffix("'s")
 
 
-_NAME: Final = Property(
-    "may be part of a name",
-    np.bool_,
-    lambda word: word[:1].isupper() and _plain(word) not in _NO_NAMES,
+_AUXILIARIES: Final = frozenset(
+    "Will Did Does Do Can Could Should Would May Might Must Is Are Was Has Have Had".split()
 )
-_AUXILIARY: Final = Property(
-    "opens a question",
-    np.bool_,
-    lambda word: (
-        word
-        in set(
-            "Will Did Does Do Can Could Should Would May Might Must Is Are Was Has Have Had".split()
-        )
-    ),
-)
-_SHOUTED: Final = Property(
-    "in the capitals of a headline", np.bool_, lambda word: word.isupper() and len(word) > _SHORT
-)
-_OWNS: Final = Property("owner", np.bool_, lambda word: shapes.normal(word).endswith("'s"))
+# What a word can be in a name, as bits: it opens a question, it owns what follows, it is part of
+# a name. The last one is the highest.
+_ASKS, _OWNER, _PART = 1, 2, 4
+
+
+def _use(word: str) -> int:
+    use = shapes.normal(word).endswith("'s") * _OWNER
+    # Long words in capitals alone stand in a headline.
+    shouted = word.isupper() and len(word) > _SHORT
+    if word[:1].isupper() and not shouted and _plain(word) not in _NO_NAMES:
+        use |= _PART | (word in _AUXILIARIES) * _ASKS
+    return use
+
+
+_USE: Final = Property("what a word can be in a name", np.uint8, _use, Kind.WORD)
 _SAME: Final = Property(
     "number of a word, the same for its possessive and its capitals",
     np.int64,
@@ -91,7 +91,7 @@ def _spelt_out(
     full |= end > begin + 1
     begin, end = begin[full], end[full]
     # A mention that owns nothing says the name best: "Ada Lund" rather than "Ada Lund's".
-    order = np.argsort(tokens.vocabulary.column(_OWNS)[tokens.type[end]], kind="stable")
+    order = np.argsort(tokens.vocabulary.column(_USE)[tokens.type[end]] & _OWNER, kind="stable")
     begin, end = begin[order], end[order]
     leading, final, key = (key_of(tokens, token) for token in (begin, end, last))
     person = (leading << 1) ^ final
@@ -134,20 +134,24 @@ def key_of(tokens: Tokens, token: Ints) -> Ints:
 
 def _runs(tokens: Tokens) -> tuple[Ints, Ints]:
     """The first and last tokens of all names: up to five words with capitals."""
-    word = np.flatnonzero(tokens.of(_NAME))
+    use = tokens.vocabulary.column(_USE).take(tokens.type)
+    word = (use >= _PART).nonzero()[0]
+    use, sentence = use.take(word), tokens.sentence.take(word)
     # "Will Lee go?" asks about Lee, and not about a Mr. Will Lee.
-    asks = tokens.sentences.asks[tokens.sentence[word]]
-    other = asks & tokens.vocabulary.column(_AUXILIARY)[tokens.type[word]]
-    other |= tokens.sentences.headline_case[tokens.sentence[word]]
-    other |= tokens.vocabulary.column(_SHOUTED)[tokens.type[word]]
-    word = word[~other]
+    kept = (use & _ASKS) != 0
+    kept &= tokens.sentences.asks.take(sentence)
+    kept |= tokens.sentences.headline_case.take(sentence)
+    np.logical_not(kept, out=kept)
+    rows = kept.nonzero()[0]
+    word, use, sentence = word.take(rows), use.take(rows), sentence.take(rows)
     if not len(word):
         return word, word
     goes_on = np.zeros(len(word), dtype=np.bool_)
-    goes_on[1:] = word[1:] == word[:-1] + 1
-    goes_on[1:] &= tokens.vocabulary.column(gaps.SOFT)[tokens.gap[word[1:]]]
-    goes_on[1:] &= tokens.sentence[word[1:]] == tokens.sentence[word[:-1]]
-    goes_on[1:] &= ~tokens.vocabulary.column(_OWNS)[tokens.type[word[:-1]]]
+    near = word[1:] - word[:-1] == 1
+    near &= sentence[1:] == sentence[:-1]
+    near &= (use[:-1] & _OWNER) == 0
+    near &= tokens.vocabulary.column(gaps.SOFT).take(tokens.gap.take(word[1:]))
+    goes_on[1:] = near
     start = np.flatnonzero(~goes_on)
     begin, end = word[start], word[np.append(start[1:], len(word)) - 1]
     short = end - begin < LONGEST

@@ -111,9 +111,8 @@ def is_online(heads: Heads) -> Bools:
     place = (seen.is_in("community") & heads.behind).any(axis=1)
     some = np.flatnonzero(heads.of("vague"))
     said = np.zeros(len(seen), dtype=np.bool_)
-    if len(some):
-        said[some] = _sentence_opens_on_site(seen.tokens, seen.token[some, 0])
-        said[some] |= _forum_follows(seen.tokens, seen.token[some, -1])
+    said[some] = _sentence_opens_on_site(seen.tokens, seen.token[some, 0])
+    said[some] |= _forum_follows(seen.tokens, seen.token[some, -1])
     people = heads.of(*_PEOPLE) & (forum | site | place)
     return people | said | (heads.of("posting") & forum)
 
@@ -121,17 +120,26 @@ def is_online(heads: Heads) -> Bools:
 def _sentence_opens_on_site(tokens: Tokens, first: Ints) -> Bools:
     """Whether the source's sentence opens with a site: "On Naver, some praise ..."."""
     sentence = tokens.sentence[first]
-    begin, end = tokens.sentences.first[sentence], tokens.sentences.last[sentence]
-    opening = windows(tokens, begin, np.minimum(begin + _OPENING, end))
-    site = opening.is_in("platform", "forum").any(axis=1)
-    return np.asarray(opening.of(ON)[:, 0] & site)
+    begin = tokens.sentences.first[sentence]
+    found = tokens.vocabulary.column(ON)[tokens.type[begin]]
+    rows = found.nonzero()[0]
+    if len(rows):
+        begin, end = begin[rows], tokens.sentences.last[sentence[rows]]
+        opening = windows(tokens, begin, np.minimum(begin + _OPENING, end))
+        found[rows] = opening.is_in("platform", "forum").any(axis=1)
+    return np.asarray(found)
 
 
 def _forum_follows(tokens: Tokens, last: Ints) -> Bools:
     """Whether a forum stands right behind the source: "others, especially on PGR21, warn"."""
     end = np.minimum(last + _OPENING + 1, tokens.sentences.last[tokens.sentence[last]])
-    following = windows(tokens, last, end)
-    return np.asarray((following.is_in("forum") & _behind_on(following)).any(axis=1))
+    near = np.minimum(last + np.arange(_OPENING + 1)[:, None], end)
+    found = tokens.vocabulary.column(ON)[tokens.type[near]].any(axis=0)
+    rows = found.nonzero()[0]
+    if len(rows):
+        following = windows(tokens, last[rows], end[rows])
+        found[rows] = (following.is_in("forum") & _behind_on(following)).any(axis=1)
+    return np.asarray(found)
 
 
 def _behind_on(seen: Windows) -> Bools:

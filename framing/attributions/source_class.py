@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from framing.attributions import name_rules, noun_rules
+from framing.attributions import name_rules, noun_rules, single_words
 from framing.attributions.roles import Roles, roles
 from framing.attributions.source_heads import Heads
 from framing.attributions.source_words import FAMILIES, windows
@@ -98,6 +98,7 @@ _OF_FAMILY: Final = {
 }
 # The last row is for heads that no lexicon knows.
 _CLASS: Final = np.array([*(_OF_FAMILY[family] for family in FAMILIES), SourceClass.UNCLEAR])
+_NAMED_PERSON: Final = int(SourceClass.NAMED_PERSON)
 # Sources are read by length, because their windows are as wide as the longest one.
 _LENGTHS: Final = (sys.maxsize, 3, 0)
 # What says more than the family of the head, in order: the last rule that holds decides.
@@ -135,23 +136,32 @@ class Sources:
 
 def classify(tokens: Tokens, first: Ints, last: Ints) -> Sources:
     """What kind of source stands from token ``first`` to token ``last``; -1 where there is none."""
-    kind = np.full(len(first), SourceClass.NONE, dtype=np.int64)
+    kind = np.full(len(first), int(SourceClass.NONE), dtype=np.int64)
     head = np.full(len(first), -1, dtype=np.int64)
     role = Roles.none(len(first))
-    length = last - first + 1
+    length = last - first
+    length += 1
+    length[first < 0] = 0
+    rows = (length == 1).nonzero()[0]
+    head[rows] = first[rows]
+    kind[rows] = single_words.kinds(tokens, first[rows])
+    length[rows[kind[rows] != single_words.UNKNOWN]] = 0
     for longest, shortest in pairwise(_LENGTHS):
-        rows = np.flatnonzero((first >= 0) & (length > shortest) & (length <= longest))
+        rows = ((length > shortest) & (length <= longest)).nonzero()[0]
         if len(rows):
             heads = Heads(windows(tokens, first[rows], last[rows]))
             kind[rows] = _kind(heads)
             head[rows] = heads.seen.token[heads.rows, heads.end]
-            named = kind[rows] == SourceClass.NAMED_PERSON
+            named = kind[rows] == _NAMED_PERSON
             roles(heads, named, heads.once(name_rules.has_name_behind)).put_into(role, rows)
+            # What "some" are depends on the words around them.
+            alone = ((length[rows] == 1) & ~heads.of("vague")).nonzero()[0]
+            single_words.learn(tokens, first[rows[alone]], kind[rows[alone]])
     return Sources(kind, head, role)
 
 
 def _kind(heads: Heads) -> Ints:
     kind = _CLASS[heads.family]
     for rule, value in _RULES:
-        kind[heads.once(rule)] = value
+        np.putmask(kind, heads.once(rule), value)
     return kind

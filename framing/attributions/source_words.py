@@ -65,7 +65,7 @@ ON: Final = Property("on", np.bool_, lambda word: shapes.normal(word) == "on")
 _POSSESSIVE: Final = Property(
     "possessive", np.bool_, lambda word: shapes.normal(word).endswith("'s")
 )
-_APOSTROPHE: Final = Property(
+APOSTROPHE: Final = Property(
     "apostrophe of a plural owner", np.bool_, lambda gap: gap[:1] in {"'", "’"} and gap[1:] == " "
 )
 ACRONYM: Final = Property(
@@ -115,10 +115,10 @@ class Windows:
 
     def possessive(self) -> Bools:
         """Whether each word owns what follows: "Lee's", and "News'" before a blank."""
-        values = self._gathered.get(_APOSTROPHE)
+        values = self._gathered.get(APOSTROPHE)
         if values is None:
-            behind = self.tokens.vocabulary.column(_APOSTROPHE)[self.tokens.gap[self.token + 1]]
-            values = self._gathered[_APOSTROPHE] = (self.of(_POSSESSIVE) | behind) & self.valid
+            behind = self.tokens.vocabulary.column(APOSTROPHE)[self.tokens.gap[self.token + 1]]
+            values = self._gathered[APOSTROPHE] = (self.of(_POSSESSIVE) | behind) & self.valid
         return values
 
     def is_in(self, *families: str) -> Bools:
