@@ -82,8 +82,8 @@ def pairing_of(word: str) -> int:
 class Chunks:
     """The chunk of each token: where it begins and ends."""
 
-    def __init__(self, tokens: Tokens, pairing: Ints, parted: Bools, hyphens: Ints) -> None:
-        """Parse the tokens; ``parted`` tells before which of them a mark stands.
+    def __init__(self, tokens: Tokens, pairing: Ints, parted: Ints, hyphens: Ints) -> None:
+        """Parse the tokens; before those of ``parted`` a mark stands, before ``hyphens`` a hyphen.
 
         ``pairing`` holds what ``pairing_of`` gives for each token.
         """
@@ -91,15 +91,15 @@ class Chunks:
         joined &= pairing[1:]
         begins = np.ones(len(tokens), dtype=np.bool_)
         np.equal(joined, 0, out=begins[1:])
-        begins |= parted
+        begins[parted] = True
         begins[hyphens] = False
         begins[tokens.sentences.first] = True
         self._kind = tokens.vocabulary.column(_CLASS)
         self._type = tokens.type
-        self._part_unlike(np.flatnonzero(pairing & (1 << COORDINATOR)), begins)
-        self._number = np.cumsum(begins, dtype=np.int32)
+        self._part_unlike(((pairing & (1 << COORDINATOR)) != 0).nonzero()[0], begins)
+        self._count = len(tokens)
         # One more, for the place behind the last token.
-        self._first = np.append(np.flatnonzero(begins), len(tokens))
+        self._first = np.append(begins.nonzero()[0], self._count)
 
     def kind(self, at: Ints) -> Ints:
         """The classes of the words at those places."""
@@ -114,8 +114,8 @@ class Chunks:
 
     def first_of(self, at: Ints) -> Ints:
         """The first token of the noun phrase that ends with each of ``at``."""
-        first = self._first.take(self._number.take(at) - 1)
-        rows = np.flatnonzero(first < at)
+        first = self._first.take(self._first.searchsorted(at, "right") - 1)
+        rows = (first < at).nonzero()[0]
         for _ in range(2):
             if not len(rows):
                 break
@@ -127,9 +127,9 @@ class Chunks:
 
     def last_of(self, at: Ints) -> Ints:
         """The last token of the noun phrase that begins with each of ``at``."""
-        at = np.minimum(at, len(self._number) - 1)
-        last = self._first.take(self._number.take(at)) - 1
-        rows = np.flatnonzero(last > at)
+        at = np.minimum(at, self._count - 1)
+        last = self._first.take(self._first.searchsorted(at, "right")) - 1
+        rows = (last > at).nonzero()[0]
         for _ in range(2):
             if not len(rows):
                 break

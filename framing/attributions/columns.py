@@ -11,12 +11,15 @@ from framing.attributions import classes, lexicon
 from framing.attributions.chunks import Chunks, pairing_of
 from framing.cleaning import Zone
 from framing.tokens import Property
+from framing.tokens.vocabulary import SPACE
 
 if TYPE_CHECKING:
     from framing.arrays import Bools, Ints
     from framing.tokens import Tokens
 
 _PARTS, _PAUSES, _HYPHEN = 1, 2, 4
+# A plain number is compared faster than a member of an enumeration.
+_FURNITURE: Final = int(Zone.FURNITURE)
 
 
 def _pausing(gap: str) -> int:
@@ -55,7 +58,6 @@ class Columns:
         self.tokens = tokens
         self.count = len(tokens)
         self._type = _padded(tokens.type, 0)
-        self._gap = _padded(tokens.gap, int(tokens.gap[-1]))
         self.sentence = _padded(tokens.sentence, -1)
         self._words = tokens.vocabulary.column(classes.WORD)
         self._gaps = tokens.vocabulary.column(classes.GAP)
@@ -82,11 +84,11 @@ class Columns:
 
     def mark(self, at: Ints) -> Ints:
         """The marks before the words at those places, as bits."""
-        return self._gaps.take(self._gap.take(at))
+        return self._gaps.take(self.tokens.gap.take(at, mode="clip"))
 
     def marks(self, at: Ints, bits: int) -> Bools:
         """Whether one of those marks stands before the words at those places."""
-        return (self._gaps.take(self._gap.take(at)) & bits) != 0
+        return (self._gaps.take(self.tokens.gap.take(at, mode="clip")) & bits) != 0
 
     def of(self, at: Ints, property_: Property) -> Ints:
         """A property of the words at those places."""
@@ -104,8 +106,9 @@ class Columns:
     @cached_property
     def chunks(self) -> Chunks:
         """The noun phrases."""
-        parted = (self._pausing & _PARTS) != 0
-        hyphens = np.flatnonzero(self._pausing & _HYPHEN)
+        places, bits = self._pausing
+        parted = places[(bits & _PARTS) != 0]
+        hyphens = places[(bits & _HYPHEN) != 0]
         return Chunks(self.tokens, self._shapes, parted, hyphens)
 
     @cached_property
@@ -116,12 +119,19 @@ class Columns:
     @cached_property
     def _pauses(self) -> Ints:
         """The tokens behind commas, semicolons, colons, dashes and line breaks."""
-        return np.append(np.flatnonzero(self._pausing & _PAUSES), self.count)
+        places, bits = self._pausing
+        return np.append(places[(bits & _PAUSES) != 0], self.count)
 
     @cached_property
-    def _pausing(self) -> Ints:
-        """What the gap before each token does to a phrase or clause, as bits."""
-        return self.tokens.vocabulary.column(_PAUSING).take(self.tokens.gap[: self.count])
+    def _pausing(self) -> tuple[Ints, Ints]:
+        """The tokens behind more than a space, and what that does to a phrase or clause."""
+        gap = self.tokens.gap[: self.count]
+        places = (gap != SPACE).nonzero()[0]
+        return places, self.tokens.vocabulary.column(_PAUSING).take(gap.take(places))
+
+    def _shaped(self, flag: int) -> Ints:
+        """The tokens that have a flag among what they do."""
+        return ((self._shapes & flag) != 0).nonzero()[0]
 
     @cached_property
     def commas(self) -> Ints:
@@ -154,7 +164,7 @@ class Columns:
     @cached_property
     def _phrase_ends(self) -> Ints:
         """Subordinators, and "and" before a verb; "as" only where a clause follows."""
-        found = np.flatnonzero(self._shapes & _LINK)
+        found = self._shaped(_LINK)
         word, after = self.word(found), self.word(found + 1)
         ends = (word & (classes.SUBORDINATOR | classes.AS)) == classes.SUBORDINATOR
         clause = classes.SUBJECT | classes.EITHER | classes.CAPITAL
@@ -172,13 +182,13 @@ class Columns:
 
     @cached_property
     def _verbs(self) -> Ints:
-        return np.append(np.flatnonzero(self._shapes & _VERBAL), self.count)
+        return np.append(self._shaped(_VERBAL), self.count)
 
     @cached_property
     def hits(self) -> Ints:
         """The author's words that the lexicon of cues knows, outside furniture."""
-        found = np.flatnonzero(self._shapes & _KNOWN)
-        found = found[self.tokens.zone[found] != Zone.FURNITURE]
+        found = self._shaped(_KNOWN)
+        found = found[self.tokens.zone.take(found) != _FURNITURE]
         return found[~self.quoted(found)]
 
 
