@@ -189,7 +189,11 @@ class Columns:
         """The author's words that the lexicon of cues knows, outside furniture."""
         found = self._shaped(_KNOWN)
         found = found[self.tokens.zone.take(found) != _FURNITURE]
-        return found[~self.quoted(found)]
+        # There are fewer quotations than words that may be cues.
+        places = found.searchsorted(self.quotation_first[:-1])
+        begun = np.diff(places, prepend=0, append=len(found))
+        end = np.repeat(np.append(-1, self.quotation_last[:-1]), begun)
+        return found[end < found]
 
 
 def _padded(column: Ints, value: int) -> Ints:
