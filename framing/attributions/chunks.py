@@ -19,6 +19,7 @@ import numpy as np
 
 from framing.attributions import classes as c
 from framing.tokens import Property
+from framing.tokens.properties import Kind
 
 if TYPE_CHECKING:
     from framing.arrays import Bools, Ints
@@ -71,7 +72,7 @@ def _class_of(word: str) -> int:
     return STOP if bits & c.VERB else NOUN
 
 
-_CLASS: Final = Property("class in a noun phrase", np.uint8, _class_of)
+_CLASS: Final = Property("class in a noun phrase", np.uint8, _class_of, Kind.WORD)
 
 
 def pairing_of(word: str) -> int:

@@ -11,6 +11,7 @@ from framing.attributions import classes, lexicon
 from framing.attributions.chunks import Chunks, pairing_of
 from framing.cleaning import Zone
 from framing.tokens import Property
+from framing.tokens.properties import Kind
 from framing.tokens.vocabulary import SPACE
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def _pausing(gap: str) -> int:
     return parts | bool(bits & classes.HYPHEN) * _HYPHEN
 
 
-_PAUSING: Final = Property("pause for a phrase or clause", np.uint8, _pausing)
+_PAUSING: Final = Property("pause for a phrase or clause", np.uint8, _pausing, Kind.GAP)
 _CLAUSAL: Final = classes.VERB | classes.MAYBE_VERB | classes.PAST | classes.AUXILIARY
 _LINKS: Final = classes.SUBORDINATOR | classes.COORDINATOR
 # In the bits that pairs of words leave free: may be a cue, links clauses, may be a clause's verb.
@@ -42,7 +43,7 @@ def _shape(word: str) -> int:
     return pairing_of(word) | flags | bool(bits & _CLAUSAL) * _VERBAL
 
 
-_SHAPE: Final = Property("what a word does in phrases and clauses", np.uint32, _shape)
+_SHAPE: Final = Property("what a word does in phrases and clauses", np.uint32, _shape, Kind.WORD)
 # Places behind the last token, so that looking some words ahead needs no check of bounds.
 PADDING: Final = 64
 

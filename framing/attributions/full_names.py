@@ -59,6 +59,7 @@ _SAME: Final = Property(
     "number of a word, the same for its possessive and its capitals",
     np.int64,
     lambda word: crc32(_plain(word).encode()),
+    Kind.WORD,
 )
 
 

@@ -18,7 +18,8 @@ from framing.attributions.full_names import full_names, key_of, titled
 from framing.attributions.source_class import SourceClass, classify
 from framing.attributions.source_words import THE
 from framing.cleaning import Zone
-from framing.tokens import Property, shapes
+from framing.tokens import Property
+from framing.tokens.properties import Kind
 
 if TYPE_CHECKING:
     from framing.arrays import Bools, Ints
@@ -48,21 +49,20 @@ _JOINING: Final = np.arange(1, 8)[:, None]
 # Words that open a clause before its main clause: "While he calls it luck, Lund says ..."
 _AHEAD: Final = frozenset("while although though as when after before if since because".split())
 
-_HE: Final = Property("he", np.bool_, lambda word: shapes.normal(word) == "he")
-_SHE: Final = Property("she", np.bool_, lambda word: shapes.normal(word) == "she")
-_NEUTER: Final = Property("it", np.bool_, lambda word: shapes.normal(word) == "it")
-_PLURAL_PRONOUN: Final = Property("they", np.bool_, lambda word: shapes.normal(word) == "they")
-_POINTS_AHEAD: Final = Property(
-    "opens a clause before its main clause", np.bool_, lambda word: shapes.normal(word) in _AHEAD
-)
+_HE: Final = Property.among("he", {"he"})
+_SHE: Final = Property.among("she", {"she"})
+_NEUTER: Final = Property.among("it", {"it"})
+_PLURAL_PRONOUN: Final = Property.among("they", {"they"})
+_POINTS_AHEAD: Final = Property.among("opens a clause before its main clause", _AHEAD)
 _PLURAL: Final = Property(
     "looks plural",
     np.bool_,
     lambda word: word.endswith(("s", "men", "people")) and not word.endswith(("ss", "'s", "’s")),
+    Kind.WORD,
 )
 
 
-_AND: Final = Property("and", np.bool_, lambda word: word == "and")
+_AND: Final = Property("and", np.bool_, lambda word: word == "and", Kind.WORD)
 
 
 @dataclass(frozen=True, slots=True)
