@@ -49,8 +49,7 @@ _PACKED: Final = [
 ]
 
 
-def _class_of(word: str) -> int:
-    bits = c.word_bits(word)
+def _class_of(bits: int) -> int:
     for test, found in (
         (c.SUBJECT | c.OBJECT | c.IT, PRONOUN),
         (c.RELATIVE, STOP),
@@ -72,12 +71,17 @@ def _class_of(word: str) -> int:
     return STOP if bits & c.VERB else NOUN
 
 
-_CLASS: Final = Property("class in a noun phrase", np.uint8, _class_of, Kind.WORD)
+_CLASS: Final = Property(
+    "class in a noun phrase", np.uint8, lambda word: _class_of(c.word_bits(word)), Kind.WORD
+)
 
 
-def pairing_of(word: str) -> int:
-    """The class of a word and those that may follow it, as bits; bits 13 to 15 are free."""
-    return _PACKED[_class_of(word)]
+def pairing_of(bits: int) -> int:
+    """The class of a word and those that may follow it, as bits; bits 13 to 15 are free.
+
+    ``bits`` are its classes in a clause.
+    """
+    return _PACKED[_class_of(bits)]
 
 
 class Chunks:

@@ -40,7 +40,7 @@ _KNOWN, _LINK, _VERBAL = 1 << 13, 1 << 14, 1 << 15
 def _shape(word: str) -> int:
     bits = classes.word_bits(word)
     flags = lexicon.knows(word) * _KNOWN | bool(bits & _LINKS) * _LINK
-    return pairing_of(word) | flags | bool(bits & _CLAUSAL) * _VERBAL
+    return pairing_of(bits) | flags | bool(bits & _CLAUSAL) * _VERBAL
 
 
 _SHAPE: Final = Property("what a word does in phrases and clauses", np.uint32, _shape, Kind.WORD)
@@ -68,9 +68,11 @@ class Columns:
         # One more, for places in no quotation.
         self.quotation_first = np.append(quotations.first, self.count)
         self.quotation_last = np.append(quotations.last, self.count)
-        self.opened = np.full(len(self._type), -1, dtype=np.int32)
+        # As narrow as can be: fresh memory is what costs most here.
+        narrow = np.int16 if len(quotations) < np.iinfo(np.int16).max else np.int32
+        self.opened = np.full(len(self._type), -1, dtype=narrow)
         """The quotation that begins with each token, or -1."""
-        self.closed = np.full(len(self._type), -1, dtype=np.int32)
+        self.closed = np.full(len(self._type), -1, dtype=narrow)
         """The quotation that ends with each token, or -1."""
         self.opened[quotations.first] = np.arange(len(quotations))
         self.closed[quotations.last] = np.arange(len(quotations))
