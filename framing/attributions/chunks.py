@@ -19,6 +19,7 @@ import numpy as np
 
 from framing.attributions import classes as c
 from framing.tokens import Property
+from framing.tokens.properties import Kind
 
 if TYPE_CHECKING:
     from framing.arrays import Bools, Ints
@@ -48,8 +49,7 @@ _PACKED: Final = [
 ]
 
 
-def _class_of(word: str) -> int:
-    bits = c.word_bits(word)
+def _class_of(bits: int) -> int:
     for test, found in (
         (c.SUBJECT | c.OBJECT | c.IT, PRONOUN),
         (c.RELATIVE, STOP),
@@ -71,19 +71,24 @@ def _class_of(word: str) -> int:
     return STOP if bits & c.VERB else NOUN
 
 
-_CLASS: Final = Property("class in a noun phrase", np.uint8, _class_of)
+_CLASS: Final = Property(
+    "class in a noun phrase", np.uint8, lambda word: _class_of(c.word_bits(word)), Kind.WORD
+)
 
 
-def pairing_of(word: str) -> int:
-    """The class of a word and those that may follow it, as bits; bits 13 to 15 are free."""
-    return _PACKED[_class_of(word)]
+def pairing_of(bits: int) -> int:
+    """The class of a word and those that may follow it, as bits; bits 13 to 15 are free.
+
+    ``bits`` are its classes in a clause.
+    """
+    return _PACKED[_class_of(bits)]
 
 
 class Chunks:
     """The chunk of each token: where it begins and ends."""
 
-    def __init__(self, tokens: Tokens, pairing: Ints, parted: Bools, hyphens: Ints) -> None:
-        """Parse the tokens; ``parted`` tells before which of them a mark stands.
+    def __init__(self, tokens: Tokens, pairing: Ints, parted: Ints, hyphens: Ints) -> None:
+        """Parse the tokens; before those of ``parted`` a mark stands, before ``hyphens`` a hyphen.
 
         ``pairing`` holds what ``pairing_of`` gives for each token.
         """
@@ -91,15 +96,15 @@ class Chunks:
         joined &= pairing[1:]
         begins = np.ones(len(tokens), dtype=np.bool_)
         np.equal(joined, 0, out=begins[1:])
-        begins |= parted
+        begins[parted] = True
         begins[hyphens] = False
         begins[tokens.sentences.first] = True
         self._kind = tokens.vocabulary.column(_CLASS)
         self._type = tokens.type
-        self._part_unlike(np.flatnonzero(pairing & (1 << COORDINATOR)), begins)
-        self._number = np.cumsum(begins, dtype=np.int32)
+        self._part_unlike(((pairing & (1 << COORDINATOR)) != 0).nonzero()[0], begins)
+        self._count = len(tokens)
         # One more, for the place behind the last token.
-        self._first = np.append(np.flatnonzero(begins), len(tokens))
+        self._first = np.append(begins.nonzero()[0], self._count)
 
     def kind(self, at: Ints) -> Ints:
         """The classes of the words at those places."""
@@ -114,8 +119,8 @@ class Chunks:
 
     def first_of(self, at: Ints) -> Ints:
         """The first token of the noun phrase that ends with each of ``at``."""
-        first = self._first.take(self._number.take(at) - 1)
-        rows = np.flatnonzero(first < at)
+        first = self._first.take(self._first.searchsorted(at, "right") - 1)
+        rows = (first < at).nonzero()[0]
         for _ in range(2):
             if not len(rows):
                 break
@@ -127,9 +132,9 @@ class Chunks:
 
     def last_of(self, at: Ints) -> Ints:
         """The last token of the noun phrase that begins with each of ``at``."""
-        at = np.minimum(at, len(self._number) - 1)
-        last = self._first.take(self._number.take(at)) - 1
-        rows = np.flatnonzero(last > at)
+        at = np.minimum(at, self._count - 1)
+        last = self._first.take(self._first.searchsorted(at, "right")) - 1
+        rows = (last > at).nonzero()[0]
         for _ in range(2):
             if not len(rows):
                 break

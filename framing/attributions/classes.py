@@ -12,6 +12,7 @@ import numpy as np
 
 from framing.attributions import verbs
 from framing.tokens import Property, shapes
+from framing.tokens.properties import Kind
 
 (
     DETERMINER, GENITIVE, SUBJECT, OBJECT, EITHER, RELATIVE, THAT, QUESTION, TO, PREPOSITION,
@@ -172,6 +173,6 @@ def gap_bits(gap: str) -> int:
     return bits
 
 
-GAP: Final = Property("marks between words", np.int64, gap_bits)
+GAP: Final = Property("marks between words", np.int64, gap_bits, Kind.GAP)
 # Marks that a noun phrase does not step over.
 BREAKS: Final = COMMA | COLON | SEMICOLON | DASH | HARD | QUOTE

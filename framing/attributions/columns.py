@@ -11,12 +11,16 @@ from framing.attributions import classes, lexicon
 from framing.attributions.chunks import Chunks, pairing_of
 from framing.cleaning import Zone
 from framing.tokens import Property
+from framing.tokens.properties import Kind
+from framing.tokens.vocabulary import SPACE
 
 if TYPE_CHECKING:
     from framing.arrays import Bools, Ints
     from framing.tokens import Tokens
 
 _PARTS, _PAUSES, _HYPHEN = 1, 2, 4
+# A plain number is compared faster than a member of an enumeration.
+_FURNITURE: Final = int(Zone.FURNITURE)
 
 
 def _pausing(gap: str) -> int:
@@ -26,7 +30,7 @@ def _pausing(gap: str) -> int:
     return parts | bool(bits & classes.HYPHEN) * _HYPHEN
 
 
-_PAUSING: Final = Property("pause for a phrase or clause", np.uint8, _pausing)
+_PAUSING: Final = Property("pause for a phrase or clause", np.uint8, _pausing, Kind.GAP)
 _CLAUSAL: Final = classes.VERB | classes.MAYBE_VERB | classes.PAST | classes.AUXILIARY
 _LINKS: Final = classes.SUBORDINATOR | classes.COORDINATOR
 # In the bits that pairs of words leave free: may be a cue, links clauses, may be a clause's verb.
@@ -36,10 +40,10 @@ _KNOWN, _LINK, _VERBAL = 1 << 13, 1 << 14, 1 << 15
 def _shape(word: str) -> int:
     bits = classes.word_bits(word)
     flags = lexicon.knows(word) * _KNOWN | bool(bits & _LINKS) * _LINK
-    return pairing_of(word) | flags | bool(bits & _CLAUSAL) * _VERBAL
+    return pairing_of(bits) | flags | bool(bits & _CLAUSAL) * _VERBAL
 
 
-_SHAPE: Final = Property("what a word does in phrases and clauses", np.uint32, _shape)
+_SHAPE: Final = Property("what a word does in phrases and clauses", np.uint32, _shape, Kind.WORD)
 # Places behind the last token, so that looking some words ahead needs no check of bounds.
 PADDING: Final = 64
 
@@ -55,7 +59,6 @@ class Columns:
         self.tokens = tokens
         self.count = len(tokens)
         self._type = _padded(tokens.type, 0)
-        self._gap = _padded(tokens.gap, int(tokens.gap[-1]))
         self.sentence = _padded(tokens.sentence, -1)
         self._words = tokens.vocabulary.column(classes.WORD)
         self._gaps = tokens.vocabulary.column(classes.GAP)
@@ -65,9 +68,11 @@ class Columns:
         # One more, for places in no quotation.
         self.quotation_first = np.append(quotations.first, self.count)
         self.quotation_last = np.append(quotations.last, self.count)
-        self.opened = np.full(len(self._type), -1, dtype=np.int32)
+        # As narrow as can be: fresh memory is what costs most here.
+        narrow = np.int16 if len(quotations) < np.iinfo(np.int16).max else np.int32
+        self.opened = np.full(len(self._type), -1, dtype=narrow)
         """The quotation that begins with each token, or -1."""
-        self.closed = np.full(len(self._type), -1, dtype=np.int32)
+        self.closed = np.full(len(self._type), -1, dtype=narrow)
         """The quotation that ends with each token, or -1."""
         self.opened[quotations.first] = np.arange(len(quotations))
         self.closed[quotations.last] = np.arange(len(quotations))
@@ -82,11 +87,11 @@ class Columns:
 
     def mark(self, at: Ints) -> Ints:
         """The marks before the words at those places, as bits."""
-        return self._gaps.take(self._gap.take(at))
+        return self._gaps.take(self.tokens.gap.take(at, mode="clip"))
 
     def marks(self, at: Ints, bits: int) -> Bools:
         """Whether one of those marks stands before the words at those places."""
-        return (self._gaps.take(self._gap.take(at)) & bits) != 0
+        return (self._gaps.take(self.tokens.gap.take(at, mode="clip")) & bits) != 0
 
     def of(self, at: Ints, property_: Property) -> Ints:
         """A property of the words at those places."""
@@ -104,8 +109,9 @@ class Columns:
     @cached_property
     def chunks(self) -> Chunks:
         """The noun phrases."""
-        parted = (self._pausing & _PARTS) != 0
-        hyphens = np.flatnonzero(self._pausing & _HYPHEN)
+        places, bits = self._pausing
+        parted = places[(bits & _PARTS) != 0]
+        hyphens = places[(bits & _HYPHEN) != 0]
         return Chunks(self.tokens, self._shapes, parted, hyphens)
 
     @cached_property
@@ -116,12 +122,19 @@ class Columns:
     @cached_property
     def _pauses(self) -> Ints:
         """The tokens behind commas, semicolons, colons, dashes and line breaks."""
-        return np.append(np.flatnonzero(self._pausing & _PAUSES), self.count)
+        places, bits = self._pausing
+        return np.append(places[(bits & _PAUSES) != 0], self.count)
 
     @cached_property
-    def _pausing(self) -> Ints:
-        """What the gap before each token does to a phrase or clause, as bits."""
-        return self.tokens.vocabulary.column(_PAUSING).take(self.tokens.gap[: self.count])
+    def _pausing(self) -> tuple[Ints, Ints]:
+        """The tokens behind more than a space, and what that does to a phrase or clause."""
+        gap = self.tokens.gap[: self.count]
+        places = (gap != SPACE).nonzero()[0]
+        return places, self.tokens.vocabulary.column(_PAUSING).take(gap.take(places))
+
+    def _shaped(self, flag: int) -> Ints:
+        """The tokens that have a flag among what they do."""
+        return ((self._shapes & flag) != 0).nonzero()[0]
 
     @cached_property
     def commas(self) -> Ints:
@@ -154,7 +167,7 @@ class Columns:
     @cached_property
     def _phrase_ends(self) -> Ints:
         """Subordinators, and "and" before a verb; "as" only where a clause follows."""
-        found = np.flatnonzero(self._shapes & _LINK)
+        found = self._shaped(_LINK)
         word, after = self.word(found), self.word(found + 1)
         ends = (word & (classes.SUBORDINATOR | classes.AS)) == classes.SUBORDINATOR
         clause = classes.SUBJECT | classes.EITHER | classes.CAPITAL
@@ -172,14 +185,18 @@ class Columns:
 
     @cached_property
     def _verbs(self) -> Ints:
-        return np.append(np.flatnonzero(self._shapes & _VERBAL), self.count)
+        return np.append(self._shaped(_VERBAL), self.count)
 
     @cached_property
     def hits(self) -> Ints:
         """The author's words that the lexicon of cues knows, outside furniture."""
-        found = np.flatnonzero(self._shapes & _KNOWN)
-        found = found[self.tokens.zone[found] != Zone.FURNITURE]
-        return found[~self.quoted(found)]
+        found = self._shaped(_KNOWN)
+        found = found[self.tokens.zone.take(found) != _FURNITURE]
+        # There are fewer quotations than words that may be cues.
+        places = found.searchsorted(self.quotation_first[:-1])
+        begun = np.diff(places, prepend=0, append=len(found))
+        end = np.repeat(np.append(-1, self.quotation_last[:-1]), begun)
+        return found[end < found]
 
 
 def _padded(column: Ints, value: int) -> Ints:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -44,9 +44,12 @@ class Complements:
     hears: Bools
     """Somebody who is told follows: "told reporters"."""
 
-    def take(self, rows: Bools | Ints) -> Complements:
+    def take(self, rows: Ints) -> Complements:
         """The chosen rows."""
-        return replace(self, **{f.name: getattr(self, f.name)[rows] for f in fields(self)})
+        return Complements(**{name: getattr(self, name).take(rows) for name in _COLUMNS})
+
+
+_COLUMNS: Final = tuple(field.name for field in fields(Complements))
 
 
 def find(columns: Columns, cues: Cues) -> Complements:
@@ -130,7 +133,7 @@ def _particles(columns: Columns, cues: Cues) -> tuple[Ints, Ints]:
     """The frames each cue has here, and its last token: "point out" takes what "point" does not."""
     plain, particled = lexicon.frame_table()
     frames, last = plain[cues.entry], cues.last.copy()
-    rows = np.flatnonzero(frames & _PARTICLES)
+    rows = ((frames & _PARTICLES) != 0).nonzero()[0]
     after = last[rows] + 1
     found = (columns.of(after, lexicon.PREPOSITION_BIT) & frames[rows] & _PARTICLES) != 0
     found &= (after <= cues.closing[rows]) & ~columns.marks(after, c.BREAKS)

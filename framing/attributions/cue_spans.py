@@ -44,9 +44,12 @@ class Cues:
         """Whether each is used in one of those ways."""
         return (self.use & use) != 0
 
-    def take(self, rows: Bools | Ints) -> Cues:
+    def take(self, rows: Ints) -> Cues:
         """The chosen rows."""
-        return Cues(*(getattr(self, field.name)[rows] for field in fields(self)))
+        return Cues(*(getattr(self, name).take(rows) for name in _COLUMNS))
+
+
+_COLUMNS: Final = tuple(field.name for field in fields(Cues))
 
 
 def find(columns: Columns) -> Cues:
@@ -56,13 +59,15 @@ def find(columns: Columns) -> Cues:
     nouns = noun_cues.find(columns, hits)
     lent = nouns.light >= 0
     rows = np.flatnonzero((code > 0) & (code != lexicon.ACCORDING))
-    rows = rows[_may_take(columns, hits[rows], (code[rows] >> 2) - 1)]
-    head, code = hits[rows], code[rows]
+    head, code = hits.take(rows), code.take(rows)
+    rows = _may_take(columns, head, (code >> 2) - 1).nonzero()[0]
+    head, code = head.take(rows), code.take(rows)
     # A light verb is read with its noun, not by itself.
     places = np.searchsorted(head, nouns.light[lent])
     same = np.append(head, -1)[places] == nouns.light[lent]
     code[places[same]] = 0
-    head, code = head[code > 0], code[code > 0]
+    rows = code.nonzero()[0]
+    head, code = head.take(rows), code.take(rows)
     light = np.where(lent, nouns.light, nouns.head)
     form = columns.of(light, light_verbs.FORM).astype(np.int64)
     heads = np.concatenate([head, light])
@@ -98,8 +103,9 @@ def _used(columns: Columns, head: Ints, last: Ints, entry: Ints, form: Ints) -> 
     noun = form == lexicon.NO_VERB
     common = noun | ~columns.has(head, c.CAPITAL) | (head == opening)
     common |= columns.tokens.sentences.headline_case[sentence]
+    rows = common.nonzero()[0]
     head, last, entry, form, opening, sentence, noun = (
-        column[common] for column in (head, last, entry, form, opening, sentence, noun)
+        column.take(rows) for column in (head, last, entry, form, opening, sentence, noun)
     )
     closing = columns.last[sentence]
     first, group = verb_groups.before(columns, head, np.where(noun, head, opening))
@@ -139,7 +145,7 @@ def _used(columns: Columns, head: Ints, last: Ints, entry: Ints, form: Ints) -> 
     )
     flags = finite * FINITE | passive * PASSIVE | participle * PARTICIPLE
     flags |= infinitive * INFINITIVE | reduced * REDUCED | noun * NOUN
-    return Cues(head, first, last, opening, closing, entry, flags).take(used | noun)
+    return Cues(head, first, last, opening, closing, entry, flags).take((used | noun).nonzero()[0])
 
 
 def _before_verb(columns: Columns, head: Ints, closing: Ints) -> Bools:

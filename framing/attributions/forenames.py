@@ -10,7 +10,7 @@ from typing import Final
 
 import numpy as np
 
-from framing.tokens import Property, shapes
+from framing.tokens import Property
 
 UNKNOWN, MAN, WOMAN = range(3)
 
@@ -63,9 +63,9 @@ WOMEN: Final = frozenset(
 )
 
 
-def _gender(word: str) -> int:
-    form = shapes.normal(word).removesuffix("'s")
+def _gender(form: str) -> int:
+    form = form.removesuffix("'s")
     return MAN if form in MEN else WOMAN if form in WOMEN else UNKNOWN
 
 
-GENDER: Final = Property("the bearer of a forename or title", np.int8, _gender)
+GENDER: Final = Property.of_word("the bearer of a forename or title", np.int8, _gender)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 from zlib import crc32
 
 import numpy as np
@@ -59,6 +59,7 @@ _SAME: Final = Property(
     "number of a word, the same for its possessive and its capitals",
     np.int64,
     lambda word: crc32(_plain(word).encode()),
+    Kind.WORD,
 )
 
 
@@ -76,24 +77,39 @@ def full_names(tokens: Tokens, head: Ints, first: Ints, last: Ints) -> tuple[Int
     behind = np.maximum(np.searchsorted(begin, last, "right") - 1, 0)
     run = np.where(holds, at_head, behind)
     named = (begin[run] >= first) & (end[run] <= last)
-    name_first, name_last = _spelt_out(tokens, begin[run], end[run], (begin, end))
+    name_first, name_last = _spelt_out(tokens, begin[run], end[run])
     named &= name_last > name_first
     return np.where(named, name_first, first), np.where(named, name_last, last)
 
 
-def _spelt_out(
-    tokens: Tokens, first: Ints, last: Ints, runs: tuple[Ints, Ints]
-) -> tuple[Ints, Ints]:
-    """The first mention of the full name that a name is, or is a part of; else the name itself."""
-    begin, end = runs
+class _FullNames(NamedTuple):
+    """Where the full names of a batch stand, and the keys of their first and last words."""
+
+    begin: Ints
+    end: Ints
+    leading: Ints
+    final: Ints
+
+
+def _full_names(tokens: Tokens) -> _FullNames:
+    """The full names of a batch, those that own nothing first."""
+    begin, end = tokens.once(_runs)
+    several = (end > begin).nonzero()[0]
+    begin, end = begin.take(several), end.take(several)
     # "Lee-Trump" is no name, "Lee Jae-myung" is one.
-    full = (end > begin) & ~tokens.vocabulary.column(HYPHEN)[tokens.gap[end]]
+    full = ~tokens.vocabulary.column(HYPHEN).take(tokens.gap.take(end))
     full |= end > begin + 1
-    begin, end = begin[full], end[full]
     # A mention that owns nothing says the name best: "Ada Lund" rather than "Ada Lund's".
-    order = np.argsort(tokens.vocabulary.column(_USE)[tokens.type[end]] & _OWNER, kind="stable")
-    begin, end = begin[order], end[order]
-    leading, final, key = (key_of(tokens, token) for token in (begin, end, last))
+    owns = (tokens.vocabulary.column(_USE).take(tokens.type.take(end)) & _OWNER) != 0
+    order = np.concatenate([(full & ~owns).nonzero()[0], (full & owns).nonzero()[0]])
+    begin, end = begin.take(order), end.take(order)
+    return _FullNames(begin, end, key_of(tokens, begin), key_of(tokens, end))
+
+
+def _spelt_out(tokens: Tokens, first: Ints, last: Ints) -> tuple[Ints, Ints]:
+    """The first mention of the full name that a name is, or is a part of; else the name itself."""
+    begin, end, leading, final = tokens.once(_full_names)
+    key = key_of(tokens, last)
     person = (leading << 1) ^ final
     # "Trump" is the last word of his full name, "Lee" the first of "Lee Jae-myung".
     found = _only_bearer(final, person, key)
@@ -113,12 +129,14 @@ def titled(tokens: Tokens, title: Ints) -> tuple[Ints, Ints]:
     tuple
         The first and last token of a mention; -1 where nobody or several people bear the title.
     """
-    runs = begin, end = tokens.once(_runs)
-    behind = (begin > 0) & tokens.vocabulary.column(gaps.SOFT)[tokens.gap[begin]]
-    begin, end = begin[behind], end[behind]
+    begin, end = tokens.once(_runs)
+    behind = tokens.vocabulary.column(gaps.SOFT).take(tokens.gap.take(begin))
+    behind &= begin > 0
+    rows = behind.nonzero()[0]
+    begin, end = begin.take(rows), end.take(rows)
     asked = _asked_for(key_of(tokens, begin - 1), key_of(tokens, title))
-    begin, end = begin[asked], end[asked]
-    first, last = _spelt_out(tokens, begin, end, runs)
+    begin, end = begin.take(asked), end.take(asked)
+    first, last = _spelt_out(tokens, begin, end)
     found = _only_bearer(key_of(tokens, begin - 1), first, key_of(tokens, title))
     named = found >= 0
     if not named.any():
@@ -128,8 +146,9 @@ def titled(tokens: Tokens, title: Ints) -> tuple[Ints, Ints]:
 
 def key_of(tokens: Tokens, token: Ints) -> Ints:
     """A number for each token, the same for the same word within an article."""
-    word = tokens.vocabulary.column(_SAME)[tokens.type[token]]
-    return (tokens.article[token] << _NUMBER_BITS) + word
+    key = tokens.article.take(token) << _NUMBER_BITS
+    key += tokens.vocabulary.column(_SAME).take(tokens.type.take(token))
+    return key
 
 
 def _runs(tokens: Tokens) -> tuple[Ints, Ints]:
@@ -152,14 +171,16 @@ def _runs(tokens: Tokens) -> tuple[Ints, Ints]:
     near &= (use[:-1] & _OWNER) == 0
     near &= tokens.vocabulary.column(gaps.SOFT).take(tokens.gap.take(word[1:]))
     goes_on[1:] = near
-    start = np.flatnonzero(~goes_on)
+    start = (~goes_on).nonzero()[0]
     begin, end = word[start], word[np.append(start[1:], len(word)) - 1]
-    short = end - begin < LONGEST
-    begin, end = begin[short], end[short]
+    short = (end - begin < LONGEST).nonzero()[0]
+    begin, end = begin.take(short), end.take(short)
     # The small second half of a forename behind a surname: "Lee Jae-myung".
     behind = np.minimum(end + 1, len(tokens) - 1)
-    half = tokens.vocabulary.column(HYPHEN)[tokens.gap[behind]] & (end > begin) & (behind > end)
-    half &= tokens.vocabulary.column(shapes.LOWER_CASE)[tokens.type[behind]]
+    half = tokens.vocabulary.column(HYPHEN).take(tokens.gap.take(behind))
+    half &= end > begin
+    half &= behind > end
+    half &= tokens.vocabulary.column(shapes.LOWER_CASE).take(tokens.type.take(behind))
     return begin, end + half
 
 

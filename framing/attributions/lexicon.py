@@ -115,11 +115,11 @@ def _nouns() -> dict[str, int]:
     }
 
 
-NOUN: Final = Property(
-    "noun entry, 0 for none", np.int32, lambda word: _nouns().get(shapes.normal(word), 0)
+NOUN: Final = Property.of_word(
+    "noun entry, 0 for none", np.int32, lambda form: _nouns().get(form, 0)
 )
-CUE: Final = Property(
-    "cue entry and form, 0 for none", np.int32, lambda word: _numbers().get(shapes.normal(word), 0)
+CUE: Final = Property.of_word(
+    "cue entry and form, 0 for none", np.int32, lambda form: _numbers().get(form, 0)
 )
 
 
@@ -129,10 +129,11 @@ def knows(word: str) -> bool:
     return form in _numbers() or form in _nouns()
 
 
-PREPOSITION_BIT: Final = Property(
+_OPENING: Final = frozenset(PREPOSITIONS + PARTICLES)
+PREPOSITION_BIT: Final = Property.of_word(
     "the frame that a preposition or particle opens",
     np.int32,
-    lambda word: BIT[f] if (f := shapes.normal(word)) in PREPOSITIONS + PARTICLES else 0,
+    lambda form: BIT[form] if form in _OPENING else 0,
 )
 
 

@@ -33,10 +33,10 @@ class NounCues:
 def find(columns: Columns, hits: Ints) -> NounCues:
     """The nouns among ``hits`` behind which a content may follow."""
     entry = columns.of(hits, lexicon.NOUN)
-    rows = np.flatnonzero(entry)
-    head, entry = hits[rows], entry[rows]
-    rows = np.flatnonzero(columns.has(head + 1, _OPENS) & ~columns.has(head, c.CAPITAL))
-    head, entry = head[rows], entry[rows]
+    rows = (entry != 0).nonzero()[0]
+    head, entry = hits.take(rows), entry.take(rows)
+    rows = (columns.has(head + 1, _OPENS) & ~columns.has(head, c.CAPITAL)).nonzero()[0]
+    head, entry = head.take(rows), entry.take(rows)
     light = np.full(len(head), NONE)
     at = head.copy()
     active = np.arange(len(head))

@@ -78,14 +78,19 @@ class PhraseTable:
         form = vocabulary.column(self._form)[types]
         length = (form >= 0).astype(np.int64)
         words = vocabulary.column(self._word)[types]
-        rows, ends = np.nonzero(self._last[words])
+        # Windows lie column after column in memory.
+        last = self._last[words].T.ravel().nonzero()[0]
+        ends, rows = np.divmod(last, len(words))
         for size, keys, forms in self._tables:
-            fits = ends >= size - 1
-            row, end = rows[fits], ends[fits]
+            # Of longer phrases every word is one of a phrase.
+            fits = (ends >= size - 1).nonzero()[0]
+            rows, ends = rows.take(fits), ends.take(fits)
+            goes_on = (words[rows, ends - (size - 1)] > 0).nonzero()[0]
+            row, end = rows, ends = rows.take(goes_on), ends.take(goes_on)
             if not len(row):
                 break
             phrase = words[row[:, None], end[:, None] + np.arange(1 - size, 1)]
-            key = np.where((phrase > 0).all(axis=1), self._key(phrase), -1)
+            key = self._key(phrase)
             place = np.minimum(np.searchsorted(keys, key), len(keys) - 1)
             found = keys[place] == key
             form[row[found], end[found]] = forms[place[found]]

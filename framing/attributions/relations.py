@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -46,12 +46,17 @@ class Relations:
 
     def take(self, rows: Bools | Ints) -> Relations:
         """The chosen rows."""
-        return replace(self, **{f.name: getattr(self, f.name)[rows] for f in fields(self)})
+        if rows.dtype == np.bool_:
+            rows = rows.nonzero()[0]
+        return Relations(**{name: getattr(self, name).take(rows, axis=0) for name in _COLUMNS})
+
+
+_COLUMNS: Final = tuple(field.name for field in fields(Relations))
 
 
 def merged(parts: list[Relations]) -> Relations:
     """All relations of ``parts`` in the order of their cues."""
     both = Relations(
-        **{f.name: np.concatenate([getattr(p, f.name) for p in parts]) for f in fields(Relations)}
+        **{name: np.concatenate([getattr(part, name) for part in parts]) for name in _COLUMNS}
     )
     return both.take(np.argsort(both.cue_first, kind="stable"))

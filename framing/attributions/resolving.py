@@ -18,7 +18,8 @@ from framing.attributions.full_names import full_names, key_of, titled
 from framing.attributions.source_class import SourceClass, classify
 from framing.attributions.source_words import THE
 from framing.cleaning import Zone
-from framing.tokens import Property, shapes
+from framing.tokens import Property
+from framing.tokens.properties import Kind
 
 if TYPE_CHECKING:
     from framing.arrays import Bools, Ints
@@ -26,34 +27,42 @@ if TYPE_CHECKING:
 
 # So many sentences back the one meant by a pronoun stands at most.
 REACH: Final = 3
-_INSTITUTIONS: Final = (
-    SourceClass.NAMED_ORGANISATION,
-    SourceClass.DOCUMENT,
-    SourceClass.STUDY,
-    SourceClass.OUTLET,
+_CLASSES: Final = np.arange(len(SourceClass))
+_INSTITUTIONAL: Final = np.isin(
+    _CLASSES,
+    (
+        SourceClass.NAMED_ORGANISATION,
+        SourceClass.DOCUMENT,
+        SourceClass.STUDY,
+        SourceClass.OUTLET,
+    ),
 )
-_OFFICIAL: Final = SourceClass.UNNAMED_OFFICIAL
+# Plain numbers are compared faster than members of an enumeration.
+_OFFICIAL: Final = int(SourceClass.UNNAMED_OFFICIAL)
+_NAMED_PERSON: Final = int(SourceClass.NAMED_PERSON)
+_FURNITURE: Final = int(Zone.FURNITURE)
 # A pronoun that points ahead stands so many words behind the beginning of its sentence.
 _OPENING: Final = 2
-_SEVERAL: Final = (SourceClass.UNNAMED_GROUP, SourceClass.UNNAMED_OFFICIAL)
+_SEVERAL: Final = np.isin(_CLASSES, (SourceClass.UNNAMED_GROUP, SourceClass.UNNAMED_OFFICIAL))
+# So many words behind the first one of a source "and" is looked for.
+_JOINING: Final = np.arange(1, 8)[:, None]
 # Words that open a clause before its main clause: "While he calls it luck, Lund says ..."
 _AHEAD: Final = frozenset("while although though as when after before if since because".split())
 
-_HE: Final = Property("he", np.bool_, lambda word: shapes.normal(word) == "he")
-_SHE: Final = Property("she", np.bool_, lambda word: shapes.normal(word) == "she")
-_NEUTER: Final = Property("it", np.bool_, lambda word: shapes.normal(word) == "it")
-_PLURAL_PRONOUN: Final = Property("they", np.bool_, lambda word: shapes.normal(word) == "they")
-_POINTS_AHEAD: Final = Property(
-    "opens a clause before its main clause", np.bool_, lambda word: shapes.normal(word) in _AHEAD
-)
+_HE: Final = Property.among("he", {"he"})
+_SHE: Final = Property.among("she", {"she"})
+_NEUTER: Final = Property.among("it", {"it"})
+_PLURAL_PRONOUN: Final = Property.among("they", {"they"})
+_POINTS_AHEAD: Final = Property.among("opens a clause before its main clause", _AHEAD)
 _PLURAL: Final = Property(
     "looks plural",
     np.bool_,
     lambda word: word.endswith(("s", "men", "people")) and not word.endswith(("ss", "'s", "’s")),
+    Kind.WORD,
 )
 
 
-_AND: Final = Property("and", np.bool_, lambda word: word == "and")
+_AND: Final = Property("and", np.bool_, lambda word: word == "and", Kind.WORD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +98,14 @@ class _Sources:
         self.article = tokens.article[first]
         self.sentence = tokens.sentence[first]
         # Captions and adverts do not part a pronoun from the one meant.
-        body = np.cumsum(tokens.sentences.zone != Zone.FURNITURE)
+        body = np.cumsum(tokens.sentences.zone != _FURNITURE)
         self.place = body[self.sentence]
-        self.person = kind == SourceClass.NAMED_PERSON
+        self.person = kind == _NAMED_PERSON
         self.joined = np.zeros(len(first), dtype=np.bool_)
-        for step in range(1, 8):
-            token = np.minimum(first + step, last)
-            self.joined |= tokens.vocabulary.column(_AND)[tokens.type[token]]
+        several = (last > first).nonzero()[0]
+        token = np.minimum(first[several] + _JOINING, last[several])
+        joined = tokens.vocabulary.column(_AND).take(tokens.type.take(token))
+        self.joined[several] = joined.any(axis=0)
 
     def resolved(self) -> tuple[Ints, Ints, Ints]:
         """First and last token of what is meant, and its class."""
@@ -110,7 +120,7 @@ class _Sources:
         name_first, name_last = titled(self.tokens, self.head[office])
         office, only = office[name_first >= 0], name_first >= 0
         first[office], last[office] = name_first[only], name_last[only]
-        kind[office] = SourceClass.NAMED_PERSON
+        kind[office] = _NAMED_PERSON
         meant = meant[self._pronouns(meant, first)]
         return first[meant], last[meant], kind[meant]
 
@@ -147,8 +157,8 @@ class _Sources:
         for pronoun, candidates in (
             (_HE, man),
             (_SHE, woman),
-            (_NEUTER, np.isin(kind, _INSTITUTIONS)),
-            (_PLURAL_PRONOUN, (np.isin(kind, _SEVERAL) & plural) | (self.person & self.joined)),
+            (_NEUTER, _INSTITUTIONAL.take(kind)),
+            (_PLURAL_PRONOUN, (_SEVERAL.take(kind) & plural) | (self.person & self.joined)),
         ):
             points = self._alone(pronoun)
             before = self._last_before(candidates)

@@ -47,9 +47,12 @@ class Sources:
         places = np.full(count, NONE)
         return cls(places, places.copy(), nothing, nothing.copy(), nothing.copy())
 
-    def take(self, rows: Bools | Ints) -> Sources:
+    def take(self, rows: Ints) -> Sources:
         """The chosen rows."""
-        return Sources(**{f.name: getattr(self, f.name)[rows] for f in fields(self)})
+        return Sources(**{name: getattr(self, name).take(rows) for name in _COLUMNS})
+
+
+_COLUMNS: Final = tuple(field.name for field in fields(Sources))
 
 
 def find(columns: Columns, cues: Cues, behind: Complements, parenthetical: Bools) -> Sources:

@@ -17,6 +17,7 @@ import numpy as np
 from framing.attributions.phrase_table import PhraseTable
 from framing.lexicon import load
 from framing.tokens import Property, shapes
+from framing.tokens.properties import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,27 +56,27 @@ INDEFINITE: Final = Property(
     "indefinite",
     np.bool_,
     lambda word: word[:1].isdigit() or shapes.normal(word) in _INDEFINITE,
+    Kind.WORD,
 )
-DETERMINER: Final = Property(
-    "determiner", np.bool_, lambda word: shapes.normal(word) in _DETERMINERS
-)
-THE: Final = Property("the", np.bool_, lambda word: shapes.normal(word) == "the")
-OF: Final = Property("of", np.bool_, lambda word: word == "of")
-ON: Final = Property("on", np.bool_, lambda word: shapes.normal(word) == "on")
-_POSSESSIVE: Final = Property(
-    "possessive", np.bool_, lambda word: shapes.normal(word).endswith("'s")
-)
+DETERMINER: Final = Property.among("determiner", _DETERMINERS)
+THE: Final = Property.among("the", {"the"})
+OF: Final = Property("of", np.bool_, lambda word: word == "of", Kind.WORD)
+ON: Final = Property.among("on", {"on"})
+_POSSESSIVE: Final = Property.of_word("possessive", np.bool_, lambda form: form.endswith("'s"))
 APOSTROPHE: Final = Property(
-    "apostrophe of a plural owner", np.bool_, lambda gap: gap[:1] in {"'", "’"} and gap[1:] == " "
+    "apostrophe of a plural owner",
+    np.bool_,
+    lambda gap: gap[:1] in {"'", "’"} and gap[1:] == " ",
+    Kind.GAP,
 )
 ACRONYM: Final = Property(
     "acronym",
     np.bool_,
     lambda word: word.isupper() and 1 < len(word.replace(".", "")) < 5,  # noqa: PLR2004 — "EU" to "NATO"; longer ones are names in the capitals of a transcript
 )
-COMMA: Final = Property("comma", np.bool_, lambda gap: "," in gap)
-DOT: Final = Property("full stop inside an address", np.bool_, lambda gap: gap == ".")
-HYPHEN: Final = Property("hyphen", np.bool_, lambda gap: gap in {"-", "‐", "‑"})
+COMMA: Final = Property("comma", np.bool_, lambda gap: "," in gap, Kind.GAP)
+DOT: Final = Property("full stop inside an address", np.bool_, lambda gap: gap == ".", Kind.GAP)
+HYPHEN: Final = Property("hyphen", np.bool_, lambda gap: gap in {"-", "‐", "‑"}, Kind.GAP)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
