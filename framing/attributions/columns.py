@@ -69,10 +69,10 @@ class Columns:
         self.quotation_first = np.append(quotations.first, self.count)
         self.quotation_last = np.append(quotations.last, self.count)
         # As narrow as can be: fresh memory is what costs most here.
-        narrow = np.int16 if len(quotations) < np.iinfo(np.int16).max else np.int32
-        self.opened = np.full(len(self._type), -1, dtype=narrow)
+        narrow = np.dtype(np.int16 if len(quotations) < np.iinfo(np.int16).max else np.int32)
+        self.opened: Ints = np.full(len(self._type), -1, dtype=narrow)
         """The quotation that begins with each token, or -1."""
-        self.closed = np.full(len(self._type), -1, dtype=narrow)
+        self.closed: Ints = np.full(len(self._type), -1, dtype=narrow)
         """The quotation that ends with each token, or -1."""
         self.opened[quotations.first] = np.arange(len(quotations))
         self.closed[quotations.last] = np.arange(len(quotations))
