@@ -13,6 +13,7 @@ Parsing. Dordrecht: Kluwer.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -49,6 +50,7 @@ _PACKED: Final = [
 ]
 
 
+@lru_cache(maxsize=4096)
 def _class_of(bits: int) -> int:
     for test, found in (
         (c.SUBJECT | c.OBJECT | c.IT, PRONOUN),
@@ -76,6 +78,7 @@ _CLASS: Final = Property(
 )
 
 
+@lru_cache(maxsize=4096)
 def pairing_of(bits: int) -> int:
     """The class of a word and those that may follow it, as bits; bits 13 to 15 are free.
 

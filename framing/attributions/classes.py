@@ -6,6 +6,7 @@ those of a shallow parse: they tell where a noun phrase may go on and where a cl
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -101,6 +102,7 @@ _SHORTEST: Final = 5
 _CONTRACTED: Final = frozenset("it's he's she's that's there's what's let's who's here's".split())
 
 
+@lru_cache(maxsize=1 << 15)
 def word_bits(word: str) -> int:
     """The classes of a word, as bits."""
     form = shapes.normal(word)
@@ -145,7 +147,7 @@ def _by_ending(form: str, *, small: bool) -> int:
     return bits
 
 
-WORD: Final = Property("classes of a word", np.int64, word_bits)
+WORD: Final = Property("classes of a word", np.int64, word_bits, Kind.WORD)
 
 COMMA, STOP, COLON, SEMICOLON, DASH, OPENS, CLOSES, QUOTE, HARD, HYPHEN = (
     1 << bit for bit in range(10)

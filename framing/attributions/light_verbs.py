@@ -8,7 +8,7 @@ import numpy as np
 
 from framing.attributions import lexicon
 from framing.inflection import verb_forms
-from framing.tokens import Property, shapes
+from framing.tokens import Kind, Property, shapes
 
 _REGULAR: Final = (
     "express voice issue release raise offer repeat reject dismiss deny announce reiterate launch "
@@ -32,5 +32,8 @@ _FORMS: Final = {
 }
 
 FORM: Final = Property(
-    "form of a light verb, or -1", np.int8, lambda word: _FORMS.get(shapes.normal(word), -1)
+    "form of a light verb, or -1",
+    np.int8,
+    lambda word: _FORMS.get(shapes.normal(word), -1),
+    Kind.WORD,
 )

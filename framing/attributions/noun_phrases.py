@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from framing.tokens import Property
+from framing.tokens import Kind, Property
 
 if TYPE_CHECKING:
     from framing.arrays import Bools, Ints
@@ -30,18 +30,22 @@ _BREAKS: Final = Property(
     "ends a noun phrase",
     np.bool_,
     lambda gap: any(mark in ",;:()[]—–" for mark in gap) or " - " in gap,
+    Kind.GAP,
 )
-_BLANK: Final = Property("blank", np.bool_, lambda gap: gap.isspace())
+_BLANK: Final = Property("blank", np.bool_, lambda gap: gap.isspace(), Kind.GAP)
 _OPENS_QUOTATION: Final = Property(
-    "opens a quotation", np.bool_, lambda gap: gap[:1].isspace() and gap[-1:] in set("\"'“‘")
+    "opens a quotation",
+    np.bool_,
+    lambda gap: gap[:1].isspace() and gap[-1:] in set("\"'“‘"),
+    Kind.GAP,
 )
 _POSTMODIFIER: Final = Property(
-    "opens what follows a noun", np.bool_, lambda word: word in _POSTMODIFIERS
+    "opens what follows a noun", np.bool_, lambda word: word in _POSTMODIFIERS, Kind.WORD
 )
-_JOINS: Final = Property("joins names", np.bool_, lambda word: word in _JOINING)
-_LOWER_THE: Final = Property("the, small", np.bool_, lambda word: word == "the")
+_JOINS: Final = Property("joins names", np.bool_, lambda word: word in _JOINING, Kind.WORD)
+_LOWER_THE: Final = Property("the, small", np.bool_, lambda word: word == "the", Kind.WORD)
 _PARTICIPLE: Final = Property(
-    "participle", np.bool_, lambda word: word.islower() and word.endswith(("ed", "ing"))
+    "participle", np.bool_, lambda word: word.islower() and word.endswith(("ed", "ing")), Kind.WORD
 )
 
 

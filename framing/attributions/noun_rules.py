@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from framing.attributions.source_words import INDEFINITE, ON, THE, windows
-from framing.tokens import Property, Voice, shapes
+from framing.tokens import Kind, Property, Voice, shapes
 
 if TYPE_CHECKING:
     from framing.arrays import Bools, Ints
@@ -22,22 +22,35 @@ _OPENING: Final = 3
 _PERSONAL: Final = ("ist", "ian", "man", "woman", "person")
 _AGENTIVE: Final = ("er", "or", "ant", "dent", "ee")
 
+_SEVERAL: Final = (*(f"{ending}s" for ending in (*_PERSONAL, *_AGENTIVE)), "men", "women")
+
 _PERSON: Final = Property(
-    "looks like a word for a person", np.bool_, lambda word: word.endswith(_PERSONAL)
+    "looks like a word for a person", np.bool_, lambda word: word.endswith(_PERSONAL), Kind.WORD
 )
 _AGENT: Final = Property(
-    "looks like a word for one who does it", np.bool_, lambda word: word.endswith(_AGENTIVE)
+    "looks like a word for one who does it",
+    np.bool_,
+    lambda word: word.endswith(_AGENTIVE),
+    Kind.WORD,
 )
 _PERSONS: Final = Property(
     "looks like a word for several people",
     np.bool_,
-    lambda word: word.endswith((*(f"{e}s" for e in (*_PERSONAL, *_AGENTIVE)), "men", "women")),
+    lambda word: word.endswith(_SEVERAL),
+    Kind.WORD,
 )
-_SITE: Final = Property("site", np.bool_, lambda word: word in {"website", "site", "blog"})
+_SITE: Final = Property(
+    "site", np.bool_, lambda word: word in {"website", "site", "blog"}, Kind.WORD
+)
 _OWNER: Final = Property(
-    "possessive pronoun", np.bool_, lambda word: word.lower() in {"his", "her", "its", "their"}
+    "possessive pronoun",
+    np.bool_,
+    lambda word: word.lower() in {"his", "her", "its", "their"},
+    Kind.WORD,
 )
-_REPORTS: Final = Property("reports", np.bool_, lambda word: shapes.normal(word) == "reports")
+_REPORTS: Final = Property(
+    "reports", np.bool_, lambda word: shapes.normal(word) == "reports", Kind.WORD
+)
 
 
 def is_unknown_people(heads: Heads) -> Bools:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from framing.tokens import Property, shapes
+from framing.tokens import Kind, Property, shapes
 from framing.tokens.words import WORD
 
 if TYPE_CHECKING:
@@ -41,8 +41,8 @@ class PhraseTable:
         self._base = len(self._words) + 1
         self._last = np.isin(np.arange(self._base), plural)
         self._tables = [(length, *self._sorted(phrases[length])) for length in sorted(phrases)]
-        self._form = Property("form of a source word", np.int64, self._form_number)
-        self._word = Property("word of a source phrase", np.int64, self._word_number)
+        self._form = Property("form of a source word", np.int64, self._form_number, Kind.WORD)
+        self._word = Property("word of a source phrase", np.int64, self._word_number, Kind.WORD)
 
     def _sorted(self, phrases: dict[tuple[int, ...], int]) -> tuple[Ints, Ints]:
         """The keys of phrases in order, and the form of each."""

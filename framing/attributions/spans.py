@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from framing.attributions import lexicon
-from framing.tokens import Property, shapes
+from framing.tokens import Kind, Property, shapes
 
 if TYPE_CHECKING:
     from framing.arrays import Ints
@@ -25,24 +25,31 @@ _SIGN = Property(
     "bytes of a sign that belongs to the word before",
     np.int8,
     lambda gap: gap[:1] in {"%", "°"} and len(gap[:1].encode()),
+    Kind.GAP,
 )
-_DOTTED = Property("begins with a full stop", np.bool_, lambda gap: gap.startswith("."))
+_DOTTED = Property("begins with a full stop", np.bool_, lambda gap: gap.startswith("."), Kind.GAP)
 _BRACKET = Property(
     "begins with a closing bracket",
     np.bool_,
     lambda gap: gap.lstrip(".%")[:1] in {")", "]"} and gap[:1] in {")", "]", ".", "%"},
+    Kind.GAP,
 )
 _UP_TO_BRACKET = Property(
     "bytes up to a closing bracket",
     np.int8,
     lambda gap: 1 + min((gap.find(mark) for mark in ")]" if mark in gap), default=-1),
+    Kind.GAP,
 )
-_COLON = Property("begins with a colon", np.bool_, lambda gap: gap.startswith(":"))
+_COLON = Property("begins with a colon", np.bool_, lambda gap: gap.startswith(":"), Kind.GAP)
 _COMMA = Property(
-    "bytes up to the comma", np.int8, lambda gap: len(gap[: gap.find(",") + 1].encode())
+    "bytes up to the comma", np.int8, lambda gap: len(gap[: gap.find(",") + 1].encode()), Kind.GAP
 )
-_OPENS = Property("brackets opened", np.int8, lambda gap: sum(gap.count(mark) for mark in "(["))
-_CLOSES = Property("brackets closed", np.int8, lambda gap: sum(gap.count(mark) for mark in ")]"))
+_OPENS = Property(
+    "brackets opened", np.int8, lambda gap: sum(gap.count(mark) for mark in "(["), Kind.GAP
+)
+_CLOSES = Property(
+    "brackets closed", np.int8, lambda gap: sum(gap.count(mark) for mark in ")]"), Kind.GAP
+)
 
 
 def _behind(tokens: Tokens, property_: Property, last: Ints) -> Ints:

@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from framing.lexicon import load
-from framing.tokens import Property, shapes
+from framing.tokens import Kind, Property, shapes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,6 +64,7 @@ _NEXT: Final = Property(
     "second word of a reporting phrase",
     np.int64,
     lambda word: _SECOND.get(shapes.normal(word), 0),
+    Kind.WORD,
 )
 
 
