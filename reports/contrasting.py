@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from framing.article import Article
-    from framing.comparison import Comparison, Contrast, EventContrast
+    from framing.comparison import Comparison, EventComparison
+    from framing.contrast import Contrast
     from framing.measure import Measure
     from framing.placing import Range
     from reports.summary import ArticleSummary
@@ -42,12 +43,12 @@ def event_summaries(
                 [keys[i] for i in (*event.reference, *event.others) or event.articles], by_key
             ),
         )
-        for place, event in enumerate(comparison.events, start=1)
+        for place, event in enumerate(comparison.compared, start=1)
     )
 
 
 def _rows(
-    event: EventContrast, articles: Sequence[Article], keys: Mapping[str, str]
+    event: EventComparison, articles: Sequence[Article], keys: Mapping[str, str]
 ) -> tuple[ContrastRow, ...]:
     told = sentences(event, articles, keys)
     return tuple(_row(contrast, keys, told[contrast.column]) for contrast in event.contrasts)
@@ -100,7 +101,7 @@ def _range(measure: Measure, reference: Range | None) -> ReferenceRange | None:
 
 
 def sentences(
-    event: EventContrast, articles: Sequence[Article], keys: Mapping[str, str]
+    event: EventComparison, articles: Sequence[Article], keys: Mapping[str, str]
 ) -> dict[str, str]:
     """The sentence of each contrast, which calls the articles by their numbers in the report."""
     members = [article for article in articles if article.id in set(event.articles)]

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from framing.article import Article
-    from framing.comparison import Contrast, EventContrast
+    from framing.comparison import EventComparison
+    from framing.contrast import Contrast
 
 # How many sentences the overview has at most.
 SENTENCES: Final = 6
@@ -22,7 +23,7 @@ _DIRECTION: Final = {Place.ABOVE: "higher than", Place.BELOW: "lower than"}
 
 
 def overview(
-    event: EventContrast, articles: Sequence[Article], keys: Mapping[str, str]
+    event: EventComparison, articles: Sequence[Article], keys: Mapping[str, str]
 ) -> tuple[str, ...]:
     """Which measures set the articles apart, in two to six plain statements.
 
@@ -68,7 +69,7 @@ def _told(apart: Sequence[Contrast], room: int) -> list[Contrast]:
     return told if len(told) == len(apart) <= room else told[: room - 1]
 
 
-def _opening(event: EventContrast, styles: Mapping[str, str]) -> str:
+def _opening(event: EventComparison, styles: Mapping[str, str]) -> str:
     count = len(event.articles)
     about = f" on “{event.event}”" if event.event else ""
     if not event.reference:
@@ -131,7 +132,7 @@ def _listed(items: Iterable[str]) -> str:
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
-def _widest(event: EventContrast) -> tuple[str, ...]:
+def _widest(event: EventComparison) -> tuple[str, ...]:
     """The columns of the measures in which articles differ most, in the order of the features."""
     spreads: dict[str, float] = {}
     for contrast in event.contrasts:

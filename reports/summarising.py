@@ -66,7 +66,7 @@ def _keys(analysis: Analysis, comparison: Comparison | None) -> dict[str, str]:
     if comparison is not None:
         together = [
             article
-            for event in comparison.events
+            for event in comparison.compared
             for article in (*event.reference, *event.others) or event.articles
         ]
         ids = [*together, *(article for article in ids if article not in set(together))]
@@ -75,9 +75,9 @@ def _keys(analysis: Analysis, comparison: Comparison | None) -> dict[str, str]:
 
 def _titles(articles: Sequence[ArticleSummary], comparison: Comparison | None) -> tuple[str, str]:
     """The report's title, and one sentence on what it is."""
-    if comparison is not None and comparison.events:
-        names = [event.event for event in comparison.events if event.event]
-        about = names[0] if len(names) == 1 else f"{len(comparison.events)} events"
+    if comparison is not None and comparison.compared:
+        names = [event.event for event in comparison.compared if event.event]
+        about = names[0] if len(names) == 1 else f"{len(comparison.compared)} events"
         title = f"Framing compared: {about}" if names else "Framing compared"
         return title, (
             "How news articles on the same event word their story and what their claims rest on: "
@@ -93,8 +93,8 @@ def _titles(articles: Sequence[ArticleSummary], comparison: Comparison | None) -
 def _overview(
     articles: Sequence[ArticleSummary], comparison: Comparison | None, keys: Mapping[str, str]
 ) -> tuple[str, ...]:
-    if comparison is not None and comparison.events:
-        first, *more = comparison.events
+    if comparison is not None and comparison.compared:
+        first, *more = comparison.compared
         told = overview(first, comparison.analysis.articles, keys)
         if not more:
             return told

@@ -39,7 +39,7 @@ def contrast(event, column):
 
 
 def test_the_blog_piece_is_held_against_the_wire_range():
-    event = framing.compare(articles("wire", "wire", "blog")).events[0]
+    event = framing.compare(articles("wire", "wire", "blog")).compared[0]
     places, sentence = contrast(event, "sensational")
     assert places == {"a0": None, "a1": None, "a2": Place.ABOVE}
     assert sentence.startswith("Sensational language: the blog-style piece has ")
@@ -51,7 +51,7 @@ def test_the_blog_piece_is_held_against_the_wire_range():
 
 
 def test_below_and_within():
-    event = framing.compare(articles("wire", "wire", "blog")).events[0]
+    event = framing.compare(articles("wire", "wire", "blog")).compared[0]
     assert contrast(event, "attribution")[0]["a2"] is Place.BELOW
     assert "less than each of the 2 wire-style reports" in contrast(event, "attribution")[1]
     places, sentence = contrast(event, "quotation")
@@ -63,7 +63,7 @@ def test_below_and_within():
 
 
 def test_without_styles_there_is_no_contrast_only_a_range():
-    event = framing.compare(articles("", "", "")).events[0]
+    event = framing.compare(articles("", "", "")).compared[0]
     assert event.reference == ()
     places, sentence = contrast(event, "sensational")
     assert set(places.values()) == {None}
@@ -72,13 +72,13 @@ def test_without_styles_there_is_no_contrast_only_a_range():
 
 
 def test_one_style_given_holds_it_against_the_rest():
-    event = framing.compare(articles("", "", "blog")).events[0]
+    event = framing.compare(articles("", "", "blog")).compared[0]
     assert event.reference == ("a0", "a1")
     assert "more than each of the 2 other articles" in contrast(event, "sensational")[1]
 
 
 def test_only_wire_reports_give_no_contrast():
-    event = framing.compare(articles("wire", "wire", "wire")).events[0]
+    event = framing.compare(articles("wire", "wire", "wire")).compared[0]
     assert (event.reference, event.others) == ((), ())
 
 
@@ -87,7 +87,7 @@ def test_events_are_not_mixed():
     comparison = framing.compare(
         [replace(one, event="x"), replace(two, event="y"), replace(three, event="x")]
     )
-    assert [event.articles for event in comparison.events] == [("a0", "a2")]
+    assert [event.articles for event in comparison.compared] == [("a0", "a2")]
     assert comparison.alone == ("a1",)
 
 
@@ -98,7 +98,7 @@ def test_an_article_without_an_event_stands_alone_where_others_have_one():
 
 
 def test_several_pieces_of_one_style_are_told_by_name():
-    event = framing.compare(articles("wire", "blog", "blog")).events[0]
+    event = framing.compare(articles("wire", "blog", "blog")).compared[0]
     sentence = contrast(event, "sensational")[1]
     assert "“a1” has" in sentence
     assert "“a2” has" in sentence
@@ -107,7 +107,7 @@ def test_several_pieces_of_one_style_are_told_by_name():
 
 def test_a_measure_that_abstains_has_no_place():
     short = framing.Article(id="short", text="Rain fell in Oslo.", style="blog")
-    event = framing.compare([*articles("wire", "wire", "wire")[:2], short]).events[0]
+    event = framing.compare([*articles("wire", "wire", "wire")[:2], short]).compared[0]
     value = event.contrast("hedging").values[-1]
     assert (value.value, value.place) == (None, None)
     assert value.reason.startswith("4 words: too short to score")
@@ -119,7 +119,7 @@ def test_a_piece_without_a_number_is_said_to_have_none():
     brief = framing.Article(
         id="b", text=PLAIN + ' "We will open it," the mayor said.', style="blog"
     )
-    sentence = framing.compare([*wire, brief]).events[0].contrast("hedging_quoted").sentence
+    sentence = framing.compare([*wire, brief]).compared[0].contrast("hedging_quoted").sentence
     assert sentence == (
         "Hedging in quotations: the blog-style piece has no number (only 4 quoted words); "
         "each of the 2 wire-style reports has 0.00 per 100 words."
@@ -129,13 +129,13 @@ def test_a_piece_without_a_number_is_said_to_have_none():
 def test_articles_are_called_by_their_outlet_or_title_before_their_id():
     one, two, three = articles("", "", "")
     named = [replace(one, outlet="The Bay Post"), two, replace(three, title="A loud day")]
-    sentence = framing.compare(named).events[0].contrast("sensational").sentence
+    sentence = framing.compare(named).compared[0].contrast("sensational").sentence
     assert " in The Bay Post to " in sentence
     assert " in “A loud day” " in sentence
 
 
 def test_an_unknown_column_is_a_key_error():
-    event = framing.compare(articles("wire", "wire", "blog")).events[0]
+    event = framing.compare(articles("wire", "wire", "blog")).compared[0]
     with pytest.raises(KeyError, match="bias"):
         event.contrast("bias")
 
@@ -148,7 +148,7 @@ def test_the_ends_of_a_range_belong_to_it(value, place):
 
 
 def test_a_place_that_chance_explains_is_said_to_be_so():
-    event = framing.compare(articles("wire", "wire", "blog")).events[0]
+    event = framing.compare(articles("wire", "wire", "blog")).compared[0]
     found = event.contrast("attribution")
     value = found.values[-1]
     assert (value.place, value.supported, value.apart) == (Place.BELOW, False, False)
@@ -169,7 +169,7 @@ def test_a_headline_alone_is_never_beyond_chance():
         replace(more, title="Town to vote on its pier in autumn"),
         replace(loud, title="Shocking showdown: furious members slam staggering bill"),
     ]
-    found = framing.compare(titled).events[0].contrast("sensational_headline")
+    found = framing.compare(titled).compared[0].contrast("sensational_headline")
     value = found.values[-1]
     assert (value.place, value.low, value.p, value.supported) == (Place.ABOVE, None, None, False)
     assert found.sentence.endswith(" One headline is a hint, not proof.")
@@ -178,7 +178,7 @@ def test_a_headline_alone_is_never_beyond_chance():
 def test_values_carry_their_intervals():
     comparison = framing.compare(articles("wire", "wire", "blog"))
     table = comparison.analysis.intervals.set_index(["article", "measure"])
-    for contrast_ in comparison.events[0].contrasts:
+    for contrast_ in comparison.compared[0].contrasts:
         for value in contrast_.values:
             row = table.loc[value.article, contrast_.column]
             assert value.n == row.n

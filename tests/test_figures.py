@@ -74,7 +74,7 @@ def seeds():
 
 def drawn(comparison):
     """Each kind of figure, by name."""
-    analysis, event = comparison.analysis, comparison.events[0]
+    analysis, event = comparison.analysis, comparison.compared[0]
     return {
         "contrast": contrast_figure(comparison),
         "course": course_figure(analysis, event.articles[0]),
@@ -100,7 +100,7 @@ def test_contrast_has_a_panel_for_each_measure_of_the_authors_words(comparison):
 
 
 def test_contrast_draws_values_range_median_and_intervals(comparison):
-    event = comparison.events[0]
+    event = comparison.compared[0]
     (panel,) = contrast_figure(comparison, measures=["hedging"])
     contrast = event.contrast("hedging")
     by_article = {value.article: value for value in contrast.values}
@@ -134,7 +134,7 @@ def test_contrast_names_an_article_without_a_number(comparison):
 def test_contrast_takes_labels_and_axes_of_the_caller(comparison):
     axes = Figure().subplots(1, 2)
     labels = {"first": "A", "second": "B", "loud": "C", "short": "D"}
-    event = comparison.events[0]
+    event = comparison.compared[0]
     found = contrast_figure(event, axes, measures=["hedging", "sentiment"], labels=labels)
     assert list(found) == list(axes)
     assert texts(found[0])[:3] == ["A", "B", "C"]
@@ -263,7 +263,7 @@ def test_long_text_is_told_by_its_line_alone():
 
 
 def test_profile_shows_each_value_with_its_sign_and_range(comparison):
-    event = comparison.events[0]
+    event = comparison.compared[0]
     axes = profile_figure(comparison, "loud")
     value = next(v for v in event.contrast("sensational").values if v.article == "loud")
     assert value.apart
@@ -441,7 +441,7 @@ def test_svg_is_the_same_bytes_in_another_process(pictures, seed):
         "import sys, framing\n"
         "from reports.figures import *\n"
         "c = framing.compare(framing.read('seeds'))\n"
-        "first = c.events[0].articles\n"
+        "first = c.compared[0].articles\n"
         "for axes in (contrast_figure(c), course_figure(c.analysis, first),"
         " profile_figure(c, first[0])):\n"
         "    sys.stdout.buffer.write(svg(axes).encode())"

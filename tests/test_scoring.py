@@ -207,7 +207,7 @@ def test_score_equals_the_scores_of_analyse(seeds):
 
 def test_the_blog_piece_stands_apart_from_the_text_alone():
     articles = framing.read(SEEDS, styles={"lee-trump-call-blog": "blog"})
-    event = framing.compare(articles).events[0]
+    event = framing.compare(articles).compared[0]
     assert len(event.reference) == 3
     places = {
         column: next(v.place.value for v in event.contrast(column).values if v.place)
@@ -225,7 +225,7 @@ def test_the_blog_piece_is_more_sensational_than_the_wire_reports_beyond_chance(
     articles = framing.read(SEEDS, styles={"lee-trump-call-blog": "blog"})
     value = next(
         value
-        for value in framing.compare(articles).events[0].contrast("sensational").values
+        for value in framing.compare(articles).compared[0].contrast("sensational").values
         if value.place
     )
     assert value.apart
@@ -235,7 +235,7 @@ def test_the_blog_piece_is_more_sensational_than_the_wire_reports_beyond_chance(
 def test_an_article_of_another_event_is_mentioned_not_mixed_in():
     comparison = framing.compare(framing.read(SEEDS))
     assert comparison.alone == ("han-trump-call-arirang",)
-    assert "han-trump-call-arirang" not in comparison.events[0].articles
+    assert "han-trump-call-arirang" not in comparison.compared[0].articles
 
 
 @pytest.mark.parametrize(

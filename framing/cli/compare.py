@@ -49,7 +49,7 @@ def compare(
     from reports import report
 
     comparison = framing.compare(articles)
-    if not comparison.events:
+    if not comparison.compared:
         message = (
             f"found {len(articles)} article{'s' if len(articles) > 1 else ''}, and no two on the "
             "same event: there is nothing to contrast. Give more articles, or see each alone with "

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from numpy.typing import NDArray
 
-    from framing.comparison import Contrast, EventContrast
+    from framing.comparison import EventComparison
+    from framing.contrast import Contrast
     from framing.placing import Range, Value
 
 # Left and right of a scale, so that a marker or a number at its end is whole.
@@ -33,7 +34,7 @@ GAP: Final = 16.0
 
 
 def contrast_figure(
-    subject: Comparison | EventContrast,
+    subject: Comparison | EventComparison,
     ax: Axes | Sequence[Axes] | NDArray[np.object_] | None = None,
     *,
     measures: Sequence[str] | None = None,
@@ -78,7 +79,7 @@ def contrast_figure(
     return np.array(places, dtype=object)
 
 
-def panel_of(contrast: Contrast, event: EventContrast, labels: Mapping[str, str]) -> Panel:
+def panel_of(contrast: Contrast, event: EventComparison, labels: Mapping[str, str]) -> Panel:
     """One contrast as it is drawn, the reference articles first."""
     by_article = {value.article: value for value in contrast.values}
     order = (*event.reference, *event.others) if event.reference else event.articles
@@ -115,19 +116,19 @@ def title(axes: Axes, panel: Panel) -> None:
     axes.set_title(unit, loc="right", size=style.SMALL, color=style.SOFT, pad=6)
 
 
-def _event(subject: Comparison | EventContrast) -> EventContrast:
+def _event(subject: Comparison | EventComparison) -> EventComparison:
     if not isinstance(subject, Comparison):
         return subject
-    if not subject.events:
+    if not subject.compared:
         message = (
             "The comparison has no event with two or more articles, so there is no contrast to "
             "draw; give the articles that belong together the same event."
         )
         raise ValueError(message)
-    return subject.events[0]
+    return subject.compared[0]
 
 
-def _chosen(event: EventContrast, measures: Sequence[str] | None) -> list[Contrast]:
+def _chosen(event: EventComparison, measures: Sequence[str] | None) -> list[Contrast]:
     if measures is None:
         own = (contrast for contrast in event.contrasts if contrast.scope is Scope.AUTHOR)
         return [contrast for contrast in own if not contrast.measure.part_of]
@@ -222,7 +223,7 @@ def _labels(axes: Axes, lanes: Sequence[tuple[Value, float]], panel: Panel, colo
             )
 
 
-def _grid(panels: Sequence[Panel], event: EventContrast, columns: int) -> list[Axes]:
+def _grid(panels: Sequence[Panel], event: EventComparison, columns: int) -> list[Axes]:
     """Axes for the panels, row by row, below the key."""
     if not panels:
         return []

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from framing.analysis import Analysis
-    from framing.comparison import EventContrast
+    from framing.comparison import EventComparison
     from framing.measure import Measure
     from reports.summary import ArticleSummary
 
@@ -72,7 +72,9 @@ def profile_figure(subject: Analysis | Comparison, article: str, ax: Axes | None
     analysis = subject.analysis if isinstance(subject, Comparison) else subject
     (told,) = article_summaries(analysis, {article_of(analysis, article): "a1"})
     event = (
-        next((e for e in comparison.events if article in e.articles), None) if comparison else None
+        next((e for e in comparison.compared if article in e.articles), None)
+        if comparison
+        else None
     )
     rows = rows_of(
         told, _held(event, article) if event else {}, event.reference_name if event else ""
@@ -102,7 +104,7 @@ def rows_of(
     return rows
 
 
-def _held(event: EventContrast, article: str) -> dict[str, tuple[Value, Range | None]]:
+def _held(event: EventComparison, article: str) -> dict[str, tuple[Value, Range | None]]:
     """The article's value in each contrast of its event, and the range there."""
     return {
         contrast.column: (value, contrast.reference)
