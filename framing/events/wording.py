@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from framing.events.closeness import day_of
+from framing.events.days import day_of
 from framing.events.terms import Sort
 
 if TYPE_CHECKING:
