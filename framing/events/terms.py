@@ -67,7 +67,8 @@ def _key(form: str) -> int:
     if form[:1].isdigit():
         return key_of(form.replace(",", "").removesuffix(".0"))
     plain = form.removesuffix("'s")
-    if len(plain) < 2 or plain in FUNCTION_WORDS:  # noqa: PLR2004 — a letter is no word
+    # A letter is no word, and a month alone is in too many texts.
+    if len(plain) < 2 or plain in FUNCTION_WORDS or plain in _MONTHS:  # noqa: PLR2004
         return 0
     found = rarity.stem(plain)
     return 0 if rarity.share(found) > _COMMON else key_of(found)
