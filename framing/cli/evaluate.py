@@ -11,7 +11,7 @@ import click
 from framing.cli.reading import Failure
 
 # Named here too, so that asking for help does not load what evaluates.
-TASKS: Final = ("hedging", "sentiment", "clickbait", "loaded", "attribution")
+TASKS: Final = ("hedging", "sentiment", "clickbait", "loaded", "attribution", "events")
 
 
 @click.command(
@@ -23,6 +23,7 @@ What FILE holds, in UTF-8; further columns and keys are ignored:
   loaded     a JSON object a line: text, label_bias (Biased, Non-biased, No agreement)
   attribution  a JSON object a line: text, attributions (a list of objects with source, cue and
              content, each a list of [start, end]); or a folder of such files
+  events     a JSON object a line: articles (a list of objects with title, text), neutral (one such)
 
 \b
 Examples:
@@ -31,6 +32,7 @@ Examples:
   framing evaluate clickbait clickbait/headlines.tsv --write docs/accuracy.md
   framing evaluate loaded babe/sg2.jsonl -q
   framing evaluate attribution polnear/dev.jsonl
+  framing evaluate events neus/val.jsonl
 """
 )
 @click.argument("task", type=click.Choice(TASKS), metavar="TASK")
@@ -46,10 +48,10 @@ Examples:
 def evaluate(task: str, file: str, *, json_: bool, page: str | None, quiet: bool) -> None:
     """Measure how far the toolkit agrees with labelled data.
 
-    TASK is hedging, sentiment, clickbait, loaded or attribution; FILE holds texts with what people
-    or sources said of them, in the form of that task. Printed are the figures with 95 % intervals,
-    a floor, what others have published, and the rule by which cues become a decision. No data come
-    with the toolkit.
+    TASK is hedging, sentiment, clickbait, loaded, attribution or events; FILE holds texts with
+    what people or sources said of them, in the form of that task. Printed are the figures with
+    95 % intervals, a floor, what others have published, and the rule by which cues become a
+    decision. No data come with the toolkit.
     """
     started = perf_counter()
     from framing.evaluation import TASKS as DECLARED

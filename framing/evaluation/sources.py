@@ -24,6 +24,11 @@ def of_attributions() -> Source:
     return Source("framing/attributions/cues.tsv", _hash("framing.attributions", "cues.tsv"))
 
 
+def of_rarity() -> Source:
+    """How rare words are in news at large."""
+    return Source("framing/events/rarity.tsv", _hash("framing.events", "rarity.tsv"))
+
+
 def of_vader() -> Source:
     """The lexicon of the VADER library."""
     name = f"vader_lexicon.txt of vaderSentiment {version('vaderSentiment')}"
