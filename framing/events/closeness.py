@@ -48,7 +48,7 @@ _POWER: Final = 4
 _FAR: Final = 0.15
 # Days for which news of an event go on as if it were one day, and how fast they cease then.
 _FRESH: Final = 2.0
-_DECAY: Final = 14.0
+_DECAY: Final = 7.0
 # What is left of a cosine when articles are far apart in time.
 _LEAST: Final = 0.4
 # What is kept of each article's cosines: those with so many nearest ones.
@@ -98,27 +98,43 @@ def closeness(weight: Any, day: Floats) -> Closeness:  # noqa: ANN401 — a spar
 
     Rows of ``weight`` are of length 1; ``day`` is not a number where it is not known.
     """
-    cosine = _cosines(weight, day)
-    allowance = _BY_LENGTH * np.clip(
-        np.log2(np.maximum(np.diff(weight.indptr), 1) / _SHORT), 0, _DOUBLINGS
-    )
+    doublings = np.log2(np.maximum(np.diff(weight.indptr), 1) / _SHORT)
+    allowance = _BY_LENGTH * np.clip(doublings, 0, _DOUBLINGS)
+    cosine = _cosines(weight)
+    timeless = _closeness(cosine, allowance)
+    if np.isnan(day).all():
+        return timeless
+    found = _closeness(_faded(cosine, day), allowance)
+    # The same topic on other days is part of the surroundings, too.
+    surroundings = np.maximum(found.surroundings, timeless.surroundings)
+    return replace(found, surroundings=surroundings)
+
+
+def _closeness(cosine: Any, allowance: Floats) -> Closeness:  # noqa: ANN401 — a sparse matrix
     found = Closeness(cosine, _lent(cosine, _FAR + allowance), allowance)
     return replace(found, surroundings=allowance + _surroundings(found))
 
 
-def _cosines(weight: Any, day: Floats) -> Any:  # noqa: ANN401 — sparse matrices
-    """The cosines of each article with those nearest to it, faded by the days between them."""
-    count = len(day)
+def _cosines(weight: Any) -> Any:  # noqa: ANN401 — sparse matrices
+    """The cosines of each article with those nearest to it."""
+    count = weight.shape[0]
     parts = []
     for rows in blocks(count):
         cosine = (weight[rows] @ weight.T).toarray()
-        cosine *= _fading(np.abs(day[rows][:, None] - day[None, :]))
         if count > _KEPT:
             least = np.partition(cosine, count - _KEPT, axis=1)[:, count - _KEPT, None]
             cosine[cosine < least] = 0
         parts.append(sparse.csr_matrix(np.round(cosine, 12)))
     found = sparse.vstack(parts, format="csr")
     return found.maximum(found.T)
+
+
+def _faded(cosine: Any, day: Floats) -> Any:  # noqa: ANN401 — sparse matrices
+    """The cosines, faded by the days between the articles; whole where these are not known."""
+    found = cosine.tocoo()
+    late = np.nan_to_num(np.abs(day[found.row] - day[found.col])) - _FRESH
+    left = _LEAST + (1 - _LEAST) * np.exp(-np.maximum(late, 0) / _DECAY)
+    return sparse.csr_matrix((found.data * left, (found.row, found.col)), shape=found.shape)
 
 
 def _lent(cosine: Any, far: Floats) -> Any:  # noqa: ANN401 — sparse matrices
@@ -160,9 +176,3 @@ def blocks(count: int) -> Iterator[Ints]:
     """The numbers up to ``count``, so many at once that their table against all fits memory."""
     for start in range(0, count, _BLOCK):
         yield np.arange(start, min(start + _BLOCK, count))
-
-
-def _fading(days: Floats) -> Floats:
-    """What is left of a cosine so many days apart; everything where they are not known."""
-    late = np.maximum(np.nan_to_num(days) - _FRESH, 0)
-    return _LEAST + (1 - _LEAST) * np.exp(-late / _DECAY)
