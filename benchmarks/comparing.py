@@ -2,8 +2,8 @@
 
 Usage: python benchmarks/comparing.py [FILE] [--mixed N] [--same N]
 
-FILE is a Parquet or JSONL file with a column "text" and, if it has them, "title" and "date"; without
-it the seeds are repeated, which says little. Two collections are measured, each in a process of its
+FILE is a Parquet or JSONL file with a column "text" and, if it has one, "title"; without it the
+seeds are repeated, which says little. Two collections are measured, each in a process of its
 own, so that the peak of memory is its own: the first N articles of the file, mixed, and as many
 articles on one event as asked for, made from the seeds by leaving out some of their sentences.
 """
@@ -13,8 +13,8 @@ from __future__ import annotations
 import argparse
 import resource
 import sys
-import time
 from dataclasses import replace
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from random import Random
@@ -59,13 +59,11 @@ def steps(articles: Sequence[framing.Article]) -> dict[str, Callable[[Any], obje
 
 
 def measure(articles: Sequence[framing.Article]) -> dict[str, float]:
-    """Seconds that each step takes, and the peak of memory in megabytes."""
+    """Seconds of processor time that each step takes, and the peak of memory in megabytes."""
     analysis = framing.analyse(articles)
     found = {}
     for name, run in steps(articles).items():
-        start = time.perf_counter()
-        run(analysis)
-        found[name] = time.perf_counter() - start
+        found[name] = throughput.timed(partial(run, analysis))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / MEGABYTE
     return found | {"peak MB": peak, "events": len(group(analysis))}
 

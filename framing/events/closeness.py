@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _FIRST: Final = 2
 _LAST: Final = 5
 # What an article has in common with some other on another event: where few articles are given.
-_ELSEWHERE: Final = 0.1
+_ELSEWHERE: Final = 0.25
 # Surroundings that are nearer than this are the same event rather than its topic.
 _CROWDED: Final = 0.5
 # Long texts have more in common by chance: so much for each doubling of their terms, from the
@@ -43,6 +43,7 @@ _DOUBLINGS: Final = 3
 # The nearest articles that words are added from, how much of them, and how much less of those
 # that are less near. Neighbours no nearer than _FAR lend little.
 _LENDERS: Final = 8
+_FEW: Final = 4
 _LENT: Final = 0.5
 _POWER: Final = 4
 _FAR: Final = 0.15
@@ -54,7 +55,7 @@ _LEAST: Final = 0.4
 # What is kept of each article's cosines: those with so many nearest ones.
 _KEPT: Final = 256
 # Rows that are compared at once.
-_BLOCK: Final = 512
+BLOCK: Final = 512
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,7 +80,13 @@ class Closeness:
 
     def expanded(self, some: Ints, others: Ints) -> Floats:
         """The cosines of the expanded articles."""
-        found: Floats = (self.lent[some] @ self.cosine @ self.lent[others].T).toarray()
+        half = (self.lent[some] @ self.cosine).toarray()
+        found: Floats = (self.lent[others] @ half.T).T
+        return found
+
+    def mean(self, some: Ints) -> Floats:
+        """The mean cosine of each article with some others, as their own terms have it."""
+        found: Floats = np.asarray(self.cosine[some].mean(axis=0)).ravel()
         return found
 
     def pairs(self, rows: Ints, least: float) -> tuple[Ints, Ints]:
@@ -141,6 +148,8 @@ def _lent(cosine: Any, far: Floats) -> Any:  # noqa: ANN401 — sparse matrices
     """Each article with what its nearest ones lend to it, scaled so that its length is 1."""
     count = cosine.shape[0]
     near = (cosine - sparse.diags(cosine.diagonal())).tocsr()
+    # Of few articles the nearest ones may be near to nothing: they lend less.
+    lent_by_all = _LENT * min(1.0, (count - 1) / _FEW)
     parts = []
     for rows in blocks(count):
         power = near[rows].toarray()
@@ -148,7 +157,7 @@ def _lent(cosine: Any, far: Floats) -> Any:  # noqa: ANN401 — sparse matrices
             least = np.partition(power, count - _LENDERS, axis=1)[:, count - _LENDERS, None]
             power[power < least] = 0
         power **= _POWER
-        power *= _LENT / (power.sum(axis=1) + far[rows] ** _POWER)[:, None]
+        power *= lent_by_all / (power.sum(axis=1) + far[rows] ** _POWER)[:, None]
         power[np.arange(len(rows)), rows] = 1
         parts.append(sparse.csr_matrix(power))
     lent = sparse.vstack(parts, format="csr")
@@ -174,5 +183,5 @@ def _surroundings(close: Closeness) -> Floats:
 
 def blocks(count: int) -> Iterator[Ints]:
     """The numbers up to ``count``, so many at once that their table against all fits memory."""
-    for start in range(0, count, _BLOCK):
-        yield np.arange(start, min(start + _BLOCK, count))
+    for start in range(0, count, BLOCK):
+        yield np.arange(start, min(start + BLOCK, count))

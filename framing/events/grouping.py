@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from framing.events import wording
-from framing.events.closeness import Closeness, closeness
+from framing.events.closeness import BLOCK, Closeness, closeness
 from framing.events.days import day_of
 from framing.events.event import Event
 from framing.events.linking import link
@@ -100,11 +100,15 @@ def _nearest(close: Closeness, members: Sequence[Ints]) -> list[int]:
     if len(members) == 1:
         return [-1]
     order = np.concatenate(members)
-    starts = np.cumsum([0, *(len(rows) for rows in members[:-1])])
     sizes = np.array([len(rows) for rows in members])
-    found = []
-    for number, rows in enumerate(members):
-        mean = np.add.reduceat(close.between(rows, order).mean(axis=0), starts) / sizes
-        mean[number] = -np.inf
-        found.append(int(np.argmax(np.round(mean, 9))))
+    starts = np.cumsum(sizes) - sizes
+    found: list[int] = []
+    # Whole events at once, as many as make up a block.
+    for events in np.split(np.arange(len(members)), (np.diff(starts // BLOCK)).nonzero()[0] + 1):
+        rows = order[starts[events[0]] : starts[events[-1]] + sizes[events[-1]]]
+        total = np.add.reduceat(close.between(rows, order), starts, axis=1)
+        total = np.add.reduceat(total, starts[events] - starts[events[0]], axis=0)
+        mean = total / sizes[events][:, None] / sizes
+        mean[np.arange(len(events)), events] = -np.inf
+        found += np.argmax(np.round(mean, 9), axis=1).tolist()
     return found

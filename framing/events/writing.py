@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 # A name has at most so many words.
 _LONGEST: Final = 4
+# Mentions of a term that are read in an article.
+_READ: Final = 8
 _TITLES: Final = ("office", "office_short", "courtesy")
 _NAME_GAP: Final = Property("inside of a name", np.bool_, lambda gap: gap in {" ", "-", ". "})
 _HYPHEN: Final = Property("only a hyphen", np.bool_, lambda gap: gap == "-", Kind.GAP)
@@ -90,7 +92,7 @@ class _Batch:
         """Each mention of a term in an article."""
         start, end = self.article_start[article : article + 2].tolist()
         low, high = np.searchsorted(self.key[start:end], [key, key + 1]).tolist()
-        for token in self.token[start + low : start + high].tolist():
+        for token in self.token[start + low : start + min(high, low + _READ)].tolist():
             if sort is Sort.NAME:
                 yield _plain(self._text(self.first[token], self.last[token]))
             elif sort is Sort.NUMBER:
