@@ -149,7 +149,7 @@ def _lent(cosine: Any, far: Floats) -> Any:  # noqa: ANN401 — sparse matrices
     count = cosine.shape[0]
     near = (cosine - sparse.diags(cosine.diagonal())).tocsr()
     # Of few articles the nearest ones may be near to nothing: they lend less.
-    lent_by_all = _LENT * min(1.0, (count - 1) / _FEW)
+    lent_by_all = _LENT * min(1.0, (count - 1) / _FEW) ** 2
     parts = []
     for rows in blocks(count):
         power = near[rows].toarray()
