@@ -325,6 +325,14 @@ def test_a_source_of_another_name_or_in_another_article_is_wrong(key, event):
         assert (judged.right, judged.found, judged.met) == (0, 1, 0)
 
 
+def test_who_is_heard_in_an_article_alone_on_its_event_is_not_asked(key, event):
+    apart = key(KEY.replace('["one", "two"]', '["one"]\n[[event]]\nfiles = ["two"]'))
+    heard = perfect(apart, event).sources
+    for found, marked in ((key(), 2), (apart, 0)):
+        judged = score(found, [replace(emptied(event), sources=heard)]).of("hearings")
+        assert (judged.right, judged.found, judged.marked) == (marked, marked, marked)
+
+
 def test_a_name_and_a_number_at_one_place_are_told_apart(key, event):
     key = key()
     whole = perfect(key, event)

@@ -95,7 +95,8 @@ TASK: Final[Task[Key]] = Task(
     intervals="none: the pairs of one statement hang together, and a key holds few events",
     tuned=(
         "The key of the seeds was written from their texts before anything was there that compares "
-        "them. The rules were then written while looking at what they find in the seeds."
+        "them; what was mended in it after first results is listed at its head. The rules were "
+        "written while looking at what they find in the seeds."
     ),
     published=(),
     read=read,

@@ -118,12 +118,20 @@ def _given(facts: Iterable[Fact]) -> Iterator[Pair]:
 
 
 def _sources(key: Key, heard: Iterable[SharedSource], size: int) -> Judged:
-    """Sources with each two articles that hear them, or, for a ``size`` of 1, with each one."""
-    marked = {(voice.id, *group) for voice in key.voices for group in _groups(voice.articles, size)}
+    """Sources with each two articles that hear them, or, for a ``size`` of 1, with each one.
+
+    A key need not say who is heard in an article that is alone on its event.
+    """
+    beside = {name for event in key.events if len(event) > 1 for name in event}
+
+    def groups(articles: Iterable[str]) -> Iterable[tuple[str, ...]]:
+        return _groups(beside.intersection(articles) if size == 1 else articles, size)
+
+    marked = {(voice.id, *group) for voice in key.voices for group in groups(voice.articles)}
     met, right, wrong = set(), 0, []
     for source in heard:
         voice = key.voice(source.name)
-        for group in _groups(source.articles, size):
+        for group in groups(source.articles):
             if voice and voice.articles.issuperset(group):
                 met.add((voice.id, *group))
                 right += 1
