@@ -84,6 +84,18 @@ ATTRIBUTION = "".join(
         ]
     )
 )
+COMPARISON = """[texts]
+one = "The bridge is old. Ten boats sank."
+two = "The bridge is very old."
+
+[[event]]
+files = ["one", "two"]
+
+[[statement]]
+id = "old"
+in.one = "The bridge is old"
+in.two = "The bridge is very old"
+"""
 # Two events with two articles each; one round-up has fewer loaded words than its articles.
 EVENTS = "".join(
     json.dumps(
@@ -112,6 +124,7 @@ EVENTS = "".join(
 )
 SAMPLES = {
     "attribution": ATTRIBUTION,
+    "comparison": COMPARISON,
     "events": EVENTS,
     "hedging": HEDGING,
     "sentiment": SENTIMENT,
@@ -289,7 +302,7 @@ def test_other_ends_of_lines_and_further_columns_change_nothing(measured, task):
     assert (
         measured(task, b"\xef\xbb\xbf" + content.replace("\n", "\r\n").encode() + b"\n") == expected
     )
-    if task not in {"loaded", "attribution", "events"}:
+    if task not in {"loaded", "attribution", "comparison", "events"}:
         wider = "".join(f"x\t{line}\n" for line in content.splitlines())
         assert measured(task, wider) == expected
 
@@ -378,7 +391,7 @@ def test_an_unknown_task_names_those_there_are(run, file):
     assert result.exit_code == 2
     assert (
         "Invalid value for 'TASK': 'irony' is not one of 'hedging', 'sentiment', 'clickbait', "
-        "'loaded', 'attribution', 'events'." in result.stderr
+        "'loaded', 'attribution', 'comparison', 'events'." in result.stderr
     )
 
 
@@ -417,7 +430,7 @@ def test_the_results_for_machines(run, file, task):
     found = json.loads(result.stdout)
     assert list(found) == [
         "task", "question", "file", "file_sha256", "items", "count", "left_out", "rule", "figures",
-        "floor", "published", "interval", "tuned", "version", "lexicon",
+        "floor", "differences", "published", "interval", "tuned", "version", "lexicon",
     ]  # fmt: skip
     assert found["file_sha256"] == hashlib.sha256(path.read_bytes()).hexdigest()
     assert found["task"] == task
