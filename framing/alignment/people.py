@@ -100,6 +100,11 @@ class People:
             return plain_words(name.words) in self._same
         return name.words[0] in self._bearers
 
+    def spelt(self, person: str) -> str:
+        """The name of a person as most articles spell it, in full where one does."""
+        spelt = self._spelt.get(person)
+        return min(spelt, key=lambda name: (-spelt[name], name)) if spelt else person.title()
+
     def titles(self, person: str) -> frozenset[str]:
         """The titles that a person is given in the event."""
         words = tuple(person.split())
