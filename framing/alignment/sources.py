@@ -5,7 +5,7 @@ A source is known by its name, see ``source_identity``. One without a name ("off
 nobody, to a pronoun that nothing resolves, or to the author is no source.
 
 Words are counted as in an article's own report: the words of what the source is given, each once.
-What two persons say jointly counts to both.
+What two persons say jointly counts to both, and what one says through another too.
 """
 
 from __future__ import annotations
@@ -17,13 +17,15 @@ from typing import TYPE_CHECKING, Final
 
 from framing.alignment.aligned import Hearing, SharedSource
 from framing.alignment.people import People
-from framing.alignment.source_identity import Identities, Identity
+from framing.alignment.second_hand import second_hand
+from framing.alignment.source_identity import Identities
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from framing.alignment.places import Stretch
     from framing.alignment.sides import Attribution, Side
+    from framing.alignment.source_identity import Identity
 
 _WORD: Final = re.compile(r"\w+")
 
@@ -31,23 +33,24 @@ _WORD: Final = re.compile(r"\w+")
 def align(sides: Sequence[Side]) -> tuple[SharedSource, ...]:
     """Who is heard in which article, those in most articles and of most words first."""
     ordered = sorted(sides, key=lambda side: side.id)
-    identities = Identities(ordered, People(ordered))
+    people = People(ordered)
+    identities = Identities(ordered, people)
     heard: dict[Identity, dict[str, list[Attribution]]] = {}
     for side in ordered:
-        for attribution in side.attributions:
-            for identity in identities.of(side.id, attribution):
+        for attribution in (*side.attributions, *second_hand(side, people)):
+            for identity in identities.of(side, attribution):
                 heard.setdefault(identity, {}).setdefault(side.id, []).append(attribution)
     zones = {side.id: {one.number for one in side.headline} for side in ordered}
     found = [
         SharedSource(
             id="",
-            name=_name(by_article.values()),
+            name=identity.name or _name(by_article.values()),
             source_class=_class(by_article.values()),
             hearings=tuple(
                 _hearing(article, group, zones[article]) for article, group in by_article.items()
             ),
         )
-        for by_article in heard.values()
+        for identity, by_article in heard.items()
     ]
     found.sort(key=_rank)
     return tuple(
