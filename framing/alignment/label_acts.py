@@ -6,7 +6,7 @@ a person or the noun that heads it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from framing.alignment.acts import OBJECT, nouns, verbs
 from framing.attributions import classes as c
@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from framing.alignment.label_sentence import Parsed
 
 # A longer noun phrase is a list or a headline.
-_LONGEST = 5
+_LONGEST: Final = 5
+# Acts that do not mean the end of an office unless their object is out of it.
+_AFTERWARDS: Final = frozenset({"impeachment"})
+_OUT_OF_OFFICE: Final = frozenset("predecessor ousted deposed".split())
 
 
 class Act(NamedTuple):
@@ -46,7 +49,10 @@ def acts(parsed: Parsed) -> Iterator[Act]:
         yield from _verb(parsed, place, word)
         for noun in nouns().get(word.plain, ()):
             if place + 2 < len(found) and found[place + 1].plain == "of":
-                yield from _upon(parsed, noun, place, parsed.starting(place + 2))
+                named = parsed.ending(place)
+                start = place if named is None else named.start
+                for act in _upon(parsed, noun, place, parsed.starting(place + 2)):
+                    yield act._replace(first=start, modifiers=tuple(range(start, place)))
             elif place and found[place - 1].owner:
                 yield from _upon(parsed, noun, place, parsed.owning(place - 1))
 
@@ -93,6 +99,8 @@ def _upon(parsed: Parsed, word: ActWord, place: int, phrase: Phrase | None) -> I
     found = parsed.words
     person = parsed.person_in(phrase)
     if person is not None:
+        if word.base in _AFTERWARDS and not _out_of_office(parsed, phrase):
+            return
         first, last = min(place, phrase.first), max(place, person.last)
         key = f"{word.act} person {person.key}"
         yield Act(key, f"{word.base} {person.spelt}", word.base, first, place, last, ())
@@ -150,3 +158,9 @@ def _before_auxiliaries(parsed: Parsed, place: int) -> int:
         if not found[place].bits & (c.AUXILIARY | c.ADVERB | c.NEGATION):
             return place
     return -1
+
+
+def _out_of_office(parsed: Parsed, phrase: Phrase) -> bool:
+    """Whether the words before a person's name tell that an office is over."""
+    named = parsed.words[phrase.first : phrase.head + 1]
+    return any(word.plain in _OUT_OF_OFFICE for word in named)

@@ -61,7 +61,7 @@ class Word:
 
 @lru_cache(maxsize=1 << 16)
 def key_of(text: str) -> str:
-    """The key of one word as ``terms`` has it; empty for a function word."""
+    """The key of a word or compound as ``terms`` has it; empty for a function word."""
     found = terms(_OWNER.sub("", text))
     return " ".join(term.key for term in found)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from framing.alignment.label_phrases import key_of
 from framing.attributions import classes as c
 
 if TYPE_CHECKING:
@@ -60,7 +61,8 @@ def _keyed(parsed: Parsed, start: int, head: int) -> Iterator[Thing]:
             key, referent = f"{_number(word)} {found[head].key}", f"{word.text} {found[head].plain}"
             known = {place, head}
         elif heads and word.small and following.small and word.key and following.key:
-            key, referent = f"{word.key} {following.key}", f"{word.plain} {following.plain}"
+            referent = f"{word.plain} {following.plain}"
+            key = key_of(referent)
             known = {place, place + 1}
         else:
             continue
@@ -71,7 +73,7 @@ def _keyed(parsed: Parsed, start: int, head: int) -> Iterator[Thing]:
 def is_specific(word: Word) -> bool:
     """Whether a word before a noun may tell which one is meant, as nouns and names do."""
     small = c.ADJECTIVE | c.ADVERB | c.PAST | c.ING | c.NUMBER | c.PERIOD
-    if word.number or word.bits & small or not word.key:
+    if word.number or word.bits & small or not word.key or word.plain in _UNDERTAKINGS:
         return False
     return bool(word.bits & c.CAPITAL) or not word.plain.endswith(_ADJECTIVES)
 

@@ -31,6 +31,7 @@ LOADED: Final = frozenset(
 )
 _COLOURING: Final = frozenset({"sensational", "sentiment", "certainty"})
 _AUTHOR: Final = "author"
+_THING: Final = "thing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class Found:
     naming: Naming
     wording: str
     colours: bool
+    headline: bool
     specific: frozenset[str] = frozenset()
     """What tells it from others of the same name: "state", "prison" before "workers' union"."""
 
@@ -100,6 +102,7 @@ class _Reading:
                     naming,
                     _plain(naming),
                     any(map(label_persons.says_more, named)),
+                    parsed.headline,
                 )
 
     def _acts(self, parsed: Parsed, place: Stretch) -> Iterator[Found]:
@@ -115,6 +118,7 @@ class _Reading:
                     naming,
                     wording,
                     colours=True,
+                    headline=parsed.headline,
                     specific=self._specific(parsed, one.modifiers),
                 )
 
@@ -125,12 +129,13 @@ class _Reading:
             if naming is not None:
                 coloured = self._coloured(parsed, one.telling)
                 yield Found(
-                    "thing",
+                    _THING,
                     one.key,
                     one.referent,
                     naming,
                     _plain(naming),
                     bool(coloured),
+                    parsed.headline,
                     self._specific(parsed, one.telling),
                 )
 
@@ -178,12 +183,13 @@ def _label(group: Sequence[Found]) -> Label | None:
     """The label, if two articles have the referent and word it differently."""
     same: dict[tuple[str, str], list[Found]] = {}
     wordings: dict[str, set[str]] = {}
-    for found in group:
+    # The body words a thing in full where a headline has to be short.
+    for found in sorted(group, key=lambda one: one.headline):
         same.setdefault((found.naming.article, found.wording), []).append(found)
         wordings.setdefault(found.naming.article, set()).add(found.wording)
     if len(wordings) < 2 or len(set(map(frozenset, wordings.values()))) < 2:
         return None
-    if not any(found.colours for found in group) or _apart(group):
+    if _apart(group) or not (any(found.colours for found in group) or _other_nouns(group)):
         return None
     return Label(
         id="",
@@ -193,6 +199,11 @@ def _label(group: Sequence[Found]) -> Label | None:
             replace(alike[0].naming, count=len(alike)) for _, alike in sorted(same.items())
         ),
     )
+
+
+def _other_nouns(group: Sequence[Found]) -> bool:
+    """Whether articles use other nouns for a thing: "phone call", "phone talks"."""
+    return group[0].kind == _THING and len({found.referent.rstrip("s") for found in group}) > 1
 
 
 def _apart(group: Sequence[Found]) -> bool:
