@@ -106,10 +106,10 @@ def _upon(parsed: Parsed, word: ActWord, place: int, phrase: Phrase | None) -> I
         yield Act(key, f"{word.base} {person.spelt}", word.base, first, place, last, ())
         return
     head = found[phrase.head]
-    if not head.small or not head.key or phrase.head - phrase.start > _LONGEST:
+    if not head.small or not head.noun or phrase.head - phrase.start > _LONGEST:
         return
     yield Act(
-        key=f"{word.act} {head.key}",
+        key=f"{word.act} {head.noun}",
         referent=f"{word.base} {head.plain}",
         base=word.base,
         first=min(place, phrase.first),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from framing.alignment.terms import terms
+from framing.alignment.terms import stem, terms
 from framing.attributions import classes as c
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ _WORD: Final = re.compile(
     r"per cent\b|\d+(?:[.,]\d+)*(?:-[^\W\d_]+)?%?|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[’'‐‑-][^\W\d_]+)*"
 )
 # What may stand between two words of a phrase.
-_SOFT: Final = re.compile(r"[ \u00a0\t]*")
+_SOFT: Final = frozenset({"", " ", "\u00a0", "\t", "  ", "\n"})
 _OWNER: Final = re.compile(r"(?:[’']s|s[’'])$")
 # Words that stand before a noun as adjectives do, though verbs are spelt alike.
 _MODIFYING: Final = frozenset("own key top open close clear set split shock alleged so-called".split())
@@ -25,18 +25,15 @@ _MODIFYING: Final = frozenset("own key top open close clear set split shock alle
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a sentence, its offsets, its classes as bits, and whether a mark stands before."""
+    """A word of a sentence: offsets, its classes as bits, and whether a mark stands before it."""
 
     text: str
     start: int
     end: int
     bits: int
+    plain: str
+    """In lower case with straight apostrophes."""
     parted: bool
-
-    @property
-    def plain(self) -> str:
-        """The word in lower case with straight apostrophes."""
-        return self.text.lower().replace("’", "'")
 
     @property
     def owner(self) -> bool:
@@ -47,6 +44,16 @@ class Word:
     def key(self) -> str:
         """The stem it is compared by; empty for a function word."""
         return key_of(self.text)
+
+    @property
+    def noun(self) -> str:
+        """The key of a noun."""
+        return noun_key(self.text)
+
+    @property
+    def plural(self) -> bool:
+        """Whether it is spelt like a plural noun."""
+        return singular(self.plain) != self.plain
 
     @property
     def small(self) -> bool:
@@ -66,23 +73,47 @@ def key_of(text: str) -> str:
     return " ".join(term.key for term in found)
 
 
+@lru_cache(maxsize=1 << 16)
+def noun_key(text: str) -> str:
+    """The key of a noun: that of its alias, or its singular; not the stem it shares with others.
+
+    Examples
+    --------
+    >>> noun_key("negotiations"), noun_key("immigrants"), noun_key("immigration")
+    ('talk', 'immigrant', 'immigration')
+    """
+    key = key_of(text)
+    plain = _OWNER.sub("", text).lower().replace("’", "'")
+    return key if key != stem(plain) else singular(plain)
+
+
+def singular(noun: str) -> str:
+    """The singular of a regular noun in lower case."""
+    if noun.endswith("ies") and len(noun) > len("ties"):
+        return noun[:-3] + "y"
+    if noun.endswith(("sses", "shes", "ches", "xes")):
+        return noun[:-2]
+    return noun.removesuffix("s") if not noun.endswith(("ss", "us", "is")) else noun
+
+
 def words(text: str, offset: int) -> tuple[Word, ...]:
     """The words of a sentence; ``offset`` is added to their places."""
     found = []
     end = 0
     for match in _WORD.finditer(text):
-        parted = not _SOFT.fullmatch(text[end : match.start()])
-        found.append(
-            Word(
-                match[0],
-                offset + match.start(),
-                offset + match.end(),
-                c.word_bits(match[0]),
-                parted,
-            )
-        )
+        written, start = match[0], match.start()
+        gap = text[end:start]
+        parted = gap not in _SOFT
         end = match.end()
+        bits, plain = _known(written)
+        found.append(Word(written, offset + start, offset + end, bits, plain, parted))
     return tuple(found)
+
+
+@lru_cache(maxsize=1 << 16)
+def _known(written: str) -> tuple[int, str]:
+    """The classes of a word, and its plain form."""
+    return c.word_bits(written), written.lower().replace("’", "'")
 
 
 @dataclass(frozen=True, slots=True)

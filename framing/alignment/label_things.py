@@ -21,6 +21,17 @@ _UNDERTAKINGS: Final = frozenset(
     """.split()
 )
 _ADJECTIVES: Final = ("al", "ic", "ive", "ish", "ary", "ous", "ful", "st", "er", "y", "per cent", "percent")
+# Units and times of day, which name no thing.
+_UNITS: Final = frozenset(
+    """
+    pm am percent percentage point points million billion trillion day days week weeks month months
+    year years hour hours minute minutes mile miles dollar dollars p.m a.m time times
+    """.split()
+)
+# What is the last, the next or another one is not the one that others speak of.
+_OTHERS: Final = frozenset(
+    "last next previous earlier another other future past similar different second third".split()
+)
 # A longer noun phrase is a list or a headline.
 _LONGEST: Final = 6
 
@@ -36,6 +47,7 @@ class Thing(NamedTuple):
     first: int
     head: int
     telling: tuple[int, ...]
+    plural: bool
 
 
 def things(parsed: Parsed) -> Iterator[Thing]:
@@ -45,29 +57,40 @@ def things(parsed: Parsed) -> Iterator[Thing]:
     for phrase in parsed.phrases:
         start = _start(parsed, phrase)
         head = parsed.words[phrase.head]
-        if head.small and head.key and 0 < phrase.head - start <= _LONGEST:
+        named = parsed.words[start : phrase.head]
+        if not head.small or not 0 < len(named) <= _LONGEST or head.plain in _UNITS:
+            continue
+        if not any(word.plain in _OTHERS for word in named):
             yield from _keyed(parsed, start, phrase.head)
 
 
 def _keyed(parsed: Parsed, start: int, head: int) -> Iterator[Thing]:
     """A noun phrase by each of the compounds in it that others may share."""
     found = parsed.words
+    last = found[head]
+    undertaken = last.plain in _UNDERTAKINGS
     for place in range(start, head):
         word, following = found[place], found[place + 1]
-        heads = place + 1 == head or (
-            place + 2 == head and found[head].plain in _UNDERTAKINGS
-        )
+        heads = place + 1 == head or (place + 2 == head and undertaken)
         if word.number:
-            key, referent = f"{_number(word)} {found[head].key}", f"{word.text} {found[head].plain}"
+            key, referent = f"{_number(word)} {last.noun}", f"{word.text} {last.plain}"
             known = {place, head}
         elif heads and word.small and following.small and word.key and following.key:
             referent = f"{word.plain} {following.plain}"
-            key = key_of(referent)
+            key = _compound(word, following)
             known = {place, place + 1}
         else:
             continue
         telling = tuple(at for at in range(start, head + 1) if at not in known)
-        yield Thing(key, referent, start, head, telling)
+        yield Thing(key, referent, start, head, telling, last.plural and not word.number)
+
+
+def _compound(word: Word, following: Word) -> str:
+    """The key of a compound; singular and plural are apart, since one may be any of many."""
+    both = key_of(f"{word.plain} {following.plain}")
+    if " " not in both:
+        return both
+    return f"{word.noun} {following.noun}{' (plural)' * following.plural}"
 
 
 def is_specific(word: Word) -> bool:
@@ -80,11 +103,14 @@ def is_specific(word: Word) -> bool:
 
 def _start(parsed: Parsed, phrase: Phrase) -> int:
     """Where a noun phrase begins, without an unknown verb: "to abandon trade talks"."""
-    if phrase.determiner or not phrase.first:
-        return phrase.start
-    before = parsed.words[phrase.first - 1]
-    governs = c.TO | c.MODAL | c.SUBJECT | c.RELATIVE | c.NEGATION
-    return phrase.start + bool(before.bits & governs)
+    start = phrase.start
+    if not phrase.determiner and phrase.first:
+        before = parsed.words[phrase.first - 1]
+        start += bool(before.bits & (c.TO | c.MODAL | c.SUBJECT | c.RELATIVE | c.NEGATION))
+    # A plural before the head is rather an unknown verb, or another noun phrase.
+    inside = range(start, phrase.head)
+    ends = [at + 1 for at in inside if parsed.words[at].small and parsed.words[at].plural]
+    return max([start, *ends])
 
 
 def _number(word: Word) -> str:

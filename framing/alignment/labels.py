@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 LOADED: Final = frozenset(
     "intensity conflict drama urgency superlative metaphor mind_reading loaded".split()
 )
-_COLOURING: Final = frozenset({"sensational", "sentiment", "certainty"})
+# How strong a sentiment must be to colour: most words of weak ones are plain nouns and adjectives.
+_STRONG: Final = 2.0
 _AUTHOR: Final = "author"
 _THING: Final = "thing"
 
@@ -75,11 +76,16 @@ class _Reading:
         self.side = side
         self._people = people
         self._quoted = [one.stretch for one in side.quoted if one.speech]
-        cues = [cue for cue in side.cues if cue.voice == _AUTHOR and cue.feature in _COLOURING]
-        self._colouring = {cue.stretch.start for cue in cues}
+        cues = [cue for cue in side.cues if cue.voice == _AUTHOR]
         self._loaded = [
             cue.stretch for cue in cues if cue.feature == "sensational" and cue.family in LOADED
         ]
+        self._loading = {stretch.start for stretch in self._loaded}
+        self._colouring = self._loading | {
+            cue.stretch.start
+            for cue in cues
+            if cue.feature == "sentiment" and abs(cue.weight) >= _STRONG
+        }
 
     def found(self) -> Iterator[Found]:
         """All namings, in the order of the text."""
@@ -128,6 +134,8 @@ class _Reading:
             naming = self._naming(parsed, place, (one.first, one.head), one.head, modifiers)
             if naming is not None:
                 coloured = self._coloured(parsed, one.telling)
+                if one.plural:
+                    coloured = [word.text for word in naming.loaded]
                 yield Found(
                     _THING,
                     one.key,

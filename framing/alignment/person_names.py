@@ -16,10 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 # A word with its hyphens, apostrophes and points: "Jae-myung", "O'Neil", "U.S.", "Sen.".
-_WORD: Final = re.compile(r"[^\W\d_]+(?:[.’'‐‑-][^\W\d_]+)*\.?")
+# Only those with a capital, which spares most words of a text; the first letter is looked at again.
+_WORD: Final = re.compile(
+    r"(?<![\w’'‐‑-])[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:[.’'‐‑-][^\W\d_]+)*\.?"
+)
 _OWNER: Final = re.compile(r"[’']s?$")
 # What may stand between the words of one name.
-_SOFT: Final = re.compile(r"[ \u00a0\t]+")
+_SOFT: Final = re.compile(r"[ \u00a0\t]+|\n")
 _BEFORE_SUFFIX: Final = re.compile(r",? ")
 SUFFIXES: Final = frozenset("jr sr ii iii iv".split())
 # A name has at most so many words; what is longer is a headline or a list.
@@ -102,7 +105,8 @@ class PersonName:
         return len(self.words) > 1
 
 
-def names(text: str) -> Iterator[PersonName]:
+@lru_cache(maxsize=1 << 14)
+def names(text: str) -> tuple[PersonName, ...]:
     """The names in a text that may be a person's, in order.
 
     Examples
@@ -110,15 +114,7 @@ def names(text: str) -> Iterator[PersonName]:
     >>> [name.words for name in names("Former President Ada Lund met Mr. Berg on Monday.")]
     [('ada', 'lund'), ('berg',)]
     """
-    run: list[re.Match[str]] = []
-    for word in _WORD.finditer(text):
-        goes_on = bool(run) and _joins(text, run[-1], word)
-        if not goes_on:
-            yield from _name(text, run)
-            run = []
-        if word[0][0].isupper():
-            run.append(word)
-    yield from _name(text, run)
+    return tuple(name for run in _runs(text) for name in _name(text, run))
 
 
 def name_of(text: str) -> PersonName | None:
@@ -136,8 +132,22 @@ def name_of(text: str) -> PersonName | None:
     return found[-1] if found else None
 
 
+def _runs(text: str) -> Iterator[list[re.Match[str]]]:
+    """The words with capitals that may belong together."""
+    run: list[re.Match[str]] = []
+    for word in _WORD.finditer(text):
+        if not word[0][0].isupper():
+            continue
+        if run and not _joins(text, run[-1], word):
+            yield run
+            run = []
+        run.append(word)
+    if run:
+        yield run
+
+
 def _joins(text: str, last: re.Match[str], word: re.Match[str]) -> bool:
-    if not word[0][0].isupper() or _OWNER.search(last[0]):
+    if _OWNER.search(last[0]):
         return False
     between = text[last.end() : word.start()]
     if last[0].endswith(".") and not _abbreviates(last[0]):

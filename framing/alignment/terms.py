@@ -95,9 +95,16 @@ def _key(plain: str) -> str:
     """The key of a single word; empty for a function word."""
     if plain in FUNCTION_WORDS:
         return ""
-    stem: str = _stemmer().stemWord(plain)
-    form = _forms().get((stem,))
-    return form.key if form is not None and form.first.islower() else stem
+    stemmed = stem(plain)
+    form = _forms().get((stemmed,))
+    return form.key if form is not None and form.first.islower() else stemmed
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(plain: str) -> str:
+    """The stem of a word in lower case."""
+    found: str = _stemmer().stemWord(plain)
+    return found
 
 
 def _alias(words: list[str], plain: list[str], place: int) -> tuple[int, str]:
