@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # A longer noun phrase is a list or a headline.
 _LONGEST: Final = 5
 # Acts that do not mean the end of an office unless their object is out of it.
-_AFTERWARDS: Final = frozenset({"impeachment"})
+AFTERWARDS: Final = frozenset({"impeachment"})
 _OUT_OF_OFFICE: Final = frozenset("predecessor ousted deposed".split())
 
 
@@ -58,23 +58,27 @@ def acts(parsed: Parsed) -> Iterator[Act]:
 
 
 def _verb(parsed: Parsed, place: int, word: Word) -> Iterator[Act]:
-    """The act that a verb reports: the first of the readings that has an object."""
+    """The acts that a verb may report, by the longest of its readings that has an object."""
+    read: tuple[str, ...] | None = None
     for verb in verbs().get(word.plain, ()):
-        last = _behind(parsed, place, verb.behind)
-        if last is None:
-            continue
-        if not verb.behind and _passive(parsed, place):
-            phrase = parsed.ending(_before_auxiliaries(parsed, place))
-        elif not verb.behind and _reduced(parsed, place):
-            phrase = parsed.ending(place - 1)
-        elif _active(parsed, place):
-            phrase = parsed.starting(last + 1)
-        else:
-            continue
-        found = tuple(_upon(parsed, verb, place, phrase))
-        yield from found
-        if found:
+        if read is not None and verb.behind != read:
             return
+        phrase = _object(parsed, place, verb)
+        for act in _upon(parsed, verb, place, phrase):
+            read = verb.behind
+            yield act
+
+
+def _object(parsed: Parsed, place: int, verb: ActWord) -> Phrase | None:
+    """The noun phrase that a verb does something to."""
+    last = _behind(parsed, place, verb.behind)
+    if last is None:
+        return None
+    if not verb.behind and _passive(parsed, place):
+        return parsed.ending(_before_auxiliaries(parsed, place))
+    if not verb.behind and _reduced(parsed, place):
+        return parsed.ending(place - 1)
+    return parsed.starting(last + 1) if _active(parsed, place) else None
 
 
 def _behind(parsed: Parsed, place: int, behind: tuple[str, ...]) -> int | None:
@@ -99,7 +103,7 @@ def _upon(parsed: Parsed, word: ActWord, place: int, phrase: Phrase | None) -> I
     found = parsed.words
     person = parsed.person_in(phrase)
     if person is not None:
-        if word.base in _AFTERWARDS and not _out_of_office(parsed, phrase):
+        if word.base in AFTERWARDS and not _out_of_office(parsed, phrase):
             return
         first, last = min(place, phrase.first), max(place, person.last)
         key = f"{word.act} person {person.key}"

@@ -62,7 +62,7 @@ class Word:
 
     @property
     def number(self) -> bool:
-        """Whether it is a number."""
+        """Whether it is a number in figures."""
         return self.text[0].isdigit()
 
 
@@ -158,6 +158,9 @@ def _phrase(found: Sequence[Word], first: int) -> Phrase | None:
         place += 1
         if kind == "noun" and word.owner:
             start, head, determiner = place, -1, word.plain
+    if head < start < place and determiner and found[place - 1].bits & c.ING:
+        # "The ruling", "a bombing".
+        head = place - 1
     return Phrase(first, start, head, determiner) if head >= start else None
 
 

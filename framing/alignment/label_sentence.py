@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from framing.alignment.label_phrases import Phrase, phrases, words
 from framing.alignment.person_names import names
+from framing.attributions import classes as c
 
 if TYPE_CHECKING:
     from framing.alignment.people import People
     from framing.alignment.sides import Sentence
+
+_VERB_AND_MODAL: Final = 2
 
 
 class Person(NamedTuple):
@@ -60,7 +64,15 @@ class Parsed:
         """The noun phrase that begins at a word, if no mark stands before it."""
         if place >= len(self.words) or self.words[place].parted:
             return None
-        return self._starts.get(place)
+        return self._starts.get(place) or self._behind_verb(place)
+
+    def _behind_verb(self, place: int) -> Phrase | None:
+        """A noun phrase that was read together with an unknown verb: "will axe jobs"."""
+        phrase = self._starts.get(place - 1)
+        if phrase is None or phrase.determiner or place < _VERB_AND_MODAL:
+            return None
+        governed = self.words[place - 2].bits & (c.TO | c.MODAL)
+        return replace(phrase, first=place, start=place) if governed else None
 
     def ending(self, place: int) -> Phrase | None:
         """The noun phrase that ends with a word."""

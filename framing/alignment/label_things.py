@@ -20,14 +20,15 @@ _UNDERTAKINGS: Final = frozenset(
     drive operation initiative ploy stunt proposal
     """.split()
 )
-_ADJECTIVES: Final = ("al", "ic", "ive", "ish", "ary", "ous", "ful", "st", "er", "y", "per cent", "percent")
+_ADJECTIVES: Final = ("al", "ic", "ive", "ish", "ary", "ous", "ful", "st", "er", "y")
+_UNSPECIFIC: Final = c.ADJECTIVE | c.ADVERB | c.PAST | c.ING | c.NUMBER | c.PERIOD
 # Units and times of day, which name no thing.
 _UNITS: Final = frozenset(
     """
     pm am percent percentage point points million billion trillion day days week weeks month months
     year years hour hours minute minutes mile miles dollar dollars p.m a.m time times
     """.split()
-)
+) | {"per cent"}
 # What is the last, the next or another one is not the one that others speak of.
 _OTHERS: Final = frozenset(
     "last next previous earlier another other future past similar different second third".split()
@@ -75,7 +76,7 @@ def _keyed(parsed: Parsed, start: int, head: int) -> Iterator[Thing]:
         if word.number:
             key, referent = f"{_number(word)} {last.noun}", f"{word.text} {last.plain}"
             known = {place, head}
-        elif heads and word.small and following.small and word.key and following.key:
+        elif heads and _names(word) and _names(following):
             referent = f"{word.plain} {following.plain}"
             key = _compound(word, following)
             known = {place, place + 1}
@@ -93,12 +94,21 @@ def _compound(word: Word, following: Word) -> str:
     return f"{word.noun} {following.noun}{' (plural)' * following.plural}"
 
 
-def is_specific(word: Word) -> bool:
-    """Whether a word before a noun may tell which one is meant, as nouns and names do."""
-    small = c.ADJECTIVE | c.ADVERB | c.PAST | c.ING | c.NUMBER | c.PERIOD
-    if word.number or word.bits & small or not word.key or word.plain in _UNDERTAKINGS:
-        return False
-    return bool(word.bits & c.CAPITAL) or not word.plain.endswith(_ADJECTIVES)
+def _names(word: Word) -> bool:
+    return word.small and word.key != "" and word.plain not in _UNITS
+
+
+def specific(word: Word) -> str:
+    """What a word before a noun adds to tell which one is meant, as nouns, names and numbers do.
+
+    Empty for other words.
+    """
+    if word.number:
+        return _number(word)
+    if word.bits & _UNSPECIFIC or word.plain in _UNDERTAKINGS | _UNITS:
+        return ""
+    adjective = word.bits & c.LOWER and word.plain.endswith(_ADJECTIVES)
+    return "" if adjective else word.key
 
 
 def _start(parsed: Parsed, phrase: Phrase) -> int:

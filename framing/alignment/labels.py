@@ -153,13 +153,12 @@ class _Reading:
         return [word.plain for word in found if word.start in self._colouring]
 
     def _specific(self, parsed: Parsed, places: Iterable[int]) -> frozenset[str]:
-        """Of some words the nouns and names, as far as they do not colour."""
+        """What some words add to tell which thing is meant, as far as they do not colour."""
         found = (parsed.words[place] for place in places)
-        return frozenset(
-            word.key
-            for word in found
-            if word.start not in self._colouring and label_things.is_specific(word)
+        specific = (
+            label_things.specific(word) for word in found if word.start not in self._colouring
         )
+        return frozenset(filter(None, specific))
 
     def _naming(
         self,

@@ -76,6 +76,13 @@ _NO_NAMES: Final = (
 )
 # "Will Lee go?" asks about Lee, and not about a Mr. Will Lee.
 _AUXILIARIES: Final = frozenset("will may can could should would might must".split())
+_PAIR: Final = 2
+_TRADES: Final = frozenset(
+    form
+    for entry in NOUNS.lexicon.entries
+    if entry.family in {"insider", "expert", "person"}
+    for form in entry.forms
+) - (MEN | WOMEN)
 _THINGS: Final = frozenset(
     form
     for table in (NOUNS, NAMES)
@@ -166,6 +173,8 @@ def _name(text: str, run: Sequence[re.Match[str]]) -> Iterator[PersonName]:
         if is_title(word) and not (place == len(plain) - 1 and is_place(word))
     ]
     first = titled[-1] + 1 if titled else 0
+    # "Engineer Ada Lund" at the beginning of a sentence.
+    first += bool(not first and len(run) > _PAIR and plain[0] in _TRADES)
     opening = _NO_NAMES | _AUXILIARIES if "?" in text else _NO_NAMES
     while first < len(run) and plain[first] in opening:
         first += 1
