@@ -114,12 +114,17 @@ def test_every_verb_of_an_act_is_found(act):
 
 
 def test_every_noun_of_an_act_is_found():
-    verb_of = {word.act: word.base for all_ in acts.verbs().values() for word in all_}
+    verb_of = {
+        word.act: word.base
+        for all_ in acts.verbs().values()
+        for word in all_
+        if word.base not in acts.nouns() and not word.behind
+    }
     for form, words in acts.nouns().items():
         if form.removesuffix("s") in label_acts.AFTERWARDS:
             continue
         texts = (
             f"The {form} of Mayor Ada Lund came in May.",
-            f"In May they will {verb_of[words[0].act].split()[0]} Mayor Ada Lund.",
+            f"In May they will {verb_of[words[0].act]} Mayor Ada Lund.",
         )
         assert "act" in {label.kind for label in align(articles(texts))}, texts

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _LONGEST: Final = 5
 # Acts that do not mean the end of an office unless their object is out of it.
 AFTERWARDS: Final = frozenset({"impeachment"})
+# Only a number tells that the same people are meant.
+_ANYBODY: Final = frozenset("people men women children persons others victims".split())
 _OUT_OF_OFFICE: Final = frozenset("predecessor ousted deposed".split())
 
 
@@ -110,10 +112,16 @@ def _upon(parsed: Parsed, word: ActWord, place: int, phrase: Phrase | None) -> I
         yield Act(key, f"{word.base} {person.spelt}", word.base, first, place, last, ())
         return
     head = found[phrase.head]
-    if not head.small or not head.noun or phrase.head - phrase.start > _LONGEST:
+    named = found[phrase.start : phrase.head]
+    if not head.small or not head.noun or len(named) > _LONGEST:
+        return
+    counted = " ".join(one.plain for one in named if one.bits & c.NUMBER)
+    if head.plain in _ANYBODY and not counted:
+        return
+    if not phrase.determiner and not named and not parsed.headline:
         return
     yield Act(
-        key=f"{word.act} {head.noun}",
+        key=" ".join([word.act, *[counted] * (head.plain in _ANYBODY), head.noun]),
         referent=f"{word.base} {head.plain}",
         base=word.base,
         first=min(place, phrase.first),

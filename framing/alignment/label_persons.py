@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from framing.alignment.geography import is_place
 from framing.alignment.label_phrases import phrases
-from framing.alignment.person_names import COURTESY, is_title
+from framing.alignment.person_names import COURTESY, OFFICES, is_title
 from framing.attributions import classes as c
 from framing.attributions.source_words import NOUNS
+from framing.tokens import shapes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,7 +66,7 @@ def called(parsed: Parsed) -> Iterator[Called]:
     for person in parsed.persons:
         first = _before(parsed.words, person.first)
         head = person.first - 1
-        if first <= head and parsed.words[head].plain not in COURTESY:
+        if first <= head and _is_head(parsed.words[head]):
             yield Called(person, first, head, person.last)
         yield from _behind(parsed, person)
 
@@ -83,9 +84,7 @@ def _before(found: Sequence[Word], start: int) -> int:
     place = start
     while place > 0 and start - place < _LONGEST:
         # A point stands behind a shortened title: "Sen. Lund".
-        if found[place].parted and not found[place - 1].bits & c.CAPITAL:
-            break
-        if found[place].parted and place != start:
+        if found[place].parted and found[place - 1].plain not in shapes.TITLES:
             break
         if not _describes(found[place - 1], adjacent=place == start):
             break
@@ -105,6 +104,10 @@ def _describes(word: Word, *, adjacent: bool) -> bool:
     if word.bits & (c.ADJECTIVE | c.PAST | c.ING):
         return True
     return word.plain.endswith(_ADJECTIVES) and word.plain not in _NO_ADJECTIVES
+
+
+def _is_head(word: Word) -> bool:
+    return (word.plain in OFFICES or word.plain in _ROLES) and word.plain not in COURTESY
 
 
 def _is_role(word: Word) -> bool:
@@ -144,5 +147,5 @@ def _behind(parsed: Parsed, person: Person) -> Iterator[Called]:
     # "..., the official said" gives the words before it to somebody else.
     if head + 1 < len(found) and found[head + 1].bits & (c.VERB | c.AUXILIARY | c.PAST):
         return
-    if _is_role(found[head]) and not _is_plural(found[head]) and found[head].bits & c.LOWER:
+    if _is_head(found[head]) and not _is_plural(found[head]) and found[head].bits & c.LOWER:
         yield Called(person, start, head, head)

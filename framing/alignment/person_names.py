@@ -22,13 +22,17 @@ _WORD: Final = re.compile(
 )
 _OWNER: Final = re.compile(r"[’']s?$")
 # What may stand between the words of one name.
-_SOFT: Final = re.compile(r"[ \u00a0\t]+|\n")
+_SOFT: Final = re.compile(
+    r"(?:[ \u00a0\t]+|\n)(?:(?:de|der|den|van|von|del|della|di|da|dos|al|el|bin|ibn|la|le) )*"
+)
+# Written large or small, these make no other name: "De Blasio", "Bill de Blasio".
+_PARTICLES: Final = frozenset("de der von del".split())
 _BEFORE_SUFFIX: Final = re.compile(r",? ")
 SUFFIXES: Final = frozenset("jr sr ii iii iv".split())
 # A name has at most so many words; what is longer is a headline or a list.
 _LONGEST: Final = 4
 
-_OFFICES: Final = frozenset(
+OFFICES: Final = frozenset(
     word
     for entry in NOUNS.lexicon.entries
     if entry.family in {"office", "office_short"}
@@ -183,7 +187,8 @@ def _name(text: str, run: Sequence[re.Match[str]]) -> Iterator[PersonName]:
         return
     before = _titles_before(text, run[0].start()) if first == 0 else frozenset[str]()
     titles = before | _titles(plain[:first])
-    spelt = tuple(part for word in plain[first:] for part in re.split(r"[‐‑-]", word))
+    parts = [part for word in plain[first:] for part in re.split(r"[‐‑-]", word)]
+    spelt = tuple(part for part in parts if part not in _PARTICLES) or tuple(parts)
     halved = any(re.search(r"[‐‑-][a-z]", word[0]) for word in words[1:])
     forename = len(words) > 1 and plain[first] in MEN | WOMEN
     thing = any(word in _THINGS for word in plain[first:])
@@ -204,14 +209,14 @@ def _titles_before(text: str, start: int) -> frozenset[str]:
 
 def _titles(words: Sequence[str]) -> frozenset[str]:
     same = (_SAME_TITLE.get(word, word) for word in words)
-    return frozenset(word for word in same if word in _OFFICES | COURTESY) - _LOOSE_TITLES
+    return frozenset(word for word in same if word in OFFICES | COURTESY) - _LOOSE_TITLES
 
 
 @lru_cache(maxsize=1 << 16)
 def is_title(plain: str) -> bool:
     """Whether a word in lower case is a title, or stands among titles."""
     return (
-        plain in _OFFICES
+        plain in OFFICES
         or plain in COURTESY
         or plain in _BESIDE_TITLES
         or plain in shapes.TITLES
