@@ -27,7 +27,9 @@ def align(articles):
 
 
 def articles(texts):
-    return [framing.Article(id=letter, text=text) for letter, text in zip("abcdef", texts)]
+    return [
+        framing.Article(id=letter, text=text) for letter, text in zip("abcdef", texts, strict=False)
+    ]
 
 
 def worded(label):
@@ -101,30 +103,44 @@ def test_stretches_slice_back():
                 assert texts[place.article][place.field][place.start : place.end] == place.text
 
 
-@pytest.mark.parametrize("act", sorted({word.act for all_ in acts.verbs().values() for word in all_}))
-def test_every_verb_of_an_act_is_found(act):
-    bases = {word for all_ in acts.verbs().values() for word in all_ if word.act == act}
-    for word in sorted(bases):
+def kinds_of(pairs):
+    """The kinds of labels that each pair of texts has; all are analysed at once."""
+    texts = {
+        f"{pair:03}{letter}": text
+        for pair, two in enumerate(pairs)
+        for letter, text in zip("ab", two, strict=True)
+    }
+    analysis = framing.analyse([framing.Article(id=key, text=text) for key, text in texts.items()])
+    laid = sides(analysis)
+    return [
+        {label.kind for label in labels.align(laid[place : place + 2])}
+        for place in range(0, len(laid), 2)
+    ]
+
+
+def plain_verbs(act):
+    """The verbs of an act that are one word."""
+    found = {word.base for words in acts.verbs().values() for word in words if word.act == act}
+    return sorted(base for base in found if " " not in base)
+
+
+def test_every_verb_of_an_act_is_found():
+    pairs = []
+    for word in sorted({word for words in acts.verbs().values() for word in words}):
         behind = [part.replace(acts.OBJECT, "the town") for part in word.behind]
+        other = next(base for base in plain_verbs(word.act) if base != word.base)
         first = " ".join(["They will", word.base.split()[0], *behind, "the plan."])
-        others = [one for one in sorted(bases) if one.base != word.base and not one.behind]
-        second = f"They will {others[0].base} the plan."
-        kinds = {label.kind for label in align(articles([first, second]))}
-        assert "act" in kinds, (first, second)
+        pairs.append((first, f"They will {other} the plan."))
+    for pair, kinds in zip(pairs, kinds_of(pairs), strict=True):
+        assert "act" in kinds, pair
 
 
 def test_every_noun_of_an_act_is_found():
-    verb_of = {
-        word.act: word.base
-        for all_ in acts.verbs().values()
-        for word in all_
-        if word.base not in acts.nouns() and not word.behind
-    }
-    for form, words in acts.nouns().items():
-        if form.removesuffix("s") in label_acts.AFTERWARDS:
-            continue
-        texts = (
-            f"The {form} of Mayor Ada Lund came in May.",
-            f"In May they will {verb_of[words[0].act]} Mayor Ada Lund.",
-        )
-        assert "act" in {label.kind for label in align(articles(texts))}, texts
+    pairs = []
+    for form, (word, *_) in acts.nouns().items():
+        if word.base not in label_acts.AFTERWARDS:
+            verb = next(base for base in plain_verbs(word.act) if base != word.base)
+            first = f"The {form} of Mayor Ada Lund came in May."
+            pairs.append((first, f"In May they will {verb} Mayor Ada Lund."))
+    for pair, kinds in zip(pairs, kinds_of(pairs), strict=True):
+        assert "act" in kinds, pair

@@ -41,7 +41,9 @@ def place_of(plain: str) -> str:
 
 @cache
 def _names() -> frozenset[str]:
-    forms = (form for entry in NAMES.lexicon.entries if entry.family == _FAMILY for form in entry.forms)
+    forms = (
+        form for entry in NAMES.lexicon.entries if entry.family == _FAMILY for form in entry.forms
+    )
     return frozenset(forms)
 
 

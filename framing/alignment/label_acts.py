@@ -157,8 +157,10 @@ def _active(parsed: Parsed, place: int) -> bool:
     before = found[place - 1]
     if before.bits & c.DETERMINER or before.owner or before.bits & c.BE:
         return bool(before.bits & c.BE and found[place].bits & c.ING)
-    return before.bits & c.TO != 0 or not before.bits & c.PREPOSITION or (
-        found[place].bits & c.ING != 0
+    return (
+        before.bits & c.TO != 0
+        or not before.bits & c.PREPOSITION
+        or (found[place].bits & c.ING != 0)
     )
 
 

@@ -20,7 +20,7 @@ _WORD: Final = re.compile(
 _SOFT: Final = frozenset({"", " ", "\u00a0", "\t", "  ", "\n"})
 _OWNER: Final = re.compile(r"(?:[’']s|s[’'])$")
 # Words that stand before a noun as adjectives do, though verbs are spelt alike.
-_MODIFYING: Final = frozenset("own key top open close clear set split shock alleged so-called".split())
+_MODIFYING: Final = frozenset("own key top open close clear set split shock so-called".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,18 +170,19 @@ def _kind(word: Word, *, opened: bool, last: bool) -> str:
     ``last`` if a noun stands right before it.
     """
     bits = word.bits
+    small = bits & c.LOWER
     if word.number or bits & c.NUMBER:
-        return "modifier"
-    if bits & (c.CLOSED & ~c.ADVERB) or bits & (c.TIME | c.ADVERB):
-        return "modifier" if bits & c.ADVERB and opened and not last else "stop"
-    if last and bits & c.PERIOD:
-        return "stop"
-    if word.plain in _MODIFYING or bits & c.ADJECTIVE:
-        return "modifier"
-    if bits & (c.PAST | c.ING) and bits & c.LOWER:
-        return "modifier" if opened and not last else "stop"
-    if bits & c.VERB and bits & c.LOWER:
-        return "stop"
-    if bits & c.MAYBE_VERB and bits & c.LOWER and last and word.plain.endswith("s"):
-        return "stop"
-    return "noun"
+        kind = "modifier"
+    elif bits & (c.CLOSED & ~c.ADVERB) or bits & (c.TIME | c.ADVERB):
+        kind = "modifier" if bits & c.ADVERB and opened and not last else "stop"
+    elif last and bits & c.PERIOD:
+        kind = "stop"
+    elif word.plain in _MODIFYING or bits & c.ADJECTIVE:
+        kind = "modifier"
+    elif bits & (c.PAST | c.ING) and small:
+        kind = "modifier" if opened and not last else "stop"
+    elif small and (bits & c.VERB or (bits & c.MAYBE_VERB and last and word.plain.endswith("s"))):
+        kind = "stop"
+    else:
+        kind = "noun"
+    return kind

@@ -187,14 +187,14 @@ def _plain(naming: Naming) -> str:
 
 
 def _label(group: Sequence[Found]) -> Label | None:
-    """The label, if two articles have the referent and word it differently."""
+    """The label, if articles that have the referent word it differently."""
     same: dict[tuple[str, str], list[Found]] = {}
     wordings: dict[str, set[str]] = {}
     # The body words a thing in full where a headline has to be short.
     for found in sorted(group, key=lambda one: one.headline):
         same.setdefault((found.naming.article, found.wording), []).append(found)
         wordings.setdefault(found.naming.article, set()).add(found.wording)
-    if len(wordings) < 2 or len(set(map(frozenset, wordings.values()))) < 2:
+    if len(set(map(frozenset, wordings.values()))) == 1:
         return None
     if _apart(group) or not (any(found.colours for found in group) or _other_nouns(group)):
         return None

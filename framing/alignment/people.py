@@ -16,7 +16,7 @@ from framing.alignment.person_names import SUFFIXES, name_of, names
 from framing.attributions.forenames import MEN, WOMEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from framing.alignment.person_names import PersonName
     from framing.alignment.sides import Sentence, Side
@@ -182,15 +182,13 @@ class People:
             fitting = self._salient(fitting)
         return " ".join(fitting[0]) if len(fitting) == 1 else own
 
-    def _salient(self, bearers: Sequence[Words]) -> Sequence[Words]:
+    def _salient(self, bearers: list[Words]) -> list[Words]:
         """The one of several persons of a name of whom the event speaks nearly always."""
-        first, *others = sorted(
-            bearers, key=lambda one: -self._persons[one].spelt.total()
-        )
+        first, *others = sorted(bearers, key=lambda one: -self._persons[one].spelt.total())
         count = self._persons[first].spelt.total()
         rest = sum(self._persons[one].spelt.total() for one in others)
         often = count >= max(_OFTEN, _TIMES * rest) and len(self._persons[first].articles) > 1
-        return (first,) if often else bearers
+        return [first] if often else bearers
 
 
 class _Person:

@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 
 # A word with its hyphens, apostrophes and points: "Jae-myung", "O'Neil", "U.S.", "Sen.".
 # Only those with a capital, which spares most words of a text; the first letter is looked at again.
-_WORD: Final = re.compile(
-    r"(?<![\w’'‐‑-])[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:[.’'‐‑-][^\W\d_]+)*\.?"
-)
+_WORD: Final = re.compile(r"(?<![\w’'‐‑-])[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:[.’'‐‑-][^\W\d_]+)*\.?")
 _OWNER: Final = re.compile(r"[’']s?$")
 # What may stand between the words of one name.
 _SOFT: Final = re.compile(

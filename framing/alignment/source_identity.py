@@ -88,24 +88,25 @@ class Identities:
         return joint if len(joint) == len(parts) > 1 else ()
 
     def _one(self, article: str, name: str, source_class: str) -> Identity:
-        own = Identity(f"{source_class} {naming.key(name)} in {article}")
-        if source_class not in NAMED:
-            return own
-        plain = without_asides(name)
-        owned = self._owned(article, plain)
-        if owned:
-            return Identity(owned)
-        person = name_of(name)
-        if person is not None and (source_class == _PERSON or self._people.known(person)):
-            return self._person(article, person)
-        if not has_name(name):
-            return own
+        """Who one source is; without a name the article's own."""
+        if source_class in NAMED:
+            owned = self._owned(article, without_asides(name))
+            if owned:
+                return Identity(owned)
+            person = name_of(name)
+            if person is not None and (source_class == _PERSON or self._people.known(person)):
+                return self._person(article, person)
+            if has_name(name):
+                return Identity(self._organisation(article, without_asides(name), source_class))
+        return Identity(f"{source_class} {naming.key(name)} in {article}")
+
+    def _organisation(self, article: str, plain: str, source_class: str) -> str:
         place = place_of(naming.key(plain))
         if place:
-            return Identity(f"place {place}")
+            return f"place {place}"
         if source_class == _OUTLET:
-            return Identity(f"outlet {self._organisations.outlet(plain)}")
-        return Identity(f"organisation {self._organisations.key(article, plain)}")
+            return f"outlet {self._organisations.outlet(plain)}"
+        return f"organisation {self._organisations.key(article, plain)}"
 
     def _person(self, article: str, name: PersonName) -> Identity:
         key = self._people.person(article, name)
@@ -135,7 +136,9 @@ class Identities:
             for attribution in side.attributions
             if (key := self._owned(side.id, without_asides(attribution.name))).startswith(_OFFICE)
         }
-        held = [one for one in offices if self._people.holds(one.removeprefix(_OFFICE), "president")]
+        held = [
+            key for key in offices if self._people.holds(key.removeprefix(_OFFICE), "president")
+        ]
         return held[0] if len(held) == 1 else "office of the president"
 
 

@@ -59,9 +59,7 @@ def align(sides: Sequence[Side]) -> tuple[SharedSource, ...]:
     )
 
 
-def shared(
-    sources: Iterable[SharedSource], articles: Iterable[str]
-) -> dict[tuple[str, str], int]:
+def shared(sources: Iterable[SharedSource], articles: Iterable[str]) -> dict[tuple[str, str], int]:
     """How many sources each pair of articles has in common; pairs are ordered by id."""
     counts = dict.fromkeys(combinations(sorted(set(articles)), 2), 0)
     for source in sources:
