@@ -13,6 +13,8 @@ _ENTRY: Final = re.compile(r"(?P<verb>[a-z]+)(?:\((?P<forms>[a-z,]+)\))?(?P<behi
 # Commas between entries, not those between the irregular forms of one.
 _COMMA: Final = re.compile(r",(?![^(]*\))")
 OBJECT: Final = "*"
+# One word in two spellings.
+_SPELT: Final = {"criticise": "criticize"}
 
 
 class Word(NamedTuple):
@@ -34,7 +36,7 @@ def verbs() -> dict[str, tuple[Word, ...]]:
             verb = match["verb"]
             irregular = match["forms"]
             forms = {verb, *irregular.split(",")} if irregular else set(verb_forms(verb))
-            base = " ".join([verb, *match["behind"].replace(OBJECT, "").split()])
+            base = " ".join([_SPELT.get(verb, verb), *match["behind"].replace(OBJECT, "").split()])
             for form in forms:
                 found.setdefault(form, set()).add(Word(act, base, tuple(match["behind"].split())))
     return {
@@ -49,8 +51,11 @@ def nouns() -> dict[str, tuple[Word, ...]]:
     found: dict[str, set[Word]] = {}
     for act, _, listed in _rows():
         for noun in filter(None, listed.split(",")):
+            # "The firing of" is no other word than "fired".
+            same = (verb.base for verb in verbs().get(noun, ()) if verb.act == act)
+            base = next(same, noun)
             for form in (noun, noun_plural(noun)):
-                found.setdefault(form, set()).add(Word(act, noun))
+                found.setdefault(form, set()).add(Word(act, base))
     return {form: tuple(sorted(words)) for form, words in found.items()}
 
 

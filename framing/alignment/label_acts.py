@@ -24,6 +24,9 @@ _LONGEST: Final = 5
 AFTERWARDS: Final = frozenset({"impeachment"})
 # Only a number tells that the same people are meant.
 _ANYBODY: Final = frozenset("people men women children persons others victims".split())
+# Of these an article may speak of several; a determiner that points has to tell that it does not.
+_ANY: Final = frozenset("law bill plan proposal legislation measure program rule".split())
+_DEFINITE: Final = frozenset("the this that".split())
 _OUT_OF_OFFICE: Final = frozenset("predecessor ousted deposed".split())
 
 
@@ -102,7 +105,6 @@ def _upon(parsed: Parsed, word: ActWord, place: int, phrase: Phrase | None) -> I
     """An act upon the person or thing that a noun phrase names."""
     if phrase is None:
         return
-    found = parsed.words
     person = parsed.person_in(phrase)
     if person is not None:
         if word.base in AFTERWARDS and not _out_of_office(parsed, phrase):
@@ -110,18 +112,20 @@ def _upon(parsed: Parsed, word: ActWord, place: int, phrase: Phrase | None) -> I
         first, last = min(place, phrase.first), max(place, person.last)
         key = f"{word.act} person {person.key}"
         yield Act(key, f"{word.base} {person.spelt}", word.base, first, place, last, ())
-        return
-    head = found[phrase.head]
-    named = found[phrase.start : phrase.head]
+    else:
+        yield from _upon_thing(parsed, word, place, phrase)
+
+
+def _upon_thing(parsed: Parsed, word: ActWord, place: int, phrase: Phrase) -> Iterator[Act]:
+    found = parsed.words
+    head, named = found[phrase.head], found[phrase.start : phrase.head]
+    counted = [one.plain for one in named if one.bits & c.NUMBER] * (head.plain in _ANYBODY)
     if not head.small or not head.noun or len(named) > _LONGEST:
         return
-    counted = " ".join(one.plain for one in named if one.bits & c.NUMBER)
-    if head.plain in _ANYBODY and not counted:
-        return
-    if not phrase.determiner and not named and not parsed.headline:
+    if _is_any(parsed, phrase) and not counted:
         return
     yield Act(
-        key=" ".join([word.act, *[counted] * (head.plain in _ANYBODY), head.noun]),
+        key=" ".join([word.act, *counted, head.noun]),
         referent=f"{word.base} {head.plain}",
         base=word.base,
         first=min(place, phrase.first),
@@ -129,6 +133,16 @@ def _upon(parsed: Parsed, word: ActWord, place: int, phrase: Phrase | None) -> I
         last=max(place, phrase.head),
         modifiers=tuple(range(phrase.start, phrase.head)),
     )
+
+
+def _is_any(parsed: Parsed, phrase: Phrase) -> bool:
+    """Whether other articles may mean another one by the same noun."""
+    head = parsed.words[phrase.head]
+    if head.plain in _ANYBODY:
+        return True
+    if head.noun in _ANY:
+        return phrase.determiner not in _DEFINITE
+    return not phrase.determiner and phrase.start == phrase.head and not parsed.headline
 
 
 def _passive(parsed: Parsed, place: int) -> bool:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from framing.alignment.geography import is_place
 from framing.alignment.label_phrases import phrases
+from framing.alignment.label_roles import ROLES, is_role
 from framing.alignment.person_names import COURTESY, OFFICES, is_title
 from framing.attributions import classes as c
-from framing.attributions.source_words import NOUNS
 from framing.tokens import shapes
 
 if TYPE_CHECKING:
@@ -17,21 +17,6 @@ if TYPE_CHECKING:
     from framing.alignment.label_phrases import Word
     from framing.alignment.label_sentence import Parsed, Person
 
-_ROLE_FAMILIES: Final = ("office", "office_short", "insider", "expert", "group", "person")
-# Nouns that say what a person is, beside the offices and trades of the lexicon of sources.
-_ROLES: Final = frozenset(
-    form
-    for entry in NOUNS.lexicon.entries
-    if entry.family in _ROLE_FAMILIES
-    for form in entry.forms
-    if " " not in form
-) | frozenset(
-    """
-    predecessor successor counterpart foe enemy nemesis hero villain strongman firebrand newcomer
-    outsider insurgent maverick heir heiress racist extremist socialist populist nationalist
-    autocrat tyrant despot ruler icon legend darling favorite favourite pick newspaperman
-    """.split()
-)
 _PLURALS: Final = ("s", "men", "women", "people")
 # Words that say what a person was, which an office alone does not.
 _TIMES: Final = frozenset("former ex acting late outgoing interim then one-time onetime".split())
@@ -95,7 +80,7 @@ def _before(found: Sequence[Word], start: int) -> int:
 def _describes(word: Word, *, adjacent: bool) -> bool:
     if word.owner or word.number:
         return False
-    if _is_role(word):
+    if is_role(word):
         return not _is_plural(word)
     if adjacent or word.bits & (c.CLOSED & ~c.ADVERB) or word.bits & c.TIME:
         return False
@@ -107,22 +92,18 @@ def _describes(word: Word, *, adjacent: bool) -> bool:
 
 
 def _is_head(word: Word) -> bool:
-    return (word.plain in OFFICES or word.plain in _ROLES) and word.plain not in COURTESY
-
-
-def _is_role(word: Word) -> bool:
-    return is_title(word.plain) or word.plain in _ROLES
+    return (word.plain in OFFICES or word.plain in ROLES) and word.plain not in COURTESY
 
 
 def _is_plural(word: Word) -> bool:
     plain = word.plain
-    return plain in _ROLES and plain.endswith(_PLURALS) and not plain.endswith("ss")
+    return plain in ROLES and plain.endswith(_PLURALS) and not plain.endswith("ss")
 
 
 def _is_verb(found: Sequence[Word], place: int) -> bool:
     """Whether a word may be the verb of the clause: "jailed" in "they jailed President Lund"."""
     word = found[place]
-    if word.bits & c.CAPITAL or word.bits & c.ADVERB or _is_role(word):
+    if word.bits & c.CAPITAL or word.bits & c.ADVERB or is_role(word):
         return False
     if not word.bits & (c.PAST | c.ING):
         return bool(word.bits & c.VERB)

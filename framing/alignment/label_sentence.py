@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from framing.alignment.label_phrases import Phrase, phrases, words
+from framing.alignment.label_roles import is_role
 from framing.alignment.person_names import names
 from framing.attributions import classes as c
 
@@ -86,11 +87,13 @@ class Parsed:
         return None
 
     def person_in(self, phrase: Phrase) -> Person | None:
-        """The person whom a noun phrase names; one who only owns its head does not count."""
+        """The person whom a noun phrase names: not one who only owns, or follows on, its head."""
         for person in self.persons:
             if phrase.first <= person.first <= phrase.head:
                 owns = self.words[person.last].owner and person.last < phrase.head
-                return None if owns else person
+                before = self.words[person.first - 1] if person.first > phrase.start else None
+                stray = before is not None and not is_role(before)
+                return None if owns or stray else person
         return None
 
     @cached_property
