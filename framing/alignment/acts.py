@@ -29,7 +29,7 @@ class Word(NamedTuple):
 def verbs() -> dict[str, tuple[Word, ...]]:
     """The acts that each form of a verb can report; those with more words first."""
     found: dict[str, set[Word]] = {}
-    for act, listed, _ in _rows():
+    for act, listed, *_ in _rows():
         for entry in _COMMA.split(listed):
             match = _ENTRY.fullmatch(entry)
             assert match is not None, entry  # noqa: S101 — a slip in our own file
@@ -49,7 +49,7 @@ def verbs() -> dict[str, tuple[Word, ...]]:
 def nouns() -> dict[str, tuple[Word, ...]]:
     """The acts that each form of a noun names."""
     found: dict[str, set[Word]] = {}
-    for act, _, listed in _rows():
+    for act, _, listed, _ in _rows():
         for noun in filter(None, listed.split(",")):
             # "The firing of" is no other word than "fired".
             same = (verb.base for verb in verbs().get(noun, ()) if verb.act == act)
@@ -60,7 +60,13 @@ def nouns() -> dict[str, tuple[Word, ...]]:
 
 
 @cache
-def _rows() -> tuple[tuple[str, str, str], ...]:
+def objects() -> dict[str, frozenset[str]]:
+    """The nouns that an act has to be done to, for those acts that ask for some."""
+    return {act: frozenset(listed.split(",")) for act, _, _, listed in _rows() if listed}
+
+
+@cache
+def _rows() -> tuple[tuple[str, str, str, str], ...]:
     lines = Path(__file__).with_name("acts.tsv").read_text(encoding="utf-8").splitlines()
     cells = (line.split("\t") for line in lines if not line.startswith(("#", "act\t")))
-    return tuple((act, listed, named) for act, listed, named, _ in cells)
+    return tuple((act, verb, noun, done_to) for act, verb, noun, done_to, _ in cells)

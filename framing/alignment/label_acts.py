@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from framing.alignment.acts import OBJECT, nouns, verbs
+from framing.alignment.acts import OBJECT, nouns, objects, verbs
 from framing.attributions import classes as c
 
 if TYPE_CHECKING:
@@ -123,6 +123,8 @@ def _upon_thing(parsed: Parsed, word: ActWord, place: int, phrase: Phrase) -> It
     if not head.small or not head.noun or len(named) > _LONGEST:
         return
     if _is_any(parsed, phrase) and not counted:
+        return
+    if head.noun not in objects().get(word.act, {head.noun}):
         return
     yield Act(
         key=" ".join([word.act, *counted, head.noun]),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from framing.alignment.geography import is_place
 from framing.alignment.label_phrases import phrases
 from framing.alignment.label_roles import ROLES, is_role
-from framing.alignment.person_names import COURTESY, OFFICES, is_title
+from framing.alignment.person_names import COURTESY, OFFICE_HEADS, is_title
 from framing.attributions import classes as c
 from framing.tokens import shapes
 
@@ -74,7 +74,10 @@ def _before(found: Sequence[Word], start: int) -> int:
         if not _describes(found[place - 1], adjacent=place == start):
             break
         place -= 1
-    return max((at + 1 for at in range(place, start) if _is_verb(found, at)), default=place)
+    place = max((at + 1 for at in range(place, start) if _is_verb(found, at)), default=place)
+    while place < start and _is_loose(found[place], found[place + 1]):
+        place += 1
+    return place
 
 
 def _describes(word: Word, *, adjacent: bool) -> bool:
@@ -92,7 +95,7 @@ def _describes(word: Word, *, adjacent: bool) -> bool:
 
 
 def _is_head(word: Word) -> bool:
-    return (word.plain in OFFICES or word.plain in ROLES) and word.plain not in COURTESY
+    return (word.plain in OFFICE_HEADS or word.plain in ROLES) and word.plain not in COURTESY
 
 
 def _is_plural(word: Word) -> bool:
@@ -113,6 +116,13 @@ def _is_verb(found: Sequence[Word], place: int) -> bool:
     return before is None or not (before.bits & c.DETERMINER or before.owner)
 
 
+def _is_loose(word: Word, following: Word) -> bool:
+    """Whether an adverb belongs to the sentence rather than to the word behind it."""
+    if word.plain == "then" and word.bits & c.CAPITAL:
+        return True
+    return bool(word.bits & c.ADVERB) and not following.bits & (c.PAST | c.ING | c.ADJECTIVE)
+
+
 def _behind(parsed: Parsed, person: Person) -> Iterator[Called]:
     """An apposition: "Lund, the ousted leader of ..."."""
     found, last = parsed.words, person.last
@@ -128,5 +138,6 @@ def _behind(parsed: Parsed, person: Person) -> Iterator[Called]:
     # "..., the official said" gives the words before it to somebody else.
     if head + 1 < len(found) and found[head + 1].bits & (c.VERB | c.AUXILIARY | c.PAST):
         return
-    if _is_head(found[head]) and not _is_plural(found[head]) and found[head].bits & c.LOWER:
+    named = start < head and found[head].bits & c.LOWER
+    if named and _is_head(found[head]) and not _is_plural(found[head]):
         yield Called(person, start, head, head)

@@ -84,7 +84,9 @@ def noun_key(text: str) -> str:
     """
     key = key_of(text)
     plain = _OWNER.sub("", text).lower().replace("’", "'")
-    return key if key != stem(plain) else singular(plain)
+    one = singular(plain)
+    # A negotiator is no negotiation.
+    return one if key == stem(plain) or one.endswith(("or", "er", "ee")) else key
 
 
 def singular(noun: str) -> str:

@@ -38,6 +38,13 @@ OFFICES: Final = frozenset(
     for word in form.split()
 ) - frozenset("of in the and".split())
 COURTESY: Final = frozenset("mr mrs ms miss mx sir dame lord lady madam mister".split())
+# Of "secretary of state" only the secretary is one.
+OFFICE_HEADS: Final = frozenset(
+    form.partition(" of ")[0].split()[-1]
+    for entry in NOUNS.lexicon.entries
+    if entry.family in {"office", "office_short"}
+    for form in entry.forms
+)
 _BESIDE_TITLES: Final = frozenset(
     """
     former ex acting interim late new newly then current first vice deputy senior junior outgoing
