@@ -124,7 +124,7 @@ def _upon_thing(parsed: Parsed, word: ActWord, place: int, phrase: Phrase) -> It
         return
     if _is_any(parsed, phrase) and not counted:
         return
-    if head.noun not in objects().get(word.act, {head.noun}):
+    if word.base in AFTERWARDS or head.noun not in objects().get(word.act, {head.noun}):
         return
     yield Act(
         key=" ".join([word.act, *counted, head.noun]),

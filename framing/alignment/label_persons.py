@@ -51,7 +51,7 @@ def called(parsed: Parsed) -> Iterator[Called]:
     for person in parsed.persons:
         first = _before(parsed.words, person.first)
         head = person.first - 1
-        if first <= head and _is_head(parsed.words[head]):
+        if first <= head and _is_head(parsed.words[head]) and not _is_anybody(parsed, head):
             yield Called(person, first, head, person.last)
         yield from _behind(parsed, person)
 
@@ -114,6 +114,10 @@ def _is_verb(found: Sequence[Word], place: int) -> bool:
         place -= 1
     before = found[place - 1] if place and not found[place].parted else None
     return before is None or not (before.bits & c.DETERMINER or before.owner)
+
+
+def _is_anybody(parsed: Parsed, head: int) -> bool:
+    return parsed.words[head].plain in {"man", "woman", "boy", "girl", "child", "patient"}
 
 
 def _is_loose(word: Word, following: Word) -> bool:

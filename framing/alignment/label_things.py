@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from framing.alignment.label_phrases import key_of
 from framing.attributions import classes as c
+from framing.tokens import shapes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from framing.alignment.label_phrases import Phrase, Word
     from framing.alignment.label_sentence import Parsed
@@ -73,6 +74,8 @@ def _keyed(parsed: Parsed, start: int, head: int) -> Iterator[Thing]:
     for place in range(start, head):
         word, following = found[place], found[place + 1]
         heads = place + 1 == head or (place + 2 == head and undertaken)
+        if word.number and _is_date(found, place):
+            continue
         if word.number:
             key, referent = f"{_number(word)} {last.noun}", f"{word.text} {last.plain}"
             known = {place, head}
@@ -121,6 +124,11 @@ def _start(parsed: Parsed, phrase: Phrase) -> int:
     inside = range(start, phrase.head)
     ends = [at + 1 for at in inside if parsed.words[at].small and parsed.words[at].plural]
     return max([start, *ends])
+
+
+def _is_date(found: Sequence[Word], place: int) -> bool:
+    """Whether a number is the day of a month: "Sept. 11"."""
+    return place > 0 and found[place - 1].plain in shapes.TIME_FOLLOWERS
 
 
 def _number(word: Word) -> str:

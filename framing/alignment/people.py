@@ -201,16 +201,14 @@ class _Person:
 
 
 def long_form(words: Words) -> Words:
-    """The words of a full name without initials, the forename in its long form.
+    """The words of a full name, the forename in its long form.
 
     Examples
     --------
     >>> long_form(("joe", "r", "lund"))
-    ('joseph', 'lund')
+    ('joseph', 'r', 'lund')
     """
-    kept = tuple(word for word in words if len(word) > 1)
-    kept = kept if len(kept) > 1 else words
-    return (_SHORT_FORMS.get(kept[0], kept[0]), *kept[1:])
+    return (_SHORT_FORMS.get(words[0], words[0]), *words[1:])
 
 
 def _canonical(full: Iterable[Words]) -> dict[Words, Words]:
@@ -225,14 +223,21 @@ def _canonical(full: Iterable[Words]) -> dict[Words, Words]:
     for words in ordered:
         # The family name may stand before or behind: "Lee Jae-myung", "Jae-myung Lee".
         turned = {(*words[1:], words[0]), (*words[-1:], *words[:-1])} & known
-        fuller = longer.get(words, [])
-        if len(fuller) == 1:
-            found[words] = fuller[0]
+        fuller = longer.get((words[0], words[-1]), [])
+        if fuller and all(_same_middle(one, other) for one in fuller for other in fuller):
+            found[words] = max(fuller, key=lambda one: (sum(map(len, one)), one))
         elif len(words) > _PAIR and turned and words[-1] not in SUFFIXES:
             found[words] = min(words, *turned)
         else:
             found[words] = words
     return found
+
+
+def _same_middle(one: Words, other: Words) -> bool:
+    """Whether the middle names may be one person's: "W." and "Wallace", not "W." and "H. W."."""
+    first, second = " ".join(one[1:-1]), " ".join(other[1:-1])
+    initials = len(first) == 1 or len(second) == 1
+    return first == second or (initials and first[0] == second[0])
 
 
 def _courtesy(forename: str) -> frozenset[str]:
