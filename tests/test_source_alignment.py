@@ -121,3 +121,14 @@ def test_stretches_slice_back() -> None:
         for hearing in source.hearings:
             for place in (hearing.first, hearing.last):
                 assert texts[place.article][place.field][place.start : place.end] == place.text
+
+
+def test_a_colon_in_a_headline_reports() -> None:
+    article = Article(id="a", title="Lund: Bridge is safe", text="Mayor Ada Lund spoke on Friday.")
+    assert [source.name for source in align([article])] == ["Ada Lund"]
+
+
+@given(st.text(alphabet='Lund Berg,.:said\n"', max_size=80))
+@settings(max_examples=30)
+def test_survives_any_text(text: str) -> None:
+    align([Article(id="a", title=text, text=text), Article(id="b", text=text)])

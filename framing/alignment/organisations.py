@@ -27,6 +27,8 @@ _SHORTEST_ACRONYM: Final = 3
 _MINOR: Final = frozenset("of the and for in on at to a an &".split())
 _OUTLET_ENDINGS: Final = frozenset("news newspaper magazine tv com agency websit".split())
 _NAMES: Final = frozenset(form for entry in NAMES.lexicon.entries for form in entry.forms)
+# Of many, others may speak each time: "Harbour media".
+_MANY: Final = frozenset("media press outlets papers newspapers reports".split())
 # Common nouns that organisations are called by: "the ministry", "police".
 _COMMON: Final = SINGLE_WORDS - _NAMES | frozenset(
     """
@@ -93,6 +95,8 @@ def has_name(name: str) -> bool:
     if _INDEFINITE.match(name):
         return False
     words = without_asides(name).split()
+    if words and words[-1].casefold() in _MANY:
+        return False
     if len(words) == 1:
         plain = naming.key(words[0])
         return words[0][:1].isupper() and (plain not in _COMMON or is_place(plain))

@@ -144,10 +144,11 @@ class Identities:
 
 def _before(side: Side, attribution: Attribution) -> str:
     """What stands before the source in a headline whose verb is plural; else nothing."""
-    source, verb = attribution.source, attribution.cue.text.split()[-1]
+    source, cue = attribution.source, attribution.cue.text.split()
     sentence = None if source is None else side.sentence_at(source)
     if source is None or sentence is None or sentence.zone != "headline":
         return ""
-    if verb.endswith(("s", "ed", "ing")):
+    # A colon is no word, and a verb in the singular is of one person.
+    if not cue or cue[-1].endswith(("s", "ed", "ing")):
         return ""
     return sentence.text[: source.start - sentence.stretch.start]
