@@ -95,14 +95,23 @@ def _key(plain: str) -> str:
     """The key of a single word; empty for a function word."""
     if plain in FUNCTION_WORDS:
         return ""
-    stem: str = _stemmer().stemWord(plain)
-    form = _forms().get((stem,))
-    return form.key if form is not None and form.first.islower() else stem
+    stemmed = stem(plain)
+    form = _forms().get((stemmed,))
+    return form.key if form is not None and form.first.islower() else stemmed
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(plain: str) -> str:
+    """The stem of a word in lower case."""
+    found: str = _stemmer().stemWord(plain)
+    return found
 
 
 def _alias(words: list[str], plain: list[str], place: int) -> tuple[int, str]:
     """How many words from ``place`` on are another form of a key, and the key."""
     for length in _lengths().get(plain[place], ()):
+        if place + length > len(plain):
+            continue
         form = _forms().get(tuple(plain[place : place + length]))
         if form is not None and place + length <= len(plain) and form.written_like(words[place]):
             return length, form.key
