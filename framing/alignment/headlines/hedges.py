@@ -32,35 +32,32 @@ PLAIN: Final = 0.7
 
 def lost(retelling: Retelling, headline: Sentence) -> Iterator[HeadlineNote]:
     """The hedge of the sentence that the headline retells, if the headline has none."""
-    if is_unreal(headline.text) or any(
-        cue.feature == HEDGING and cue.stretch.sentence == headline.number
-        for cue in retelling.side.cues
-    ):
+    side = retelling.side
+    hedges = [cue for cue in side.cues if cue.feature == HEDGING]
+    if is_unreal(headline.text) or any(c.stretch.sentence == headline.number for c in hedges):
         return
+    wanted = {term.key: term for term in headline.terms}
     retold = retelling.retold(headline)
-    if not retold:
-        return
-    wanted = {term.key for term in headline.terms}
-    for cue in retelling.side.cues:
-        if cue.feature == HEDGING and cue.stretch.sentence == retold[0].number:
-            held = _held_open(cue, retold[0])
-            if held is None or held.key not in wanted:
-                continue
-            if not _told_plainly(retelling, retold, held.key):
-                yield HeadlineNote(
-                    retelling.side.id,
-                    "hedge lost",
-                    _word(headline, held.key, retelling),
-                    retold[0].stretch,
-                    f"The body says “{_words(cue, held, retold[0])}”; "
-                    "the headline has no such hedge.",
-                )
-                return
+    for cue in hedges if retold else ():
+        held = _held_open(cue, retold[0])
+        if held is None or held.key not in wanted:
+            continue
+        if not _told_plainly(retelling, retold, held.key):
+            word = wanted[held.key]
+            body = side.stretch(retold[0].stretch, cue.stretch.start, held.end).text
+            yield HeadlineNote(
+                side.id,
+                "hedge lost",
+                side.stretch(headline.stretch, word.start, word.end),
+                retold[0].stretch,
+                f"The body has “{body}”, the headline no such hedge.",
+            )
+            return
 
 
 def _held_open(cue: Marked, sentence: Sentence) -> Term | None:
     """The term that a hedge holds open, if it is one that does."""
-    if cue.entry not in BEFORE or cue.stretch.text.lower().endswith("not"):
+    if cue.stretch.sentence != sentence.number or cue.entry not in BEFORE:
         return None
     behind = sentence.text[cue.stretch.end - sentence.stretch.start :]
     if behind.lstrip().startswith(("not ", "n't", "n’t")):
