@@ -85,9 +85,7 @@ def _of_lines(side: Side) -> Iterator[Credited]:
             for name in NAME.finditer(text, block.start, block.end):
                 # "Fox News' Jane Doe" names whom somebody works for.
                 if not text.startswith(("'", "’"), name.end()):
-                    yield _credited(
-                        side, name[0], *name.span(), whole=block.rule in _WHOSE_TEXT
-                    )
+                    yield _credited(side, name[0], *name.span(), whole=block.rule in _WHOSE_TEXT)
 
 
 def _of_text(side: Side) -> Iterator[Credited]:

@@ -155,7 +155,9 @@ def _wording(side: Side, aligned: Iterable[Stretch], vocabulary: dict[str, int])
             ends.append(place.start + match.end())
             sentences.append(place.sentence)
     left_out = [quoted.stretch for quoted in side.quoted if quoted.speech]
-    found = Wording(*(np.array(column, dtype=np.int64) for column in (words, starts, ends, sentences)))
+    found = Wording(
+        *(np.array(column, dtype=np.int64) for column in (words, starts, ends, sentences))
+    )
     for stretch in (*left_out, *aligned):
         if stretch.field == "text":
             first = np.searchsorted(found.ends, stretch.start, side="right")

@@ -6,21 +6,21 @@ from typing import TYPE_CHECKING
 
 from framing.alignment.aligned import HeadlineNote
 from framing.alignment.headlines.unreal import MEANT, is_unreal
+from framing.alignment.headlines.verb_forms import finite_verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from framing.alignment.headlines.retelling import Retelling
     from framing.alignment.sides import Sentence
-    from framing.alignment.terms import Term
 
 
 def stated_as_done(retelling: Retelling, headline: Sentence) -> Iterator[HeadlineNote]:
     """The verb that the headline states as done and the body only as meant, the first there is."""
-    if is_unreal(headline.text):
+    if is_unreal(headline.text) or ":" in headline.text:
         return
     retold = retelling.retold(headline)
-    for verb in _finite(headline) if retold else ():
+    for verb in finite_verbs(headline) if retold else ():
         meant = _meant(retold[0], verb.key)
         if meant is None or _is_done(retelling, verb.key):
             continue
@@ -36,16 +36,6 @@ def stated_as_done(retelling: Retelling, headline: Sentence) -> Iterator[Headlin
             f"The headline has “{stretch.text}”, the body “{words}”.",
         )
         return
-
-
-def _finite(headline: Sentence) -> Iterator[Term]:
-    """Terms that look like verbs of what was done: "bans" and "banned" behind a subject."""
-    for number, term in enumerate(headline.terms):
-        place = headline.stretch.start
-        word = headline.text[term.start - place : term.end - place].lower()
-        before = headline.text[: term.start - place].lower().rsplit(maxsplit=1)
-        if number and word.endswith(("s", "ed")) and before[-1] not in {"to", "the", "of", "for"}:
-            yield term
 
 
 def _meant(sentence: Sentence, key: str) -> tuple[int, int] | None:

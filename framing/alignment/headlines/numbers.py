@@ -39,13 +39,15 @@ _SCALES: Final = {word: size for word, size in _UNITS.items() if len(word) > len
 _WORD: Final = re.compile(r"[^\W\d_]+")
 # Numbers that are parts of names: "G20", "F-35", "9/11", "401(k)", "No. 2", "Catch-22".
 _IN_NAME: Final = re.compile(
-    r"(?:[^\W\d_]-?|[/.:#-]|\b(?:no|section|title|article|chapter|phase|level|group|room|page|"
+    r"(?:[^\W\d_]-?|[/.:#'’-]|\b(?:no|section|title|article|chapter|phase|level|group|room|page|"
     r"class|flight|route|highway|interstate|boeing|iphone|windows|channel|type|act|part|day|"
     r"super bowl|world war|top|generation|season|week|round|version|rule|proposition|prop|vol)"
     r"\.? )$",
     re.IGNORECASE,
 )
-_AFTER_NAME: Final = re.compile(r"^(?:[^\W\d_/(]|['’/(:.]\w|-\d|-year|(?:st|nd|rd|th)\b)")
+_AFTER_NAME: Final = re.compile(
+    r"^(?:[^\W\d_/(]|['’/(:.]\w|-\d|-year|(?:st|nd|rd|th)\b|\s(?:words|minutes? read|things|reasons|ways)\b)"
+)
 # So near are a number and its rounded form.
 ROUNDED: Final = 0.1
 # Smaller counts are told in a body by naming what is counted.
@@ -78,9 +80,7 @@ def _value(match: re.Match[str]) -> float:
 
 
 def _is_name(text: str, match: re.Match[str]) -> bool:
-    return bool(
-        _IN_NAME.search(text[: match.start()]) or _AFTER_NAME.match(text[match.end() :])
-    )
+    return bool(_IN_NAME.search(text[: match.start()]) or _AFTER_NAME.match(text[match.end() :]))
 
 
 def _tells(match: re.Match[str], value: float) -> bool:
