@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from framing import alignment, comparison_tables, contrast, events
 from framing.alignment.sides import sides
 from framing.analysis import Analysis, analyse
+from framing.events import Event
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     )
     from framing.article import Article
     from framing.contrast import Contrast, Values
-    from framing.events import Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,15 +152,17 @@ class Comparison:
         return comparison_tables.contrast(self)
 
 
-def compare(articles: Analysis | Article | str | Iterable[Article]) -> Comparison:
+def compare(
+    articles: Analysis | Article | str | Iterable[Article], *, together: bool = False
+) -> Comparison:
     """Compare articles on the same event.
 
     Which articles report the same event is told by their ``event``, or else by their words, see
-    ``framing.events``. Where some have the style "wire", the others are held against the range of
+    ``framing.events``; with ``together`` all are taken for one event. Where some have the style "wire", the others are held against the range of
     these; whether a place above or below it is more than chance is tested, see ``framing.chance``.
     """
     analysis = articles if isinstance(articles, Analysis) else analyse(articles)
-    groups = events.group(analysis)
+    groups = (_all_of(analysis),) if together and analysis.articles else events.group(analysis)
     values = contrast.values(analysis)
     by_id = {article.id: article for article in analysis.articles}
     compared = [
@@ -170,6 +172,16 @@ def compare(articles: Analysis | Article | str | Iterable[Article]) -> Compariso
     ]
     compared.sort(key=lambda event: -len(event.articles))
     return Comparison(analysis, groups, tuple(compared))
+
+
+def _all_of(analysis: Analysis) -> Event:
+    """All articles as one event, with the name that they agree on."""
+    named = {article.event for article in analysis.articles if article.event}
+    return Event(
+        name=named.pop() if len(named) == 1 else "",
+        articles=tuple(article.id for article in analysis.articles),
+        reason="They were given as articles on one event.",
+    )
 
 
 def _compare_event(
