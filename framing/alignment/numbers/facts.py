@@ -6,6 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from framing.alignment.aligned import Agreement, Fact
+from framing.alignment.numbers.acts import acts
 from framing.alignment.numbers.matching import match
 from framing.alignment.numbers.verdicts import verdict
 
@@ -21,7 +22,7 @@ _ORDER: Final = (Agreement.AGREE, Agreement.LESS_EXACT, Agreement.CONFLICT)
 def facts(sides: Sequence[Side]) -> tuple[Fact, ...]:
     """The facts of an event, those first whose first mention comes first."""
     found = sorted(
-        (_fact(members) for members in match(sides)),
+        (*(_fact(members) for members in match(sides)), *acts(sides)),
         key=lambda fact: fact.mentions[0].stretch,
     )
     return tuple(
