@@ -14,6 +14,7 @@ from scipy.sparse import csr_matrix
 from framing.alignment.aligned import Mention
 from framing.alignment.numbers.dates import dates, reference
 from framing.alignment.numbers.quantities import quantities
+from framing.alignment.numbers.scopes import Scope, scope
 from framing.alignment.numbers.units import STATES
 
 if TYPE_CHECKING:
@@ -26,9 +27,14 @@ if TYPE_CHECKING:
 
 _FADING: Final = {"number": 0.35, "date": 0.2}
 """How fast a word counts for less, the more words stand between; a date is of the whole clause."""
+_TIME_WORDS_COUNT: Final = 0.3
 _COMMA: Final = 2
 """A comma puts words as far apart as so many words do."""
-_NEAREST: Final = 3
+_NEAREST: Final = {"number": 3, "date": 2}
+_FURTHER: Final = re.compile(
+    r"\b(?:another|additional|other|others|more|extra|remaining|further|ago|earlier|later)\b", re.IGNORECASE
+)
+"""Words by which a number is added to another, or counted from a day that is not told."""
 _REACH: Final = 5
 _WORD: Final = re.compile(r"[a-z]+")
 
@@ -46,6 +52,17 @@ class Given:
     """The terms right beside it."""
     state: str
     """What befell the people counted, if it is told."""
+    comparable: bool
+    """Whether another value could contradict it: not "another 20", "20 years ago"."""
+    scope: Scope | None
+    published: str
+    words: dict[str, tuple[int, int]]
+    """Where the terms stand; offsets count into the field."""
+
+    def may_have_changed(self, other: Given) -> bool:
+        """Whether it counts what befell people, and was published on another day."""
+        days = self.published, other.published
+        return bool(self.state and all(days) and days[0] != days[1])
 
 
 def given(side: Side) -> tuple[Given, ...]:
@@ -70,20 +87,35 @@ def _given(side: Side, sentence: Sentence, value: Value) -> Given:
     start, end = offset + value.start, offset + value.end
     near: dict[str, float] = {}
     names: set[str] = set()
+    words: dict[str, tuple[int, int]] = {}
     ranked: list[tuple[float, str]] = []
     for term, distance in _distances(sentence, start, end):
         own = term.start < end and start < term.end
         if term.kind == "number" or (own and not value.head):
             continue
-        near[term.key] = max(near.get(term.key, 0.0), 1 / (1 + _FADING[value.kind] * distance))
+        nearness = 1 / (1 + _FADING[value.kind] * distance)
+        if term.key in _TIME_WORDS:
+            nearness *= _TIME_WORDS_COUNT
+        words.setdefault(term.key, (term.start, term.end))
+        near[term.key] = max(near.get(term.key, 0.0), nearness)
         ranked.append((distance, term.key))
         if term.kind == "name":
             names.add(term.key)
-    closest = sorted(ranked)[:_NEAREST]
+    own = {key for distance, key in ranked if not distance} | _TIME_WORDS
+    closest = sorted(one for one in ranked if one[1] not in own)[: _NEAREST[value.kind]]
     mention = Mention(
         side.id, side.stretch(sentence.stretch, start, end), value.normal, sentence.stretch
     )
-    return Given(side.id, mention, value, near, frozenset(names), frozenset(k for _, k in closest), _state(sentence.text, value))
+    return Given(side.id, mention, value, near, frozenset(names), frozenset(k for _, k in closest), _state(sentence.text, value),
+        _comparable(sentence.text, value), scope(sentence.text, value), side.article.published, words)
+
+
+def _comparable(text: str, value: Value) -> bool:
+    """Whether the value stands by itself, with a unit and without a word such as "another"."""
+    around = text[max(0, value.start - 12) : value.start] + text[value.end : value.end + 8]
+    inside = text[value.start : value.end].removeprefix("more than").removeprefix("More than")
+    further = _FURTHER.search(re.sub("no more than|more than", "", around + inside))
+    return value.kind == "date" or not (further or value.dimension == "bare")
 
 
 def _state(text: str, value: Value) -> str:
@@ -115,6 +147,16 @@ def _distances(sentence: Sentence, start: int, end: int) -> Iterator[tuple[objec
             )
             stops = gap.count(", ") + gap.count("; ") + gap.count(" — ") + gap.count(": ")
             yield term, rank + 0.5 + _COMMA * stops
+
+
+_TIME_WORDS: Final = frozenset(
+    """
+    year month week day hour minut period earlier last quarter time decad ago recent later next
+    januari februari march april may june juli august septemb octob novemb decemb
+    monday tuesday wednesday thursday friday saturday sunday
+    """.split()
+)
+"""Stems that tell when, and not what is measured."""
 
 
 def similarities(

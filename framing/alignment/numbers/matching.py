@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from framing.alignment.numbers.contexts import Given
+    from framing.alignment.numbers.values import Value
     from framing.alignment.sides import Side
 
     Matrix = NDArray[np.float64]
@@ -30,9 +31,17 @@ TELLING: Final = 0.1
 """The same for values that seldom come twice by chance: 28,000, June 15–17."""
 INEXACT: Final = {"number": 0.25, "date": 0.1}
 """From this likeness on, values that can be one are taken for one; dates say it more seldom."""
+INEXACT_FIGURES: Final = 0.35
+"""The same for two figures that only may be one: "over 600", "nearly 700"."""
+IDENTICAL: Final = 0.75
+"""The same for values so far apart that they hardly are of one quantity."""
+_MANY: Final = 4
+_TIMES: Final = 2
+_WEEK: Final = 7
+_HOURS: Final = 180
 _SHARED: Final = 2
 """So many words, names apart, must two dates that differ in exactness have in common."""
-DIFFERENT: Final = 0.5
+DIFFERENT: Final = 0.38
 """From this likeness on, two values that cannot both be right are taken for one quantity."""
 _FEW: Final = 100
 
@@ -84,6 +93,8 @@ def _equal(found: list[Given], likeness: Matrix) -> list[Cluster]:
     )
     floors = np.array([TELLING if _is_telling(one) else SAME for one in found])
     linked = (kinds[:, None] == kinds[None, :]) & (likeness >= floors[:, None]) & _comparable(found)
+    for one, other in _contradicting(found, linked):
+        linked[one, other] = _beside(found[one], found[other], likeness[one, other])
     _, labels = connected_components(csr_matrix(linked), directed=False)
     clusters: dict[int, Cluster] = {}
     for row, label in enumerate(labels.tolist()):
@@ -91,6 +102,16 @@ def _equal(found: list[Given], likeness: Matrix) -> list[Cluster]:
         cluster.members.append(row)
         cluster.articles.add(found[row].article)
     return list(clusters.values())
+
+
+def _contradicting(found: list[Given], linked: NDArray[np.bool_]) -> Iterator[tuple[int, int]]:
+    """Values that are linked, but are stated of things of different names."""
+    named = [row for row, one in enumerate(found) if one.scope is not None and one.scope.names]
+    for one in named:
+        for other in named:
+            mine, theirs = found[one].scope, found[other].scope
+            if linked[one, other] and mine and theirs and mine.contradicts(theirs):
+                yield one, other
 
 
 def _comparable(found: list[Given]) -> NDArray[np.bool_]:
@@ -149,8 +170,10 @@ def _joined(
             )
         else:
             answers = {verdict(heads[a], heads[b]) for a in parts[left] for b in parts[right]}
-            fits = answers <= {Agreement.AGREE, Agreement.LESS_EXACT} and _told_alike(
-                found, clusters[one], clusters[other]
+            fits = (
+                answers <= {Agreement.AGREE, Agreement.LESS_EXACT}
+                and score >= _floor(heads[one], heads[other])
+                and _told_alike(found, clusters[one], clusters[other])
             )
         if fits:
             parts[left] += parts[right]
@@ -165,6 +188,16 @@ def _joined(
         for part in parts
         if part
     ]
+
+
+def _floor(one: Value, other: Value) -> float:
+    """How alike the surroundings must be, by how little the values themselves say it."""
+    if one.kind == "number":
+        same = one.low == other.low or one.dimension == "duration"
+        return INEXACT["number"] if same else INEXACT_FIGURES
+    if "year" in {one.dimension, other.dimension} or "weekday" in {one.bound, other.bound}:
+        return INEXACT_FIGURES
+    return INEXACT["date"]
 
 
 def _candidates(
@@ -234,8 +267,31 @@ def _told_alike(found: list[Given], left: Cluster, right: Cluster) -> bool:
 
 
 def _surely(one: Given, other: Given, likeness: float) -> bool:
-    if "bare" in {one.value.dimension, other.value.dimension}:
+    """Whether two values that differ are of one quantity beyond doubt."""
+    if not (one.comparable and other.comparable) or one.state != other.state:
         return False
-    if verdict(one.value, other.value) is None or "ago" in one.near.keys() | other.near.keys():
+    if verdict(one.value, other.value) is None or one.value.head != other.value.head:
         return False
+    if _far_apart(one.value, other.value):
+        shared = (one.near.keys() & other.near.keys()) - one.names
+        return likeness >= IDENTICAL and len(shared) >= _MANY
+    if one.value.dimension == "age" and not one.names & other.names & one.closest:
+        return False
+    return _beside(one, other, likeness)
+
+
+def _beside(one: Given, other: Given, likeness: float) -> bool:
+    """Whether the surroundings are much alike, and the words right beside are shared."""
     return likeness >= DIFFERENT and bool(one.closest & other.closest)
+
+
+def _far_apart(one: Value, other: Value) -> bool:
+    """Whether the values differ by more than two reports of one thing commonly do."""
+    if one.dimension == "time of day":
+        return abs(one.low - other.low) > _HOURS
+    if one.kind == "date":
+        if "weekday" in {one.dimension, other.dimension}:
+            return (one.low - other.low) % _WEEK not in {1, _WEEK - 1}
+        return min(abs(one.low - other.low), abs(one.high - other.high)) >= _WEEK
+    small, large = sorted((one.low, other.low))
+    return large > _TIMES * small

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from framing.alignment.numbers.number_words import FRACTIONS, NUMBER, VAGUE, number, shown
-from framing.alignment.numbers.units import CURRENCIES, PEOPLE, STATES, SYMBOLS, UNITS, Unit
+from framing.alignment.numbers.units import ANYBODY, CURRENCIES, PEOPLE, STATES, SYMBOLS, UNITS, Unit
 from framing.alignment.numbers.values import Value
 from framing.alignment.terms import FUNCTION_WORDS, terms
 
@@ -34,8 +34,8 @@ _BOUND: Final = rf"(?P<bound>\b(?:{_either(tuple(_BOUND_OF))})\s+)?"
 _CURRENCY: Final = r"(?P<currency>(?:US)?\$|€|£|¥)?\s?"
 _UNIT: Final = rf"(?P<unit>{_either(tuple(UNITS))})"
 _FIGURE: Final = re.compile(
-    rf"{_BOUND}{_CURRENCY}(?P<low>(?<![\w.,/:$€£])(?<![A-Za-z]-){NUMBER}|(?<=[$€£¥]){NUMBER})"
-    rf"(?:(?:\s?[-–—]\s?|\s+to\s+|(?P<between>\s+and\s+))(?:US\$|[$€£¥])?(?P<high>{NUMBER}))?"
+    rf"{_BOUND}{_CURRENCY}(?P<low>(?<![\w.,/:$€£])(?<![A-Za-z]-)(?<!#){NUMBER}|(?<=[$€£¥]){NUMBER})"
+    rf"(?:(?:\s?[-–]\s?|\s+to\s+|(?P<between>\s+and\s+))(?:US\$|[$€£¥])?(?P<high>{NUMBER}))?"
     rf"(?:\s?-?\s?{_UNIT}(?![\w]))?"
     rf"(?P<old>[- ]old\b)?",
     re.IGNORECASE,
@@ -60,7 +60,7 @@ _IRREGULAR: Final = frozenset("people men women children police troops staff you
 _NO_PLURALS: Final = frozenset("is was has does this less across ’s 's as us its his plus".split())
 _CHANGING: Final = re.compile(
     r"\b(?:from|by|rose|rise|rises|rising|jump\w*|climb\w*|fell|fall\w*|drop\w*|increas\w*|grew|"
-    r"decreas\w*|declin\w*|plung\w*|surg\w*|up|down|gain\w*|lost|added|add)\s+(?:by\s+)?\w*\s*$",
+    r"decreas\w*|declin\w*|plung\w*|surg\w*|up|down|revised|raised|gain\w*|lost|added|add)\s+(?:by\s+)?\w*\s*$",
     re.IGNORECASE,
 )
 _LASTING: Final = re.compile(r"\b(?:for|last\w*|t[ao]\w*k\w*|spent|well|just|spann\w*)\s+$", re.IGNORECASE)
@@ -121,8 +121,14 @@ def _figure(text: str, found: re.Match[str]) -> Value | None:
     elif pair:
         low = _scaled(low, high, found["high"])
     bound = _BOUND_OF[found["bound"].strip().lower()] if found["bound"] else ""
+    if bound and _CHANGING.search(before):  # "revised up to 500" bounds nothing
+        start, bound = found.start("low"), "" if bound == "less" else bound
     if found["old"] and found["unit"]:
-        return _value(start, end, "age", low, high, bound, f"{_span(low, high)} years old")
+        years = UNITS[_unit_form(found["unit"])]
+        unit = years.factor / UNITS["year"].factor
+        return _value(
+            start, end, "age", low * unit, high * unit, bound, f"{_span(low, high)} {years.label}s old"
+        )
     if found["currency"]:
         dimension = CURRENCIES[found["currency"].lower()]
         return _value(
@@ -175,7 +181,7 @@ def _scaled(low: float, high: float, written: str) -> float:
 
 def _is_score(text: str, found: re.Match[str]) -> bool:
     """Whether two numbers joined by a dash are the sides of a vote or match, not a range."""
-    joined = re.search(r"[-–—]| to ", found[0])
+    joined = re.search(r"[-–]| to ", found[0])
     whole = found["low"].isdigit() and (found["high"] or "").isdigit()
     if not joined or not whole or found["unit"] or found["currency"]:
         return False
@@ -214,14 +220,14 @@ def _counted(  # noqa: PLR0913, PLR0917 — a value has that many parts
         return None
     if not words and _AGED.search(before) and re.match(r"[,.)]|\s*$", text[end:]):
         return _value(start, end, "age", low, high, bound, f"{_span(low, high)} years old")
-    if not words and not bound and _NAMED.search(before) and start > _first_word(text):
+    if not words and not bound and _is_label(before):
         return None
     head, reach = _head(text, end, bare=low == high and low < _SMALLEST_NAMED)
     if not head:
         return None if words else _value(start, end, "bare", low, high, bound, _span(low, high))
     if head in PEOPLE:
         value = _value(start, reach, "people", low, high, bound, f"{_span(low, high)} people")
-        return _with_head(value, STATES.get(head, "people"))
+        return _with_head(value, "people" if head in ANYBODY or head in STATES else head)
     keys = [term.key for term in terms(head)]
     key = keys[-1] if keys else head
     return _with_head(
@@ -236,8 +242,13 @@ def _with_head(value: Value, head: str) -> Value:
     )  # fmt: skip
 
 
-def _first_word(text: str) -> int:
-    return len(text) - len(text.lstrip())
+def _is_label(before: str) -> bool:
+    """Whether the word before makes the number a part of a name: "Title 42", "page 3"."""
+    named = _NAMED.search(before)
+    if named is None:
+        return False
+    word = named[0].strip().lower()
+    return before[: named.start()].strip() != "" and word not in FUNCTION_WORDS
 
 
 def _head(text: str, end: int, *, bare: bool) -> tuple[str, int]:
@@ -290,7 +301,7 @@ def _vague(text: str) -> Iterator[Value]:
             continue
         dimension = "people" if head in PEOPLE else "count"
         keys = [term.key for term in terms(head)]
-        key = STATES.get(head, "people") if head in PEOPLE else keys[-1] if keys else head
+        key = "people" if head in PEOPLE else keys[-1] if keys else head
         noun = "people" if head in PEOPLE else head
         yield Value(
             found.start(), reach, "number", dimension, low, high, "vague", f"{words} of {noun}", (), key

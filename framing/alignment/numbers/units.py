@@ -92,6 +92,8 @@ PEOPLE: Final = frozenset(
     """.split()
 )
 """Nouns for people and what happened to them, which texts change for each other."""
+ANYBODY: Final = frozenset("people person persons victims victim casualties others".split())
+"""Those of them that say nothing on who it was."""
 STATES: Final = {
     **dict.fromkeys("killed kill kills dead died deaths death fatalities fatality toll".split(), "kill"),
     **dict.fromkeys("wounded injured injuries hurt injuring wounding hospitalized".split(), "wound"),
