@@ -59,9 +59,9 @@ def credited(side: Side) -> tuple[Credited, ...]:
     return tuple(found[key] for key in sorted(found))
 
 
-def wires(credits: Sequence[Credited]) -> frozenset[str]:
+def wires(found: Sequence[Credited]) -> frozenset[str]:
     """The outlets that are credited for the text as a whole."""
-    return frozenset(one.credit.outlet for one in credits if one.whole)
+    return frozenset(one.credit.outlet for one in found if one.whole)
 
 
 def _of_fields(side: Side) -> Iterator[Credited]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.alignment.aligned import HeadlineNote
-from framing.alignment.headlines.unreal import MEANT, is_unreal
+from framing.alignment.headlines.unreal import is_unreal, meant
 from framing.alignment.headlines.verb_forms import finite_verbs
 
 if TYPE_CHECKING:
@@ -20,12 +20,11 @@ def stated_as_done(retelling: Retelling, headline: Sentence) -> Iterator[Headlin
     if is_unreal(headline.text) or ":" in headline.text:
         return
     retold = retelling.retold(headline)
-    for verb in finite_verbs(headline) if retold else ():
-        meant = _meant(retold[0], verb.key)
-        if meant is None or _is_done(retelling, verb.key):
+    for verb in finite_verbs(headline, future=False) if retold else ():
+        place = _meant(retold[0], verb.key)
+        if place is None or _is_done(retelling, verb.key):
             continue
-        first, last = meant
-        words = retold[0].text[first : last - retold[0].stretch.start]
+        words = retold[0].text[slice(*place)]
         side = retelling.side
         stretch = side.stretch(headline.stretch, verb.start, verb.end)
         yield HeadlineNote(
@@ -41,19 +40,20 @@ def stated_as_done(retelling: Retelling, headline: Sentence) -> Iterator[Headlin
 def _meant(sentence: Sentence, key: str) -> tuple[int, int] | None:
     """Where a sentence has a word as meant: from what makes it so to its end."""
     for term in sentence.terms:
-        before = sentence.text[: term.start - sentence.stretch.start]
-        match = MEANT.search(before) if term.key == key else None
-        if match:
-            return match.start(), term.end
+        start, end = term.start - sentence.stretch.start, term.end - sentence.stretch.start
+        if term.key == key:
+            begin = meant(sentence.text[:start], sentence.text[start:end])
+            if begin is not None:
+                return begin, end
     return None
 
 
 def _is_done(retelling: Retelling, key: str) -> bool:
     """Whether the body has the word anywhere as something that is not only meant."""
-    for sentence in retelling.side.body:
-        for term in sentence.terms:
-            if term.key == key:
-                before = sentence.text[: term.start - sentence.stretch.start]
-                if MEANT.search(before) is None:
-                    return True
-    return False
+    return any(
+        meant(sentence.text[: term.start - place], sentence.text[: term.end - place]) is None
+        for sentence in retelling.side.body
+        for place in (sentence.stretch.start,)
+        for term in sentence.terms
+        if term.key == key
+    )

@@ -31,6 +31,10 @@ HOLDING: Final = frozenset(
 _BETWEEN: Final = re.compile(
     r"\s+(?:(?:to|be|been|being|have|has|had|was|were|is|are|also|soon|now|already|well)\s+)*"
 )
+# A sentence with so much of the headline is about the same.
+AKIN: Final = 0.3
+# "Likely to win" holds the verb open, "likely opponents" are opponents.
+_LIKELY: Final = re.compile(r"\s+to\b")
 # A clause that hangs on a noun or condition is not what the headline retells.
 _HANGING: Final = re.compile(r"\b(?:which|who|whom|whose|if|idea that|that)(?:\s+\S+){0,3}\s*$")
 
@@ -47,7 +51,7 @@ def lost(retelling: Retelling, headline: Sentence) -> Iterator[HeadlineNote]:
             held = _held_open(cue, sentence)
             if held is None or held.key not in finite:
                 continue
-            if _is_told_plainly(retelling, hedges, held.key):
+            if _is_told_plainly(retelling, headline, hedges, held.key):
                 return
             verb = finite[held.key]
             words = side.stretch(sentence.stretch, cue.stretch.start, held.end).text
@@ -68,16 +72,22 @@ def _held_open(cue: Marked, sentence: Sentence) -> Term | None:
         return None
     if _HANGING.search(place.text[: cue.stretch.start - place.start]):
         return None
+    if cue.entry == "likely" and not _LIKELY.match(place.text, cue.stretch.end - place.start):
+        return None
     gap = _BETWEEN.match(place.text, cue.stretch.end - place.start)
     return next(
         (term for term in sentence.terms if gap and term.start == place.start + gap.end()), None
     )
 
 
-def _is_told_plainly(retelling: Retelling, hedges: Sequence[Marked], key: str) -> bool:
-    """Whether a sentence of the body without any hedge has the same word."""
+def _is_told_plainly(
+    retelling: Retelling, headline: Sentence, hedges: Sequence[Marked], key: str
+) -> bool:
+    """Whether a sentence without any hedge, about the same as the headline, has the same word."""
     hedged = {cue.stretch.sentence for cue in hedges}
     return any(
-        sentence.number not in hedged and any(term.key == key for term in sentence.terms)
-        for sentence in retelling.side.body
+        share >= AKIN
+        and sentence.number not in hedged
+        and any(term.key == key for term in sentence.terms)
+        for sentence, share in zip(retelling.side.body, retelling.closeness(headline), strict=True)
     )

@@ -20,26 +20,33 @@ _OPEN: Final = re.compile(
     re.IGNORECASE,
 )
 _WISHES: Final = (
-    "propose plan consider weigh seek want hope aim threaten intend expect vow promise pledge mull "
-    "prepare agree try attempt offer ask urge"
+    "propose plan seek want hope aim threaten intend expect vow promise pledge prepare agree try "
+    "attempt offer"
 )
 _NOUNS: Final = (
     "plan plans proposal proposals bid effort efforts attempt attempts threat poised ready"
 )
+# With what follows in -ing; "consider" and the like take no other verb.
+_THOUGHTS: Final = "propose consider weigh mull contemplate suggest"
 
 
-def _meant() -> re.Pattern[str]:
-    forms = {form for verb in _WISHES.split() for form in verb_forms(verb)} | {"sought"}
-    wishes = "|".join(sorted(forms, key=lambda form: (-len(form), form)))
-    return re.compile(
-        rf"\b(?:would(?: (?:also|not|soon|then|have|be))?|(?:{wishes})(?: to)?|"
-        rf"call(?:s|ed|ing)? (?:for|on \w+ to)|(?:{_NOUNS.replace(' ', '|')}) to)\s+$",
-        re.IGNORECASE,
-    )
+def _forms(verbs: str) -> str:
+    found = {form for verb in verbs.split() for form in verb_forms(verb)}
+    return "|".join(sorted(found, key=lambda form: (-len(form), form)))
 
 
-MEANT: Final = _meant()
-"""Matches the words before a verb where they make it something meant."""
+_MEANT: Final = re.compile(
+    rf"\b(?:would(?: (?:also|not|soon|then))?|(?:{_forms(_WISHES)}|sought) to|"
+    rf"(?:{_NOUNS.replace(' ', '|')}) to|(?:call(?:s|ed|ing)? on|urg(?:e|es|ed|ing)) \w+ to)\s+$",
+    re.IGNORECASE,
+)
+_THOUGHT: Final = re.compile(rf"\b(?:{_forms(_THOUGHTS)})\s+$", re.IGNORECASE)
+
+
+def meant(before: str, verb: str) -> int | None:
+    """Where the words begin that make a verb something meant: "would" before "ban"."""
+    match = (_THOUGHT if verb.endswith("ing") else _MEANT).search(before)
+    return match.start() if match else None
 
 
 def is_unreal(headline: str) -> bool:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 # "-s" and "-ed" after a subject, unless the word before makes a noun of it.
 _ENDINGS: Final = ("s", "ed")
-_NO_VERBS: Final = ("ss", "ous", "ics", "us", "is", "need", "speed", "deed")
+_NO_VERBS: Final = ("ss", "ous", "ics", "us", "is", "need", "speed", "deed", "'s", "’s")
 _BEFORE_NOUNS: Final = frozenset(
     "the a an of for in on by with from at and or as after before amid over under about into more "
     "new his her its their our your my this these those some many most two three no all".split()
@@ -22,8 +22,8 @@ _BEFORE_BASE: Final = frozenset({"to", "will", "won't", "won’t"})
 _LAST_WORD: Final = re.compile(r"(\S+)\s*$")
 
 
-def finite_verbs(headline: Sentence) -> Iterator[Term]:
-    """Terms that look like verbs of what is, was or will be done, behind a subject."""
+def finite_verbs(headline: Sentence, *, future: bool = True) -> Iterator[Term]:
+    """Terms that look like verbs of what is or was done, and in the ``future`` will be."""
     start = headline.stretch.start
     for number, term in enumerate(headline.terms):
         word = headline.text[term.start - start : term.end - start].lower()
@@ -32,5 +32,5 @@ def finite_verbs(headline: Sentence) -> Iterator[Term]:
             continue
         before = match[1].lower()
         inflected = word.endswith(_ENDINGS) and not word.endswith(_NO_VERBS)
-        if (inflected and before not in _BEFORE_NOUNS) or before in _BEFORE_BASE:
+        if (inflected and before not in _BEFORE_NOUNS) or (future and before in _BEFORE_BASE):
             yield term
