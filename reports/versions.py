@@ -110,7 +110,7 @@ def _words(places: Sequence[Stretch], marks: Marks) -> list[str]:
     """The words, each once, with how often they stand there."""
     counts: dict[str, int] = {}
     for place in places:
-        word = " ".join(place.text.split()).strip("“”\"")
+        word = " ".join(place.text.split()).strip('“”"')
         counts[word] = counts.get(word, 0) + 1
     return [
         marks.plain(f"“{word}”") + (f" ×{count}" if count > 1 else "")

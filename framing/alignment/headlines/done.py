@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from framing.alignment.aligned import HeadlineNote
 from framing.alignment.headlines.unreal import is_unreal, meant
@@ -14,12 +14,15 @@ if TYPE_CHECKING:
     from framing.alignment.headlines.retelling import Retelling
     from framing.alignment.sides import Sentence
 
+# Of a sentence that is further from the headline the verb may tell of something else.
+CLOSE: Final = 0.6
+
 
 def stated_as_done(retelling: Retelling, headline: Sentence) -> Iterator[HeadlineNote]:
     """The verb that the headline states as done and the body only as meant, the first there is."""
     if is_unreal(headline.text) or ":" in headline.text:
         return
-    retold = retelling.retold(headline)
+    retold = retelling.retold(headline, CLOSE)
     for verb in finite_verbs(headline, future=False) if retold else ():
         place = _meant(retold[0], verb.key)
         if place is None or _is_done(retelling, verb.key):

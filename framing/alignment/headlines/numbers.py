@@ -47,7 +47,9 @@ _IN_NAME: Final = re.compile(
 )
 _AFTER_NAME: Final = re.compile(
     r"^(?:[^\W\d_/(]|['’/(:.]\w|-\d|-year|(?:st|nd|rd|th)\b|"
-    r"\s(?:words|minutes? read|things|reasons|ways)\b)"
+    r"\s(?:words|minutes? read|things|reasons|ways)\b|"
+    # "18 months" may be "a year and a half".
+    r"[ -]months?\b)"
 )
 # So near are a number and its rounded form.
 ROUNDED: Final = 0.1
