@@ -163,11 +163,9 @@ def _numbers(side: Side, facts: Iterable[Fact]) -> Iterator[_Item]:
             aligned += [mention.stretch for mention in own]
             yield _Item(frozenset(one.article for one in fact.mentions), against)
     # A value that is aligned in one place is not counted again for its other places.
-    known = {
-        one.value for one in mentions(side) if any(one.stretch.overlaps(place) for place in aligned)
-    }
-    for _ in {one.value for one in mentions(side)} - known:
-        yield _Item()
+    given = mentions(side)
+    known = {one.value for one in given if any(one.stretch.overlaps(place) for place in aligned)}
+    yield from (_Item() for _ in {one.value for one in given} - known)
 
 
 __all__ = ["tally"]
