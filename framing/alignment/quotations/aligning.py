@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from framing.alignment.aligned import Quotation, QuotationPair, Version
 from framing.alignment.quotations.differences import edits
-from framing.alignment.quotations.gathering import gather
+from framing.alignment.quotations.gathering import Utterance, gather
 from framing.alignment.quotations.kinship import weights
 from framing.alignment.quotations.matching import links
 from framing.alignment.quotations.passages import Passage, passages
@@ -15,7 +15,7 @@ from framing.alignment.quotations.relation import relation
 from framing.alignment.quotations.speakers import other_cue, other_people
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from framing.alignment.sides import Side
 
@@ -46,15 +46,14 @@ def _place(passage: Passage) -> tuple[str, str, int, int]:
     return place.article, place.field, place.start, place.end
 
 
-def _versions(group: Mapping[int, float], found: Sequence[Passage]) -> list[Passage]:
-    """The best passage of each article, by article."""
+def _versions(group: Utterance, found: Sequence[Passage]) -> list[Passage]:
+    """The best passage of each article, by article: the surest, and of these the longest."""
     best: dict[str, tuple[tuple[bool, float, int, int], Passage]] = {}
     for one, score in group.items():
         passage = found[one]
-        rank = (passage.quoted, round(score, 2), len(passage.words), -one)
-        article = passage.stretch.article
-        if article not in best or rank > best[article][0]:
-            best[article] = rank, passage
+        rank = (passage.quoted, round(score, 6), len(passage.words), -one)
+        if passage.article not in best or rank > best[passage.article][0]:
+            best[passage.article] = rank, passage
     return [best[article][1] for article in sorted(best)]
 
 
