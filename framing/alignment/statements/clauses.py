@@ -28,6 +28,11 @@ _CONJUNCTIONS: Final = frozenset(
 _PLAIN_CONJUNCTIONS: Final = frozenset(
     "while whereas although though because after since following amid".split()
 )
+# What they lead in is an event: "During the 20-minute call, ...".
+_EVENT_PREPOSITIONS: Final = frozenset(
+    "during after before following amid despite since while as although though because "
+    "when".split()
+)
 _COORDINATORS: Final = frozenset("and but yet".split())
 _CONDITIONS: Final = frozenset("if unless whether".split())
 _NO_PARTICIPLES: Final = frozenset("according during concerning regarding".split())
@@ -114,7 +119,9 @@ def _cut(sentence: Sequence[Word], start: int, place: int) -> bool:
         following = place + 1 < len(sentence) and is_verb(sentence, place + 1)
         return word.form == "who" and following and has_verb(sentence, start, place)
     if word.form in _PLAIN_CONJUNCTIONS:
-        return has_verb(sentence, start, place) and not _is_time(sentence, place)
+        if sentence[place - 1].can_be(classes.ING) or _is_time(sentence, place):
+            return False
+        return has_verb(sentence, start, place)
     if word.form in _COORDINATORS and has_verb(sentence, start, place):
         return _verb_phrase_follows(sentence, place + 1)
     return False
@@ -180,13 +187,15 @@ def _opening(sentence: Sequence[Word], first: int, end: int) -> str:
         if word.can_be(classes.PAST) and (after is None or after.can_be(plain)):
             return "participle"
         return "verb"
-    if word.can_be(classes.PREPOSITION):
+    if word.form == "to":
+        return "purpose"
+    if word.can_be(classes.PREPOSITION) and not word.can_be(classes.COORDINATOR):
         return "preposition"
     return "plain"
 
 
 def _weight(piece: Sequence[Word]) -> int:
-    return sum(not word.can_be(classes.CLOSED) for word in piece)
+    return sum(not word.can_be(classes.CLOSED | classes.TIME | classes.NUMBER) for word in piece)
 
 
 def _together(sentence: Sequence[Word], pieces: Sequence[Piece]) -> list[Clause]:
@@ -195,7 +204,7 @@ def _together(sentence: Sequence[Word], pieces: Sequence[Piece]) -> list[Clause]
     held: list[Piece] = []
     subject: tuple[int, int] | None = None
     for piece in pieces:
-        if held and _begins_clause(held, piece):
+        if held and _begins_clause(sentence, held, piece):
             found.append(_clause(held, subject))
             subject = _subject(sentence, held, subject)
             held = []
@@ -210,12 +219,14 @@ def _clause(held: Sequence[Piece], subject: tuple[int, int] | None) -> Clause:
     return Clause(held[0].first, held[-1].end, None if own else subject)
 
 
-def _begins_clause(held: Sequence[Piece], piece: Piece) -> bool:
+def _begins_clause(sentence: Sequence[Word], held: Sequence[Piece], piece: Piece) -> bool:
     """Whether a piece begins a clause, behind those of the clause before."""
     weight = sum(one.weight for one in held)
+    verb = any(one.verb and one.opening != "relative" for one in held)
+    if sentence[piece.first].gap & classes.HARD and weight >= _LEAST:
+        return verb
     if piece.weight < _LEAST or weight < _LEAST:
         return False
-    verb = any(one.verb and one.opening != "relative" for one in held)
     match piece.opening:
         case "relative" | "gerund":
             return True
@@ -225,9 +236,11 @@ def _begins_clause(held: Sequence[Piece], piece: Piece) -> bool:
             return verb
         case "verb":
             return verb or held[-1].opening in {"relative", "participle", "gerund"}
+        case "preposition" | "purpose":
+            return verb and piece.weight >= _LEAST_EVENT
         case "coordinator":
             return (piece.verb and verb) or held[-1].opening == "participle"
-    leading = held[0].opening in {"preposition", "conjunction"} and len(held) == 1
+    leading = len(held) == 1 and sentence[held[0].first].form in _EVENT_PREPOSITIONS
     return piece.verb and (verb or leading)
 
 

@@ -37,6 +37,8 @@ _REPORTING: Final = 0.3
 _NAME: Final = 0.6
 # How much of the norm is the lighter clause's weight.
 _LIGHTER: Final = 0.6
+# What a term that one article alone has weighs in the norm.
+_ALONE: Final = 0.6
 _ORDER: Final = 0.15
 _EVIDENCE: Final = 7.0
 _OTHER_DOER: Final = 0.75
@@ -72,8 +74,8 @@ class _Features:
         self.named = _weighted(units, names, named=True)
         self.numbers = _indicator(units, _numbers)
         self.pairs = _indicator(units, _ordered_pairs)
+        self.weekdays = _indicator(units, lambda unit: unit.weekdays)
         self.days = _indicator(units, lambda unit: unit.days)
-        self.months = _indicator(units, lambda unit: unit.months)
         self.doers, self.others = _roles(units)
         self.doing = _indicator(
             units, lambda unit: {one.key for one in _directed(unit) if one.doers}
@@ -82,7 +84,7 @@ class _Features:
         speakers = {name: n for n, name in enumerate(sorted({u.speaker for u in units}))}
         self.speaker = np.array([speakers[unit.speaker] for unit in units])
         self.spoken = np.array([bool(unit.speaker) for unit in units])
-        self.weight = _sums(self.terms)
+        self.weight = _norms(self.terms, units)
         self.pair_count = _sums(self.pairs)
 
     def candidates(self) -> tuple[Ints, Ints]:
@@ -118,7 +120,7 @@ class _Features:
     def _contradict(self, first: Ints, second: Ints) -> NDArray[np.bool_]:
         """Whether two are at odds in what is done, by whom to whom, or when."""
         apart = self.negated[first] != self.negated[second]
-        for days in (self.days, self.months):
+        for days in (self.weekdays, self.days):
             has = _sums(days) > 0
             apart |= has[first] & has[second] & (_shared(days, first, second) == 0)
         agree = _shared(self.doers, first, second) + _shared(self.others, first, second)
@@ -214,6 +216,16 @@ def _weighted(
         values.extend(best.values())
     shape = (len(units), max(len(keys), 1))
     return sparse.csr_matrix((values, (rows, columns)), shape=shape, dtype=np.float64)
+
+
+def _norms(terms: sparse.csr_matrix, units: Sequence[Unit]) -> Floats:
+    """The weights of clauses; what one article alone has is often but another word for the same."""
+    articles = {name: n for n, name in enumerate(sorted({u.stretch.article for u in units}))}
+    owner = np.array([articles[unit.stretch.article] for unit in units])
+    held = terms.tocoo()
+    pairs = np.unique(np.stack([held.col, owner[held.row]]), axis=1)
+    alone = np.bincount(pairs[0], minlength=terms.shape[1]) == 1
+    return np.asarray(terms @ np.where(alone, _ALONE, 1.0))
 
 
 def _sums(matrix: sparse.csr_matrix) -> Floats:

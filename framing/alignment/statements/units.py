@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from framing.alignment.statements.clauses import clauses
+from framing.alignment.statements.clauses import Clause, clauses
 from framing.alignment.statements.predicates import Predicate, predicates
 from framing.alignment.statements.words import words
 from framing.alignment.terms import WORD
@@ -29,8 +29,12 @@ _SAYING: Final = frozenset(
 # From source and cue to the content, in characters: "told reporters in Busan on Monday that".
 _WITHIN: Final = 80
 _NEGATIONS: Final = frozenset(
-    "not never no neither nor without nobody nothing none cannot fail fails failed refuse refuses "
-    "refused decline declines declined deny denies denied unable unlikely".split()
+    "not never no neither nor without nobody nothing none cannot deny denies denied unable "
+    "unlikely".split()
+)
+# Negations if an infinitive follows: "failed to reach", but "the failed bid".
+_NOT_DOING: Final = frozenset(
+    "fail fails failed refuse refuses refused decline declines declined".split()
 )
 _LEADING: Final = classes.COORDINATOR | classes.THAT
 _WEEKDAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -51,6 +55,7 @@ class Unit:
     """Where words stand that report: "agreed", "emphasized"."""
     predicates: tuple[Predicate, ...]
     negated: bool
+    weekdays: frozenset[str]
     days: frozenset[str]
     months: frozenset[str]
     speaker: str
@@ -77,7 +82,8 @@ def _units(side: Side, sentence: Sentence, said: Sequence[Attribution]) -> Itera
         place for one in said for place in range(one.cue.start, one.cue.end)
     )
     terms = {term.start: term for term in sentence.terms}
-    for clause in clauses(kept):
+    parts = [Clause(0, len(kept))] if _asks(side, sentence) else clauses(kept)
+    for clause in parts:
         first, end = clause.first, clause.end
         while first < end and kept[first].can_be(_LEADING):
             first += 1
@@ -94,10 +100,16 @@ def _units(side: Side, sentence: Sentence, said: Sequence[Attribution]) -> Itera
             reporting=reporting,
             predicates=predicates(own, subject, terms),
             negated=_negated(own),
+            weekdays=frozenset(word.form for word in own if word.form in _WEEKDAYS),
             days=_days(own),
             months=frozenset(word.form for word in own if _is_month(word)),
             speaker=_speaker(stretch, said),
         )
+
+
+def _asks(side: Side, sentence: Sentence) -> bool:
+    end = sentence.stretch.end
+    return "?" in sentence.text[-2:] or side.stretch(sentence.stretch, end, end + 1).text == "?"
 
 
 def _only_says(one: Attribution) -> bool:
@@ -118,7 +130,7 @@ def _without_reports(
         if any(start <= word.start < end for start, end in gone):
             broken = True
         else:
-            kept.append(replace(word, gap=word.gap | classes.COMMA) if broken else word)
+            kept.append(replace(word, gap=word.gap | classes.HARD) if broken else word)
             broken = False
     return tuple(kept)
 
@@ -149,7 +161,9 @@ def _negated(clause: Sequence[Word]) -> bool:
     negations = [
         place
         for place, form in enumerate(forms)
-        if form in _NEGATIONS or form.endswith("n't")
+        if form in _NEGATIONS
+        or form.endswith("n't")
+        or (form in _NOT_DOING and forms[place + 1 : place + 2] == ["to"])
     ]
     only = sum(forms[place : place + 2] in (["not", "only"], ["no", "longer"]) for place in negations)
     return (len(negations) - only) % 2 == 1
@@ -160,7 +174,7 @@ def _is_month(word: Word) -> bool:
 
 
 def _days(clause: Sequence[Word]) -> frozenset[str]:
-    found = {word.form for word in clause if word.form in _WEEKDAYS}
+    found = set()
     for before, word in zip(clause, clause[1:], strict=False):
         if _is_month(before) and word.form.isdigit():
             found.add(f"{before.form} {word.form}")
