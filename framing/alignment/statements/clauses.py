@@ -121,7 +121,7 @@ def _cut(sentence: Sequence[Word], start: int, place: int) -> bool:
     if word.form in _PLAIN_CONJUNCTIONS:
         if sentence[place - 1].can_be(classes.ING) or _is_time(sentence, place):
             return False
-        return has_verb(sentence, start, place)
+        return has_verb(sentence, start, place) or _weight(sentence[start:place]) >= _LEAST_EVENT
     if word.form in _COORDINATORS and has_verb(sentence, start, place):
         return _verb_phrase_follows(sentence, place + 1)
     return False

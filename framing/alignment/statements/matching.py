@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 _COMMON: Final = 0.08
 _COMMON_ANYWAY: Final = 8
 _SMOOTHING: Final = 40
+_ONCE: Final = 0.75
+_RAREST: Final = 6.0
 _NUMBER: Final = 3.0
 _REPORTING: Final = 0.3
 _NAME: Final = 0.6
@@ -41,6 +43,8 @@ _LIGHTER: Final = 0.6
 _ALONE: Final = 0.6
 _ORDER: Final = 0.15
 _EVIDENCE: Final = 7.0
+# Names alone are no statement.
+_LEAST_PLAIN: Final = 2.0
 _OTHER_DOER: Final = 0.75
 _OTHER_SPEAKER: Final = 0.75
 _LEAST: Final = 0.2
@@ -109,7 +113,9 @@ class _Features:
         overlap = (terms + numbers) / np.maximum(norm + numbers, 1e-9)
         fewest = np.minimum(self.pair_count[first], self.pair_count[second])
         order = _shared(self.pairs, first, second) / np.maximum(fewest, 2)
-        evidence = 1 - np.exp(-np.square((terms - named + numbers + named / 3) / _EVIDENCE))
+        plain = terms - named + numbers
+        evidence = 1 - np.exp(-np.square((plain + named / 3) / _EVIDENCE))
+        evidence[plain < _LEAST_PLAIN] = 0
         value = (overlap + _ORDER * order) * evidence
         value[self._other_doer(first, second)] *= _OTHER_DOER
         spoken = self.spoken[first] & self.spoken[second]
@@ -188,21 +194,21 @@ def _weighted(
     units: Sequence[Unit], names: frozenset[str], *, named: bool = False
 ) -> sparse.csr_matrix:
     """The weights of terms in clauses; with ``named``, of names alone, in the same columns."""
-    sentences = len({(unit.stretch.article, unit.stretch.sentence) for unit in units})
-    held = Counter(
-        key
-        for _, _, key in {
-            (unit.stretch.article, unit.stretch.sentence, term.key)
-            for unit in units
-            for term in unit.terms
-        }
-    )
-    keys = {key: n for n, key in enumerate(sorted(held))}
-    weights = {
-        key: min(rarity(key), -np.log(count / (sentences + _SMOOTHING)))
-        * (_NAME if key in names else 1.0)
-        for key, count in held.items()
+    sentences = {(unit.stretch.article, unit.stretch.sentence) for unit in units}
+    held = {
+        (term.key, unit.stretch.article, unit.stretch.sentence)
+        for unit in units
+        for term in unit.terms
     }
+    count = Counter(key for key, _, _ in held)
+    articles = Counter(key for key, _ in {(key, article) for key, article, _ in held})
+    keys = {key: n for n, key in enumerate(sorted(count))}
+    weights = {}
+    for key in keys:
+        # What each article has once is a statement they share; what they repeat is the event.
+        repeated = count[key] - _ONCE * (articles[key] - 1)
+        here = -np.log(repeated / (len(sentences) + _SMOOTHING))
+        weights[key] = min(rarity(key), here, _RAREST) * (_NAME if key in names else 1.0)
     rows, columns, values = [], [], []
     for row, unit in enumerate(units):
         best: dict[str, float] = {}

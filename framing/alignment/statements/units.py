@@ -29,7 +29,7 @@ _SAYING: Final = frozenset(
 # From source and cue to the content, in characters: "told reporters in Busan on Monday that".
 _WITHIN: Final = 80
 _NEGATIONS: Final = frozenset(
-    "not never no neither nor without nobody nothing none cannot deny denies denied unable "
+    "not never no neither nor nobody nothing none cannot deny denies denied unable "
     "unlikely".split()
 )
 # Negations if an infinitive follows: "failed to reach", but "the failed bid".
@@ -37,6 +37,7 @@ _NOT_DOING: Final = frozenset(
     "fail fails failed refuse refuses refused decline declines declined".split()
 )
 _LEADING: Final = classes.COORDINATOR | classes.THAT
+_TRAILING: Final = classes.COORDINATOR | classes.THAT | classes.RELATIVE | classes.SUBORDINATOR
 _WEEKDAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _MONTHS: Final = frozenset(
     "january february march april may june july august september october november "
@@ -87,6 +88,8 @@ def _units(side: Side, sentence: Sentence, said: Sequence[Attribution]) -> Itera
         first, end = clause.first, clause.end
         while first < end and kept[first].can_be(_LEADING):
             first += 1
+        while first < end and kept[end - 1].can_be(_TRAILING):
+            end -= 1
         own = kept[first:end]
         own_terms = tuple(terms[word.start] for word in own if word.start in terms)
         if not own_terms:
