@@ -28,11 +28,7 @@ def align(sides: Sequence[Side]) -> tuple[Quotation, ...]:
     """
     ordered = sorted(sides, key=lambda side: side.id)
     found = [passage for side in ordered for passage in passages(side)]
-    known = weights(
-        frozenset(term.key for term in sentence.terms)
-        for side in ordered
-        for sentence in side.sentences
-    )
+    known = weights(ordered)
     groups = gather(found, links(found, known))
     said = [chosen for group in groups if len(chosen := _versions(group, found)) > 1]
     said.sort(key=lambda chosen: _place(chosen[0]))

@@ -23,6 +23,8 @@ Utterance = dict[int, float]
 
 # A passage that is so many times as long as the centre may be about more than that.
 _LONGER: Final = 1.5
+# So many words make a good centre; fewer may stand in several utterances.
+_ENOUGH: Final = 8
 
 
 class _Pairs:
@@ -65,7 +67,7 @@ def gather(
     """The utterances: passages by their places, each with how sure it belongs there."""
     pairs = _Pairs(found, scores)
     strength = {
-        one: pairs.strength(one)
+        one: pairs.strength(one) * min(len(found[one].words) / _ENOUGH, 1.0)
         for one in pairs.of
         if found[one].quoted and not found[one].label
     }

@@ -9,34 +9,46 @@ stand in.
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from framing.alignment.quotations.differences import matcher, spoken
 from framing.alignment.quotations.relation import contained, trimmed
+from framing.alignment.statements.rarity import rarity
 from framing.alignment.quotations.speakers import named, other_people, same_speaker, strangers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Set
 
     from framing.alignment.quotations.passages import Passage
+    from framing.alignment.sides import Side
 
+# An article that has a term once counts for so much less: it may be what they share.
+_ONCE: Final = 0.85
+_NEGATIONS: Final = frozenset("no not never none nothing nobody neither nor without cannot".split())
+_DENYING: Final = re.compile(r"\b(?:den(?:y|ie[sd]|ying)|refus|reject|ruled? out|dismiss)")
+# What is so much shorter than another wording may be a part of it.
+_PART: Final = 0.6
 # The values were set by reading pairs of quotations from full articles on the same events.
 _FEW_WORDS: Final = 3
 _CONTEXT: Final = 0.3
+_CONTEXT_OF_TELLING: Final = 0.2
+_TELLING: Final = 0.9
 _CONTEXT_TERMS: Final = 2
 _TOLD: Final = 0.5
 _REWORDED: Final = 0.6
+_REWORDED_BY_OTHERS: Final = 0.75
 _REWORDED_TERMS: Final = 3
 _NEAR_VERBATIM: Final = 0.65
 _NEAR_VERBATIM_TERMS: Final = 2
-_RETOLD: Final = 0.45
+_RETOLD: Final = 0.4
 _RETOLD_WHOLE: Final = 0.5
 _RETOLD_TERMS: Final = 3
-_RETOLD_WEIGHT: Final = 1.5
+_RETOLD_WEIGHT: Final = 1.0
 _RETOLD_SURE: Final = 1.1
-_RETOLD_SURE_OF_OTHERS: Final = 1.5
+_RETOLD_SURE_OF_OTHERS: Final = 1.4
 _PHRASE: Final = 0.4
 
 
@@ -61,14 +73,25 @@ class Weights:
         return 2 * self.of(first & second) / total if total else 0.0
 
 
-def weights(sentences: Iterable[Set[str]]) -> Weights:
-    """The weights of the terms of an event's sentences."""
-    kept = list(sentences)
-    most = math.log(len(kept) + 1)
-    counts = Counter(term for sentence in kept for term in sentence)
-    return Weights(
-        {term: math.log((len(kept) + 1) / count) / most for term, count in counts.items()}
-    )
+def weights(sides: Iterable[Side]) -> Weights:
+    """The weights of the terms of an event: how rare in news, and how rare in these articles.
+
+    What each article has once is what they share; what they repeat is what the event is about.
+    """
+    sentences: Counter[str] = Counter()
+    articles: Counter[str] = Counter()
+    number = 0
+    for side in sides:
+        held = Counter(key for one in side.sentences for key in {term.key for term in one.terms})
+        sentences.update(held)
+        articles.update(held.keys())
+        number += len(side.sentences)
+    most = math.log(number + 1)
+    found = {}
+    for term, count in sentences.items():
+        repeated = count - _ONCE * (articles[term] - 1)
+        found[term] = rarity(term) / rarity("") * math.log((number + 1) / repeated) / most
+    return Weights(found)
 
 
 def kinship(first: Passage, second: Passage, known: Weights) -> float:
@@ -116,9 +139,10 @@ def _same_context(short: Passage, long: Passage, known: Weights) -> bool:
     around, other_around = short.around - short.terms, long.around - short.terms
     if not around and not other_around:
         return True
+    least = _CONTEXT if known.of(short.terms) < _TELLING else _CONTEXT_OF_TELLING
     return (
         len(around & other_around) >= _CONTEXT_TERMS
-        and known.contained(around, other_around) >= _CONTEXT
+        and known.contained(around, other_around) >= least
     )
 
 
@@ -129,13 +153,16 @@ def _sentence(short: Passage, long: Passage, known: Weights) -> float:
         return _score(1.0, short, long, known)
     if other_people(short.report, long.report):
         return 0.0
+    if _contrary(short, long):
+        return 0.0
     shared = short.terms & long.terms
     if len(shared) >= _NEAR_VERBATIM_TERMS:
         alike = matcher(one, other).ratio()
         if alike >= _NEAR_VERBATIM:
             return _score(alike, short, long, known)
     share = known.contained(short.terms, long.terms)
-    if len(shared) >= _REWORDED_TERMS and share >= _REWORDED:
+    least = _REWORDED if _one_voice(short, long) else _REWORDED_BY_OTHERS
+    if len(shared) >= _REWORDED_TERMS and share >= least:
         return _score(share, short, long, known)
     return 0.0
 
@@ -144,17 +171,42 @@ def _retold(quotation: Passage, plain: Passage, known: Weights) -> float:
     """Words in quotation marks in one article, and in plain words in the other."""
     if quotation.label or not quotation.speech:
         return 0.0
-    if len(quotation.words) <= _FEW_WORDS and not contained(quotation.words, plain.words):
-        return 0.0
     shared = quotation.told & plain.told
     if len(shared) < _RETOLD_TERMS or known.of(shared) < _RETOLD_WEIGHT:
         return 0.0
+    if len(quotation.words) <= _FEW_WORDS or len(quotation.terms) < _RETOLD_TERMS:
+        if not contained(quotation.words, plain.words):
+            return 0.0
+        if known.contained(quotation.told - quotation.terms, plain.told) < _RETOLD_WHOLE:
+            return 0.0
     own = known.of(quotation.terms)
     share = known.of(quotation.terms & plain.terms) / own if own else 0.0
     whole = known.contained(quotation.told, plain.told)
     if share < _RETOLD or whole < _RETOLD_WHOLE:
         return 0.0
-    others = strangers(quotation.report, plain.report) and not named(quotation.report, plain.words)
-    if share + whole < (_RETOLD_SURE_OF_OTHERS if others else _RETOLD_SURE):
+    if share + whole < (_RETOLD_SURE if _one_voice(quotation, plain) else _RETOLD_SURE_OF_OTHERS):
+        return 0.0
+    if _contrary(quotation, plain):
         return 0.0
     return 0.4 * share + 0.4 * known.alike(quotation.told, plain.told)
+
+
+def _one_voice(first: Passage, second: Passage) -> bool:
+    """Whether both may be told of one speaker: both are known, and not by other names."""
+    if not first.report.speaker or not second.report.speaker:
+        return False
+    return not strangers(first.report, second.report) or named(first.report, second.words)
+
+
+def _contrary(first: Passage, second: Passage) -> bool:
+    """Whether one denies what the other does not, and is not just a part of it."""
+    short, long = sorted((first, second), key=lambda one: len(one.words))
+    denies, longer_denies = _denies(short), _denies(long)
+    part = len(short.words) < _PART * len(long.words)
+    return denies != longer_denies and not (longer_denies and part)
+
+
+def _denies(passage: Passage) -> bool:
+    if any(word in _NEGATIONS or word.endswith("n't") for word in passage.words):
+        return True
+    return not passage.quoted and _DENYING.search(passage.report.cue.lower()) is not None

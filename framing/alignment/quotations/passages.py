@@ -76,7 +76,9 @@ def _quoted(side: Side) -> Iterator[Passage]:
                 quotation=number,
                 part=part,
                 speech=quotation.speech,
-                label=_title(piece.text) or (not quotation.speech and report is UNREPORTED),
+                label=(not quotation.speech and report is UNREPORTED)
+                or _title(piece.text)
+                or _name(piece, sentence),
                 report=report,
                 words=normal(piece.text),
                 terms=_keys(piece.text),
@@ -107,6 +109,13 @@ def _title(text: str) -> bool:
     """Whether the words read as the title of something."""
     words = [word for word in WORD.findall(text) if word.lower() not in _SMALL]
     return 1 < len(words) <= _LONGEST_TITLE and all(word[0].isupper() for word in words)
+
+
+def _name(piece: Stretch, sentence: Sentence) -> bool:
+    """Whether it is a single word with a capital, within a sentence."""
+    words = WORD.findall(piece.text)
+    inside = normal(sentence.text[: piece.start - sentence.stretch.start])
+    return len(words) == 1 and words[0][0].isupper() and bool(inside)
 
 
 def _pieces(side: Side, quotation: Quoted) -> Iterator[tuple[Stretch, Sentence]]:
