@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from framing.alignment.quotations.speakers import other_people
+from framing.alignment.quotations.kinship import other_speaker
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Utterance = dict[int, float]
 
 # A passage that is so many times as long as the centre may be about more than that.
-_LONGER: Final = 1.5
+_LONGER: Final = 2
 # So many words make a good centre; fewer may stand in several utterances.
 _ENOUGH: Final = 8
 
@@ -52,7 +52,7 @@ class _Pairs:
         """Whether two passages that are paired with a centre may be of one utterance."""
         if other in self.of[one]:
             return True
-        if other_people(self.found[one].report, self.found[other].report):
+        if other_speaker(self.found[one], self.found[other]):
             return False
         most = _LONGER * len(self.found[centre].words)
         return all(

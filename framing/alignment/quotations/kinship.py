@@ -107,6 +107,16 @@ def kinship(first: Passage, second: Passage, known: Weights) -> float:
     return _sentence(short, long, known)
 
 
+def other_speaker(first: Passage, second: Passage) -> bool:
+    """Whether they are told of different people, neither in what the other is reported to say."""
+    if not other_people(first.report, second.report):
+        return False
+    return not any(
+        not one.quoted and named(other.report, one.words)
+        for one, other in ((first, second), (second, first))
+    )
+
+
 def _score(share: float, first: Passage, second: Passage, known: Weights) -> float:
     """Between the share that the lesser has in common, and how alike both are; less for few."""
     common = known.of(first.terms & second.terms)
@@ -116,7 +126,7 @@ def _score(share: float, first: Passage, second: Passage, known: Weights) -> flo
 
 def _phrase(short: Passage, long: Passage, known: Weights) -> float:
     """A few words in quotation marks, and more of them in the same context."""
-    if not (short.speech or long.speech) or other_people(short.report, long.report):
+    if not (short.speech or long.speech) or other_speaker(short, long):
         return 0.0
     if contained(spoken(short.stretch.text), spoken(long.stretch.text)):
         return _score(1.0, short, long, known) if _same_context(short, long, known) else 0.0
@@ -151,7 +161,7 @@ def _sentence(short: Passage, long: Passage, known: Weights) -> float:
     one, other = spoken(short.stretch.text), spoken(long.stretch.text)
     if trimmed(one, other):
         return _score(1.0, short, long, known)
-    if other_people(short.report, long.report):
+    if other_speaker(short, long):
         return 0.0
     if _contrary(short, long):
         return 0.0

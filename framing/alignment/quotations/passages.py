@@ -92,7 +92,11 @@ def _report(attribution: Attribution | None) -> Report:
     if attribution is None:
         return UNREPORTED
     return Report(
-        attribution.name, attribution.source_class, attribution.cue.text, attribution.stance
+        speaker=attribution.name,
+        speaker_class=attribution.source_class,
+        cue=attribution.cue.text,
+        stance=attribution.stance,
+        source="" if attribution.source is None else attribution.source.text,
     )
 
 

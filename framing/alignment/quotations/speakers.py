@@ -56,12 +56,16 @@ _IRREGULAR: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Who says something, what kind of source that is, and the words that report it."""
+    """Who says something, what kind of source that is, and the words that report it.
+
+    ``speaker`` is the name that the source was resolved to, ``source`` how it is called there.
+    """
 
     speaker: str = ""
     speaker_class: str = ""
     cue: str = ""
     stance: str = ""
+    source: str = ""
 
 
 UNREPORTED: Final = Report()
@@ -119,9 +123,23 @@ def same_speaker(first: Report, second: Report) -> bool:
 
 
 def strangers(first: Report, second: Report) -> bool:
-    """Whether both speakers are known, and no word of their names is the same."""
-    words = [set(key(one.speaker).split()) - _TITLES for one in (first, second)]
+    """Whether both speakers are known, and no word that they are called by is the same.
+
+    Examples
+    --------
+    >>> office = Report("Weir’s office", "named organisation", source="Weir’s office")
+    >>> strangers(office, Report("Weir", "named person"))
+    False
+    >>> strangers(office, Report("the Harbour Board", "named organisation"))
+    True
+    """
+    words = [_words(one) for one in (first, second)]
     return all(words) and not words[0] & words[1]
+
+
+def _words(report: Report) -> frozenset[str]:
+    written = key(f"{report.speaker} {report.source}").split()
+    return frozenset(word.removesuffix("'s") for word in written) - _TITLES
 
 
 def named(speaker: Report, words: Iterable[str]) -> bool:
