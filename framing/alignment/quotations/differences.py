@@ -40,9 +40,10 @@ def words(text: str) -> tuple[Word, ...]:
     )
 
 
+@lru_cache(maxsize=1 << 16)
 def _normal(word: str) -> str:
     plain = word.lower().replace("’", "'")
-    return plain if any(mark.isdigit() for mark in plain) else plain.replace(".", "")
+    return plain.replace(".", "") if plain[0].isalpha() else plain
 
 
 @lru_cache(maxsize=1 << 14)

@@ -30,9 +30,7 @@ _ENOUGH: Final = 8
 class _Pairs:
     """The pairs of passages, and how sure each is."""
 
-    def __init__(
-        self, found: Sequence[Passage], scores: Mapping[tuple[int, int], float]
-    ) -> None:
+    def __init__(self, found: Sequence[Passage], scores: Mapping[tuple[int, int], float]) -> None:
         self.found = found
         self.of: dict[int, dict[int, float]] = defaultdict(dict)
         for (one, other), score in scores.items():
@@ -61,9 +59,7 @@ class _Pairs:
         )
 
 
-def gather(
-    found: Sequence[Passage], scores: Mapping[tuple[int, int], float]
-) -> list[Utterance]:
+def gather(found: Sequence[Passage], scores: Mapping[tuple[int, int], float]) -> list[Utterance]:
     """The utterances: passages by their places, each with how sure it belongs there."""
     pairs = _Pairs(found, scores)
     strength = {
