@@ -34,7 +34,7 @@ def align(sides: Sequence[Side]) -> tuple[Quotation, ...]:
     ordered = sorted(sides, key=lambda side: side.id)
     found = [passage for side in ordered for passage in passages(side)]
     known = weights(ordered)
-    groups = gather(found, links(found, known))
+    groups = gather(found, links(found, known), known)
     matched = [chosen for group in groups if len(chosen := _versions(group, found)) > 1]
     said = join(matched, found, {side.id: side for side in ordered})
     said.sort(key=lambda chosen: [_place(passage) for passage in chosen.values()])

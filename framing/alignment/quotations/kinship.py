@@ -22,6 +22,8 @@ _NEGATIONS: Final = frozenset("no not never none nothing nobody neither nor with
 _DENYING: Final = re.compile(r"\b(?:den(?:y|ie[sd]|ying)|refus|reject|ruled? out|dismiss)")
 # What is so much shorter than another wording may be a part of it.
 _PART: Final = 0.6
+# Passages with less in common are not taken together.
+ALIKE: Final = 0.3
 # The values were set by reading pairs of quotations from full articles on the same events.
 _FEW_WORDS: Final = 3
 _FEW_TERMS: Final = 2
@@ -80,8 +82,11 @@ def _phrase(short: Passage, long: Passage, known: Weights) -> float:
     """A few words in quotation marks, and more of them in the same context."""
     if not (short.speech or long.speech) or other_speaker(short, long):
         return 0.0
-    if contained(spoken(short.stretch.text), spoken(long.stretch.text)):
-        return _score(1.0, short, long, known) if _same_context(short, long, known) else 0.0
+    one, other = spoken(short.stretch.text), spoken(long.stretch.text)
+    if contained(one, other):
+        # A single word in somebody's sentence is no utterance of whoever says it elsewhere.
+        own = one == other or len(short.terms) >= _FEW_TERMS or _one_voice(short, long)
+        return _score(1.0, short, long, known) if own and _same_context(short, long, known) else 0.0
     share = known.contained(short.terms, long.terms)
     if (
         share >= _PHRASE
@@ -140,9 +145,10 @@ def _retold(quotation: Passage, plain: Passage, known: Weights) -> float:
     least = _RETOLD_SURE if _one_voice(quotation, plain) else _RETOLD_SURE_OF_OTHERS
     if share < _RETOLD or whole < _RETOLD_WHOLE or share + whole < least:
         return 0.0
-    if _contrary(quotation, plain):
+    alike = known.alike(quotation.told, plain.told)
+    if alike < ALIKE or _contrary(quotation, plain):
         return 0.0
-    return 0.4 * share + 0.4 * known.alike(quotation.told, plain.told)
+    return 0.4 * share + 0.4 * alike
 
 
 def _enough_told(quotation: Passage, plain: Passage, known: Weights) -> bool:
