@@ -117,12 +117,12 @@ def _sentence(short: Passage, long: Passage, known: Weights) -> float:
     """Sentences in quotation marks: trimmed, or in other words."""
     one, other = spoken(short.stretch.text), spoken(long.stretch.text)
     others = other_speaker(short, long)
+    if not contained(one, other) and _contrary(short, long):
+        return 0.0
     if trimmed(one, other) and (not others or len(one) >= _MANY_WORDS):
         telling = known.of(short.terms) >= _TELLING or _same_context(short, long, known)
         return _score(1.0, short, long, known) if telling else 0.0
     if others:
-        return 0.0
-    if _contrary(short, long):
         return 0.0
     shared = short.terms & long.terms
     if len(shared) >= _NEAR_VERBATIM_TERMS:

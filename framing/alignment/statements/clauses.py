@@ -30,8 +30,7 @@ _PLAIN_CONJUNCTIONS: Final = frozenset(
 )
 # What they lead in is an event: "During the 20-minute call, ...".
 _EVENT_PREPOSITIONS: Final = frozenset(
-    "during after before following amid despite since while as although though because "
-    "when".split()
+    "during after before following amid despite since while as although though because when".split()
 )
 _COORDINATORS: Final = frozenset("and but yet".split())
 _CONDITIONS: Final = frozenset("if unless whether".split())
@@ -145,8 +144,10 @@ def _verb_phrase_follows(sentence: Sequence[Word], place: int) -> bool:
         # "and the two sides will ...": a subject of its own with its verb.
         subject = word.can_be(classes.BEGINS) or word.can_be(classes.CAPITAL)
         return subject and _own_verb(sentence, place)
-    return after.gap == 0 and after.can_be(_PARTICIPLE_OBJECTS) and not after.can_be(
-        classes.COORDINATOR
+    return (
+        after.gap == 0
+        and after.can_be(_PARTICIPLE_OBJECTS)
+        and not after.can_be(classes.COORDINATOR)
     )
 
 

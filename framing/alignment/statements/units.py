@@ -29,8 +29,7 @@ _SAYING: Final = frozenset(
 # From source and cue to the content, in characters: "told reporters in Busan on Monday that".
 _WITHIN: Final = 80
 _NEGATIONS: Final = frozenset(
-    "not never no neither nor nobody nothing none cannot deny denies denied unable "
-    "unlikely".split()
+    "not never no neither nor nobody nothing none cannot deny denies denied unable unlikely".split()
 )
 # Negations if an infinitive follows: "failed to reach", but "the failed bid".
 _NOT_DOING: Final = frozenset(
@@ -40,8 +39,7 @@ _LEADING: Final = classes.COORDINATOR | classes.THAT
 _TRAILING: Final = classes.COORDINATOR | classes.THAT | classes.RELATIVE | classes.SUBORDINATOR
 _WEEKDAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _MONTHS: Final = frozenset(
-    "january february march april may june july august september october november "
-    "december".split()
+    "january february march april may june july august september october november december".split()
 )
 
 
@@ -79,9 +77,7 @@ def units(sides: Sequence[Side]) -> list[Unit]:
 def _units(side: Side, sentence: Sentence, said: Sequence[Attribution]) -> Iterator[Unit]:
     everything = words(sentence.text, sentence.stretch.start)
     kept = _without_reports(everything, [one for one in said if _only_says(one)])
-    reporting = frozenset(
-        place for one in said for place in range(one.cue.start, one.cue.end)
-    )
+    reporting = frozenset(place for one in said for place in range(one.cue.start, one.cue.end))
     terms = {term.start: term for term in sentence.terms}
     parts = [Clause(0, len(kept))] if _asks(side, sentence) else clauses(kept)
     for clause in parts:
@@ -120,9 +116,7 @@ def _only_says(one: Attribution) -> bool:
     return not forms.isdisjoint(_SAYING)
 
 
-def _without_reports(
-    sentence: Sequence[Word], said: Sequence[Attribution]
-) -> tuple[Word, ...]:
+def _without_reports(sentence: Sequence[Word], said: Sequence[Attribution]) -> tuple[Word, ...]:
     """The words without those who say it; where some were, a mark stands."""
     if not said:
         return tuple(sentence)
@@ -168,7 +162,9 @@ def _negated(clause: Sequence[Word]) -> bool:
         or form.endswith("n't")
         or (form in _NOT_DOING and forms[place + 1 : place + 2] == ["to"])
     ]
-    only = sum(forms[place : place + 2] in (["not", "only"], ["no", "longer"]) for place in negations)
+    only = sum(
+        forms[place : place + 2] in (["not", "only"], ["no", "longer"]) for place in negations
+    )
     return (len(negations) - only) % 2 == 1
 
 
