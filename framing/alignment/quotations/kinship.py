@@ -32,6 +32,7 @@ _MANY_WORDS: Final = 8
 _CONTEXT: Final = 0.3
 _CONTEXT_OF_TELLING: Final = 0.2
 _TELLING: Final = 0.9
+_UNMISTAKABLE: Final = 1.4
 _CONTEXT_TERMS: Final = 2
 _TOLD: Final = 0.5
 _REWORDED: Final = 0.6
@@ -100,6 +101,8 @@ def _phrase(short: Passage, long: Passage, known: Weights) -> float:
 
 def _same_context(short: Passage, long: Passage, known: Weights) -> bool:
     """Whether enough beside the quoted words is the same."""
+    if len(short.terms) >= _FEW_TERMS and known.of(short.terms) >= _UNMISTAKABLE:
+        return True
     told, other_told = short.told - short.terms, long.told - short.terms
     if told & other_told and known.contained(told, other_told) >= _TOLD:
         return True
