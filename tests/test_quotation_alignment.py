@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -132,7 +133,7 @@ def test_edits_rebuild_both_wordings(first, second):
     steps = edits(first, second)
     assert rebuilt(steps, "added") == normal(first)
     assert rebuilt(steps, "removed") == normal(second)
-    assert all(one.kind != other.kind for one, other in zip(steps, steps[1:], strict=False))
+    assert all(one.kind != other.kind for one, other in pairwise(steps))
 
 
 def rebuilt(steps, left_out):

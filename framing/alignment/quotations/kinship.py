@@ -37,9 +37,12 @@ _CONTEXT_TERMS: Final = 2
 _TOLD: Final = 0.5
 _REWORDED: Final = 0.6
 _REWORDED_BY_OTHERS: Final = 0.75
+_REWORDED_WEIGHT: Final = 1.2
 _REWORDED_TERMS: Final = 3
 _NEAR_VERBATIM: Final = 0.65
 _NEAR_VERBATIM_TERMS: Final = 2
+_IN_ONE_PIECE: Final = 4
+_NEARLY_PART: Final = 0.75
 _RETOLD: Final = 0.4
 _RETOLD_WHOLE: Final = 0.5
 _RETOLD_TERMS: Final = 3
@@ -129,14 +132,24 @@ def _sentence(short: Passage, long: Passage, known: Weights) -> float:
         return 0.0
     shared = short.terms & long.terms
     if len(shared) >= _NEAR_VERBATIM_TERMS:
-        alike = matcher(one, other).ratio()
+        alike = _same_words(one, other)
         if alike >= _NEAR_VERBATIM:
             return _score(alike, short, long, known)
     share = known.contained(short.terms, long.terms)
     least = _REWORDED if _one_voice(short, long) else _REWORDED_BY_OTHERS
-    if len(shared) >= _REWORDED_TERMS and share >= least:
+    telling = len(shared) >= _REWORDED_TERMS and known.of(shared) >= _REWORDED_WEIGHT
+    if telling and share >= least:
         return _score(share, short, long, known)
     return 0.0
+
+
+def _same_words(short: tuple[str, ...], long: tuple[str, ...]) -> float:
+    """The share of words in the same order: of both, or of the shorter if it is a clear part."""
+    found = matcher(short, long)
+    sizes = [block.size for block in found.get_matching_blocks()]
+    share = sum(sizes) / len(short)
+    part = max(sizes) >= _IN_ONE_PIECE and share >= _NEARLY_PART
+    return max(found.ratio(), share) if part else found.ratio()
 
 
 def _retold(quotation: Passage, plain: Passage, known: Weights) -> float:

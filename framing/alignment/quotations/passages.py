@@ -71,6 +71,7 @@ class _Keys:
             (one.stretch.field, term.start, term.key)
             for one in side.sentences
             for term in one.terms
+            if "'" not in term.key  # "they're" and "don't" tell nothing
         )
         self._places = [(field, start) for field, start, _ in terms]
         self._keys = [key for _, _, key in terms]
