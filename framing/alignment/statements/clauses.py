@@ -225,7 +225,7 @@ def _begins_clause(sentence: Sequence[Word], held: Sequence[Piece], piece: Piece
     weight = sum(one.weight for one in held)
     verb = any(one.verb and one.opening != "relative" for one in held)
     if sentence[piece.first].gap & classes.HARD and weight >= _LEAST:
-        return verb
+        return verb or held[0].opening == "preposition"
     if piece.weight < _LEAST or weight < _LEAST:
         return False
     match piece.opening:
