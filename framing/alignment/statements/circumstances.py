@@ -60,7 +60,12 @@ def _circumstances(clause: Sequence[Word]) -> Iterator[tuple[str, str]]:
             yield "ordinal", form
         elif form in _MONTHS and word.can_be(classes.CAPITAL):
             for beside in (clause[place - 1 : place], clause[place + 1 : place + 2]):
-                if beside and beside[0].form.isdigit() and int(beside[0].form) not in _YEARS:
+                if beside and beside[0].form.isdecimal() and not _is_year(beside[0]):
                     yield "date", f"{form} {beside[0].form}"
-        elif form.isdigit() and int(form) in _YEARS:
+        elif _is_year(word):
             yield "year", form
+
+
+def _is_year(word: Word) -> bool:
+    form = word.form
+    return len(form) == len("2025") and form.isdecimal() and int(form) in _YEARS

@@ -34,6 +34,7 @@ class Features:
     def __init__(self, units: Sequence[Unit]) -> None:
         self.weights = Weights(units)
         self.numbers = indicator([_numbers(unit) for unit in units])
+        self.said_of = indicator([unit.said_of for unit in units])
         self.orders = indicator([_ordered_pairs(unit) for unit in units])
         self.verbs = indicator([{one.key for one in unit.predicates} for unit in units])
         self.done = indicator([{one.key for one in _directed(u) if one.doers} for u in units])

@@ -42,6 +42,8 @@ _SAME_VERB: Final = 0.04
 _EVIDENCE: Final = 7.0
 # Names alone are no statement.
 _LEAST_PLAIN: Final = 2.0
+# Two that share only what they are about.
+_SAID_OTHERWISE: Final = 0.6
 _OTHER_DOER: Final = 0.75
 _OTHER_SPEAKER: Final = 0.75
 _VERBATIM: Final = 1.2
@@ -80,6 +82,7 @@ def likeness(features: Features, first: Ints, second: Ints) -> Floats:
     plain = terms - named + numbers
     value *= 1 - np.exp(-np.square((plain + named / 3) / _EVIDENCE))
     value[plain < _LEAST_PLAIN] = 0
+    value[_shared(features.said_of, first, second) == 0] *= _SAID_OTHERWISE
     value[_other_doer(features, first, second)] *= _OTHER_DOER
     value[_other_speaker(features, first, second)] *= _OTHER_SPEAKER
     value[features.wording[first] == features.wording[second]] = _VERBATIM

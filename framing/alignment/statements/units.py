@@ -38,6 +38,8 @@ class Unit:
     terms: tuple[Term, ...]
     reporting: frozenset[str]
     """The keys of its terms that report: "agreed", "emphasized"."""
+    said_of: frozenset[str]
+    """The keys of what it says of its subject: those from the first verb on, or all."""
     predicates: tuple[Predicate, ...]
     negated: bool
     circumstances: frozenset[tuple[str, str]]
@@ -95,6 +97,7 @@ def _of_sentence(
                 for term in own_terms
                 if any(start <= term.start < end for start, end in cues)
             ),
+            said_of=_said_of(own, own_terms),
             predicates=predicates(own, subject, terms),
             negated=is_negated(own),
             circumstances=circumstances(own),
@@ -125,6 +128,11 @@ def _tells(clause: Sequence[Word], terms: Sequence[Term]) -> bool:
     dated = any(word.can_be(classes.TIME) for word in clause)
     counted = not dated and any(term.kind == "number" for term in terms)
     return counted or len(terms) >= _LEAST
+
+
+def _said_of(clause: Sequence[Word], terms: Sequence[Term]) -> frozenset[str]:
+    verb = next((word.start for word in clause if word.verb), 0)
+    return frozenset(term.key for term in terms if term.start >= verb)
 
 
 def _speaker(stretch: Stretch, said: Sequence[Attribution]) -> str:
