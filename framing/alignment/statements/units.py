@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 # Words at the ends of a clause that belong to the sentence around it.
 _LEADING: Final = classes.COORDINATOR | classes.THAT
 _TRAILING: Final = classes.COORDINATOR | classes.THAT | classes.RELATIVE | classes.SUBORDINATOR
+# What begins with these has no subject of its own: "including threats they faced".
+_NO_SUBJECTS: Final = classes.ING | classes.PREPOSITION | classes.TO | classes.PAST
 # A part of a sentence without a verb and with fewer terms is no statement.
 _LEAST: Final = 3
 
@@ -131,7 +133,8 @@ def _tells(clause: Sequence[Word], terms: Sequence[Term]) -> bool:
 
 
 def _said_of(clause: Sequence[Word], terms: Sequence[Term]) -> frozenset[str]:
-    verb = next((word.start for word in clause if word.verb), 0)
+    subject = not clause[0].can_be(_NO_SUBJECTS) or clause[0].can_be(classes.CAPITAL)
+    verb = next((word.start for word in clause if word.verb), 0) if subject else 0
     return frozenset(term.key for term in terms if term.start >= verb)
 
 
