@@ -36,7 +36,9 @@ class Features:
         self.numbers = indicator([_numbers(unit) for unit in units])
         self.said_of = indicator([unit.said_of for unit in units])
         self.orders = indicator([_ordered_pairs(unit) for unit in units])
-        self.verbs = indicator([{one.key for one in unit.predicates} for unit in units])
+        self.verbs, self.keys = _together(
+            units, lambda unit: {one.key for one in unit.predicates}, lambda unit: unit.keys
+        )
         self.done = indicator([{one.key for one in _directed(u) if one.doers} for u in units])
         self.doers, self.others = _together(units, _doers, _others)
         self.ones, self.opposites = _together(

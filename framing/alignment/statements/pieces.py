@@ -27,7 +27,7 @@ _CUTTING: Final = frozenset(
     "while whereas although though because after since following amid".split()
 )
 _COORDINATORS: Final = frozenset("and but yet".split())
-_CORRELATIVES: Final = frozenset("either both".split())
+_CORRELATIVES: Final = frozenset("either both or".split())
 _NO_GERUNDS: Final = frozenset("according during concerning regarding".split())
 _MARKS: Final = (
     classes.COMMA | classes.SEMICOLON | classes.COLON | classes.DASH | classes.OPENS
