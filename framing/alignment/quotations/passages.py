@@ -166,6 +166,8 @@ def _bare(side: Side, place: Stretch, start: int, end: int) -> Stretch | None:
         else:
             end -= len(text) - edge.start()
         text = side.stretch(place, start, end).text
+    if "]" in text.partition("[")[0] and side.stretch(place, start - 1, start).text == "[":
+        start -= 1
     return side.stretch(place, start, end)
 
 
