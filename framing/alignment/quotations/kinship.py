@@ -46,6 +46,7 @@ _NEARLY_PART: Final = 0.75
 _RETOLD: Final = 0.4
 _RETOLD_WHOLE: Final = 0.5
 _RETOLD_TERMS: Final = 3
+_RETOLD_BESIDE: Final = 0.4
 _RETOLD_WEIGHT: Final = 1.0
 _RETOLD_SURE: Final = 1.1
 _RETOLD_SURE_OF_OTHERS: Final = 1.4
@@ -174,8 +175,12 @@ def _enough_told(quotation: Passage, plain: Passage, known: Weights) -> bool:
         return False
     if len(quotation.words) > _FEW_WORDS and len(quotation.terms) >= _RETOLD_TERMS:
         return True
-    beside = known.contained(quotation.told - quotation.terms, plain.told)
-    return contained(quotation.words, plain.words) and beside >= _RETOLD_WHOLE
+    beside = quotation.told - quotation.terms
+    return (
+        contained(quotation.words, plain.words)
+        and known.contained(beside, plain.told) >= _RETOLD_WHOLE
+        and known.of(beside & plain.told) >= _RETOLD_BESIDE
+    )
 
 
 def _one_voice(first: Passage, second: Passage) -> bool:
