@@ -43,7 +43,9 @@ def _groups(found: Sequence[Role], words: dict[str, frozenset[str]]) -> Iterator
     for role in found:
         if role.reciprocal:
             continue
-        home = next((group for group in pairs if all(_between_same(role, one) for one in group)), None)
+        home = next(
+            (group for group in pairs if all(_between_same(role, one) for one in group)), None
+        )
         if home is None:
             pairs.append([role])
         else:
@@ -87,7 +89,9 @@ def _fact(verb: str, group: Sequence[Role]) -> Fact:
         done = ways.setdefault(role.mention.article, set())
         done |= {"forwards"} if forwards else set()
         done |= {"backwards"} if backwards else set()
-        mentions.append(replace(role.mention, value=_value(group, forwards=forwards, backwards=backwards)))
+        mentions.append(
+            replace(role.mention, value=_value(group, forwards=forwards, backwards=backwards))
+        )
     differ = len({frozenset(done) for done in ways.values()}) > 1
     return Fact(
         id="",
@@ -95,7 +99,9 @@ def _fact(verb: str, group: Sequence[Role]) -> Fact:
         about=verb,
         agreement=Agreement.CONFLICT if differ else Agreement.AGREE,
         mentions=tuple(mentions),
-        note=" / ".join(dict.fromkeys(role.mention.stretch.text for role in group)) if differ else "",
+        note=" / ".join(dict.fromkeys(role.mention.stretch.text for role in group))
+        if differ
+        else "",
     )
 
 
@@ -103,6 +109,8 @@ def _value(group: Sequence[Role], *, forwards: bool, backwards: bool) -> str:
     named = [role for role in group if not role.reciprocal]
     if not named:
         return group[0].mention.value
-    subject, target = min((role.mention.value for role in named), key=lambda v: (len(v), v)).split(" > ")
+    subject, target = min((role.mention.value for role in named), key=lambda v: (len(v), v)).split(
+        " > "
+    )
     mark = "<>" if forwards and backwards else ">" if forwards else "<"
     return f"{subject} {mark} {target}"

@@ -198,7 +198,9 @@ def _month(text: str, found: re.Match[str], published: dt.date | None) -> Value 
     part = (found["part"] or "").strip(" -").lower()
     if not found["wyear"] and not part and not _LEADS.search(text[: found.start()]):
         return None
-    if _NO_MONTH.search(written) and not (part or found["wyear"] or _LEADS.search(text[: found.start()])):
+    if _NO_MONTH.search(written) and not (
+        part or found["wyear"] or _LEADS.search(text[: found.start()])
+    ):
         return None
     month = MONTHS[written.lower()]
     year = _year(found, month, 15, found["wyear"], published)
@@ -215,7 +217,9 @@ def _month(text: str, found: re.Match[str], published: dt.date | None) -> Value 
     return _span(found.span(), "month", start, end, normal)
 
 
-def _span(place: tuple[int, int], dimension: str, start: dt.date, end: dt.date, normal: str) -> Value:
+def _span(
+    place: tuple[int, int], dimension: str, start: dt.date, end: dt.date, normal: str
+) -> Value:
     return Value(*place, "date", dimension, start.toordinal(), end.toordinal(), "", normal)
 
 

@@ -100,6 +100,10 @@ def shown(figure: float) -> str:
     >>> shown(25.0), shown(8.3), shown(33.333333)
     ('25', '8.3', '33.3')
     """
-    return str(int(figure)) if figure == int(figure) else f"{figure:.6g}" if figure > 1_000 else (
-        f"{figure:.3g}"
+    return (
+        str(int(figure))
+        if figure == int(figure)
+        else f"{figure:.6g}"
+        if figure > 1_000
+        else (f"{figure:.3g}")
     )

@@ -6,7 +6,15 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from framing.alignment.numbers.number_words import FRACTIONS, NUMBER, VAGUE, number, shown
-from framing.alignment.numbers.units import ANYBODY, CURRENCIES, PEOPLE, STATES, SYMBOLS, UNITS, Unit
+from framing.alignment.numbers.units import (
+    ANYBODY,
+    CURRENCIES,
+    PEOPLE,
+    STATES,
+    SYMBOLS,
+    UNITS,
+    Unit,
+)
 from framing.alignment.numbers.values import Value
 from framing.alignment.terms import FUNCTION_WORDS, terms
 
@@ -49,10 +57,13 @@ _VAGUE: Final = re.compile(
 )
 _FOLLOWING: Final = re.compile(r"[\s-]+([^\W\d_]+(?:[’'][^\W\d_]+)*|\.)")
 _VOTES: Final = re.compile(
-    r"\b(?:vot\w*|senate|house|ruling|ruled|decision|majority|court|passed|approved)\b", re.IGNORECASE
+    r"\b(?:vot\w*|senate|house|ruling|ruled|decision|majority|court|passed|approved)\b",
+    re.IGNORECASE,
 )
 _AGED: Final = re.compile(r"(?:\b[Aa]ged? |(?<=[A-Z])[a-z]+, )$")
-_ANAPHORIC: Final = re.compile(r"\b(?:the|these|those|both|its|his|her|their|our|all|other)\s+$", re.I)
+_ANAPHORIC: Final = re.compile(
+    r"\b(?:the|these|those|both|its|his|her|their|our|all|other)\s+$", re.IGNORECASE
+)
 _NAMED: Final = re.compile(
     r"(?:[A-Z][\w’']*|\b(?:page|chapter|section|article|part|no\.|number|phase|channel|rule|level))\s$"
 )
@@ -63,7 +74,9 @@ _CHANGING: Final = re.compile(
     r"decreas\w*|declin\w*|plung\w*|surg\w*|up|down|revised|raised|gain\w*|lost|added|add)\s+(?:by\s+)?\w*\s*$",
     re.IGNORECASE,
 )
-_LASTING: Final = re.compile(r"\b(?:for|last\w*|t[ao]\w*k\w*|spent|well|just|spann\w*)\s+$", re.IGNORECASE)
+_LASTING: Final = re.compile(
+    r"\b(?:for|last\w*|t[ao]\w*k\w*|spent|well|just|spann\w*)\s+$", re.IGNORECASE
+)
 _SMALLEST_NAMED: Final = 10
 _LONGEST_RUN: Final = 4
 
@@ -127,12 +140,23 @@ def _figure(text: str, found: re.Match[str]) -> Value | None:
         years = UNITS[_unit_form(found["unit"])]
         unit = years.factor / UNITS["year"].factor
         return _value(
-            start, end, "age", low * unit, high * unit, bound, f"{_span(low, high)} {years.label}s old"
+            start,
+            end,
+            "age",
+            low * unit,
+            high * unit,
+            bound,
+            f"{_span(low, high)} {years.label}s old",
         )
     if found["currency"]:
         dimension = CURRENCIES[found["currency"].lower()]
         return _value(
-            start, min(end, _end_of_figure(found, pair=pair)), dimension, low, high, bound,
+            start,
+            min(end, _end_of_figure(found, pair=pair)),
+            dimension,
+            low,
+            high,
+            bound,
             f"{_span(low, high)} {SYMBOLS[dimension]}",
         )
     if found["unit"] and (pair or not found["high"]):
@@ -155,7 +179,7 @@ def _end_of_figure(found: re.Match[str], *, pair: bool) -> int:
 
 
 def _without_span(before: str, found: re.Match[str], start: int, bound: str) -> tuple[int, str]:
-    """"Over eight years" is a span of eight years, where it does not last over eight years."""
+    """ "Over eight years" is a span of eight years, where it does not last over eight years."""
     preposition = found["bound"].strip().lower() in {"over", "under", "around", "at", "within"}
     if preposition and not _LASTING.search(before):
         return found.start("low"), ""
@@ -192,7 +216,7 @@ def _span(low: float, high: float) -> str:
     return shown(low) if low == high else f"{shown(low)} to {shown(high)}"
 
 
-def _value(  # noqa: PLR0913, PLR0917 — a value has that many parts
+def _value(  # noqa: PLR0917 — a value has that many parts
     start: int, end: int, dimension: str, low: float, high: float, bound: str, normal: str,
     other: float | None = None,
 ) -> Value:  # fmt: skip
@@ -202,7 +226,7 @@ def _value(  # noqa: PLR0913, PLR0917 — a value has that many parts
     return Value(start, end, "number", dimension, low, high, bound, words + normal)
 
 
-def _measured(start: int, end: int, low: float, high: float, bound: str, unit: Unit) -> Value:  # noqa: PLR0913, PLR0917 — a value has that many parts
+def _measured(start: int, end: int, low: float, high: float, bound: str, unit: Unit) -> Value:
     plural = "" if high == 1 or unit.label in {"percent", "mph", "yen", "yuan", "won"} else "s"
     return _value(
         start, end, unit.dimension, low * unit.factor, high * unit.factor, bound,
@@ -210,7 +234,7 @@ def _measured(start: int, end: int, low: float, high: float, bound: str, unit: U
     )  # fmt: skip
 
 
-def _counted(  # noqa: PLR0913, PLR0917 — a value has that many parts
+def _counted(
     text: str, start: int, end: int, low: float, high: float, bound: str, written: str
 ) -> Value | None:
     """A number of things that are named behind it; None if it counts nothing."""
@@ -278,7 +302,11 @@ def _head(text: str, end: int, *, bare: bool) -> tuple[str, int]:
 
 
 def _is_plural(word: str) -> bool:
-    return word.endswith("s") and not word.endswith(("ss", "us", "’s", "'s")) and word not in _NO_PLURALS
+    return (
+        word.endswith("s")
+        and not word.endswith(("ss", "us", "’s", "'s"))
+        and word not in _NO_PLURALS
+    )
 
 
 def _fractions(text: str) -> Iterator[Value]:
@@ -296,7 +324,9 @@ def _vague(text: str) -> Iterator[Value]:
     for found in _VAGUE.finditer(text):
         words = found["vague"].lower()
         low, high = VAGUE[words]
-        head, reach = _head(text, found.end() if not found[0].endswith(" ") else found.end() - 1, bare=False)
+        head, reach = _head(
+            text, found.end() if not found[0].endswith(" ") else found.end() - 1, bare=False
+        )
         if not head:
             continue
         dimension = "people" if head in PEOPLE else "count"
@@ -304,5 +334,14 @@ def _vague(text: str) -> Iterator[Value]:
         key = "people" if head in PEOPLE else keys[-1] if keys else head
         noun = "people" if head in PEOPLE else head
         yield Value(
-            found.start(), reach, "number", dimension, low, high, "vague", f"{words} of {noun}", (), key
+            found.start(),
+            reach,
+            "number",
+            dimension,
+            low,
+            high,
+            "vague",
+            f"{words} of {noun}",
+            (),
+            key,
         )

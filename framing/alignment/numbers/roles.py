@@ -48,7 +48,9 @@ _TITLES: Final = frozenset(
     """.split()
 )
 _NAME: Final = r"(?:[A-Z][\w’'.-]*\w|[A-Z]\.)(?:\s(?:[A-Z][\w’'-]*\w|[A-Z]\.|de|van|von|bin|al))*"
-_ADVERBS: Final = r"(?:(?:also|then|later|first|again|personally|publicly|reportedly|has|had|\w+ly)\s)*"
+_ADVERBS: Final = (
+    r"(?:(?:also|then|later|first|again|personally|publicly|reportedly|has|had|\w+ly)\s)*"
+)
 _VERB: Final = "|".join(sorted(_FORMS, key=len, reverse=True))
 _PARTICIPLE: Final = "|".join(
     sorted({forms[2] for forms in (*map(verb_forms, _REGULAR.split()), *_IRREGULAR.values())})
@@ -66,7 +68,8 @@ _RECIPROCAL: Final = re.compile(
     r"(?:each other|one another)(?=[\s.,;:]|$)(?!’s|'s)"
 )
 _OPEN_BEFORE: Final = re.compile(
-    r"(?:\b(?:of|for|to|by|with|from|and|or|against|on|in|at|than|between|whom|that)|[,’]s|&|’)\s+$", re.IGNORECASE
+    r"(?:\b(?:of|for|to|by|with|from|and|or|against|on|in|at|than|between|whom|that)|[,’]s|&|’)\s+$",
+    re.IGNORECASE,
 )
 _OPEN_AFTER: Final = re.compile(r"\s*(?:’s|'s|and\b|or\b|&|,\s[A-Z])")
 _DATES: Final = re.compile(
@@ -122,9 +125,7 @@ def _roles(side: Side, sentence: Sentence) -> Iterator[Role]:
     for found in _RECIPROCAL.finditer(text):
         value = f"{found['noun']} <> {found['noun']}"
         nobody: frozenset[str] = frozenset()
-        yield Role(
-            _mention(side, sentence, found, value), _verb(found["verb"]), nobody, nobody
-        )
+        yield Role(_mention(side, sentence, found, value), _verb(found["verb"]), nobody, nobody)
 
 
 def _verb(form: str) -> str:

@@ -16,7 +16,9 @@ _CALENDAR: Final = frozenset({"day", "weekday", "month", "year"})
 _COUNTS: Final = frozenset({"count", "people", "bare"})
 _REACH: Final = {"": (1.0, 1.0), "about": (0.9, 1.1), "more": (1.0, 1.3), "less": (0.77, 1.0)}
 """How far off a qualified number may be and still be the same."""
-_UNITS: Final = {label: unit.factor for label, unit in UNITS.items() if unit.dimension == "duration"}
+_UNITS: Final = {
+    label: unit.factor for label, unit in UNITS.items() if unit.dimension == "duration"
+}
 """Spans in different units may be one if they are less than half the coarser unit apart."""
 _ROUNDED: Final = 0.1
 _LARGE: Final = 1_000
