@@ -37,17 +37,8 @@ def surely(pairs: Pairs, one: int, other: int) -> bool:
     likeness = float(pairs.likeness[one, other])
     if _far_apart(left.value, right.value):
         return likeness >= IDENTICAL and left.around.words_shared(right.around) >= _MANY
-    return beside(pairs, one, other)
-
-
-def beside(pairs: Pairs, one: int, other: int) -> bool:
-    """Whether the surroundings are much alike, and words right beside are shared."""
-    left, right = pairs.found[one], pairs.found[other]
-    return bool(
-        pairs.likeness[one, other] >= DIFFERENT
-        and pairs.evidence[one, other] >= EVIDENCE
-        and left.around.closest & right.around.closest
-    )
+    told_alike = likeness >= DIFFERENT and pairs.evidence[one, other] >= EVIDENCE
+    return bool(told_alike and left.around.closest & right.around.closest)
 
 
 def _may_differ(one: Given, other: Given) -> bool:

@@ -14,7 +14,7 @@ from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import connected_components
 
 from framing.alignment.aligned import Agreement
-from framing.alignment.numbers.conflicts import DIFFERENT, beside, surely
+from framing.alignment.numbers.conflicts import DIFFERENT, surely
 from framing.alignment.numbers.given import given
 from framing.alignment.numbers.pairs import pairs, weights
 from framing.alignment.numbers.verdicts import family, verdict
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from framing.alignment.numbers.given import Given
-    from framing.alignment.numbers.pairs import Bools, Pairs
+    from framing.alignment.numbers.pairs import Pairs
     from framing.alignment.numbers.values import Value
     from framing.alignment.sides import Side
 
@@ -36,7 +36,7 @@ TELLING: Final = 0.1
 """The same for values that seldom come twice by chance: 28,000, June 15–17."""
 LESS_EXACT: Final = {"number": 0.25, "date": 0.1}
 """From this likeness on, values that can be one are taken for one; dates say it more seldom."""
-UNLIKE: Final = 0.35
+UNLIKE: Final = 0.38
 """The same for two that only may be one: "over 600" and "nearly 700", 2008 and a day in it."""
 _SHARED: Final = 2
 """So many words, names apart, must two dates that differ in exactness have in common."""
@@ -90,8 +90,6 @@ def _equal(found: Pairs) -> list[Cluster]:
         found.compatible & (found.likeness >= UNLIKE)
     )
     linked &= np.equal.outer(values, values)
-    for one, other in _stated_apart(found, linked):
-        linked[one, other] = False
     _, labels = connected_components(csr_matrix(linked), directed=False)
     members: dict[int, list[int]] = {}
     for row, label in enumerate(labels.tolist()):
@@ -112,17 +110,6 @@ def _is_telling(value: Value) -> bool:
     if value.kind == "date":
         return value.dimension == "day"
     return value.low >= _FEW or value.low != int(value.low) or value.dimension == "score"
-
-
-def _stated_apart(found: Pairs, linked: Bools) -> Iterator[tuple[int, int]]:
-    """Values that are linked, but are stated of things that have nothing in common."""
-    scopes = [(row, one.scope) for row, one in enumerate(found.found) if one.scope is not None]
-    for one, mine in scopes:
-        for other, theirs in scopes:
-            if linked[one, other] and not mine.meets(theirs):
-                contradicted = mine.contradicts(theirs) and beside(found, one, other)
-                if not contradicted:
-                    yield one, other
 
 
 def _joined(found: Pairs, clusters: list[Cluster], floor: float, fits: Fits) -> list[Cluster]:

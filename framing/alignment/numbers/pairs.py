@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     Bools = NDArray[np.bool_]
     Ints = NDArray[np.int64]
 
+CONTRADICTED: Final = 0.5
+"""From this likeness on, one rate stated of two countries is one rate, told in two ways."""
 ADOPTED: Final = 0.3
 """From this likeness on, a bare number counts what a like one counts."""
 
@@ -62,12 +64,13 @@ def pairs(found: Sequence[Given], telling: Mapping[str, float]) -> Pairs:
     likeness: Matrix = evidence * scale[:, None] * scale[None, :]
     nouns = _codes([one.noun for one in found])
     states = _codes([one.state for one in found])
+    together = _stated_together(found, likeness)
     return Pairs(
         tuple(found),
         likeness,
         evidence,
-        comparable=_same(_adopted(nouns, likeness)) & _same(_adopted(states, likeness)),
-        compatible=_same_or_none(nouns) & _same_or_none(states),
+        comparable=_same(_adopted(nouns, likeness)) & _same(_adopted(states, likeness)) & together,
+        compatible=_same_or_none(nouns) & _same_or_none(states) & together,
     )
 
 
@@ -82,6 +85,18 @@ def _evidence(found: Sequence[Given], telling: Mapping[str, float]) -> Matrix:
     matrix = csr_matrix((np.array(entries), (rows, places)), shape=(len(found), len(columns)))
     product: Matrix = (matrix @ matrix.T).toarray()
     return product
+
+
+def _stated_together(found: Sequence[Given], likeness: Matrix) -> Bools:
+    """Which values are not stated of different things, or contradict each other in that."""
+    together = np.ones_like(likeness, dtype=np.bool_)
+    scopes = [(row, one.scope) for row, one in enumerate(found) if one.scope is not None]
+    for one, mine in scopes:
+        for other, theirs in scopes:
+            if not mine.meets(theirs):
+                contradicted = likeness[one, other] >= CONTRADICTED and mine.contradicts(theirs)
+                together[one, other] = contradicted
+    return together
 
 
 def _codes(words: Sequence[str]) -> Ints:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _STATED_OF: Final = re.compile(r"\s+(?:[^\W\d_][\w-]*\s+){0,3}?(?:on|of|for)\s+(?=\w)")
 _WORD: Final = re.compile(r"\s*([^\W\d_](?:[\w’'-]|\.(?=\w))*\.?)")
 _QUANTIFIERS: Final = frozenset("all any every most some certain many".split())
-_INSIDE: Final = _QUANTIFIERS | {"from", "the", "its", "other"}
+_INSIDE: Final = _QUANTIFIERS | {"from", "of", "the", "its", "other"}
 _LONGEST: Final = 6
 
 

@@ -16,7 +16,7 @@ FADING: Final = {"number": 0.35, "date": 0.2}
 """How fast a word counts for less, the more words stand between; a date is of the whole clause."""
 STOP: Final = 2
 """A comma puts words as far apart as so many words do."""
-NEAREST: Final = {"number": 3, "date": 2}
+NEAREST: Final = {"number": 3, "date": 3}
 TIME_WORDS: Final = frozenset(
     """
     year month week day hour minut period earlier last quarter time decad ago recent later next
