@@ -45,12 +45,13 @@ _DATE: Final = re.compile(
     rf"(?:,?\s+(?P<year>{_YEAR}))?"
     rf"|\b(?P<eday>{_DAY})(?:(?P<ejoin>\s?[-–—]\s?|\s+(?:to|and)\s+)(?P<eday2>{_DAY}))?"
     rf"\s(?:of\s)?(?P<emonth>{_MONTH})(?:,?\s+(?P<eyear>{_YEAR}))?"
-    rf"|\b(?P<part>(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-]|[Ll]ast\s|[Nn]ext\s|[Tt]his\s)?(?P<wmonth>{_MONTH})"
+    rf"|\b(?P<part>(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-]|[Ll]ast\s|[Nn]ext\s|[Tt]his\s)?"
+    rf"(?P<wmonth>{_MONTH})"
     rf"(?:,?\s+(?:of\s+)?(?P<wyear>{_YEAR}))?"
 )
 _YEAR_ALONE: Final = re.compile(
-    rf"(?<![\w.,$€£/-])(?P<year>{_YEAR})(?![%\w/]|-\w|\s+(?:percent|per cent|people|dead|deaths|troops|"
-    rf"million|billion|votes|jobs|miles|feet|cases|pages|new))"
+    rf"(?<![\w.,$€£/-])(?P<year>{_YEAR})(?![%\w/]|-\w|\s+(?:percent|per cent|people|dead|deaths|"
+    rf"troops|million|billion|votes|jobs|miles|feet|cases|pages|new))"
 )
 _WEEKDAY: Final = re.compile(
     r"\b(?P<which>(?:[Ll]ast|[Nn]ext|[Tt]his)\s)?"

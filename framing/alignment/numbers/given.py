@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from framing.alignment.sides import Sentence, Side
 
 _FURTHER: Final = re.compile(
-    r"\b(?:another|additional|others?|(?<!no )more(?! than)|extra|remaining|further|ago|earlier|later)\b",
+    r"\b(?:another|additional|others?|(?<!no )more(?! than)|extra|remaining|further|ago|earlier|"
+    r"later)\b",
     re.IGNORECASE,
 )
 """Words by which a number is added to another, or counted from a day that is not told."""
@@ -58,7 +59,7 @@ class Given:
 
     @cached_property
     def state(self) -> str:
-        """What befell the people counted, by the word that stands next, rather behind than before."""
+        """What befell the people counted, by the next word behind, or else before."""
         if self.value.dimension not in {"people", "bare"}:
             return ""
         before, inside, behind = (_WORD.findall(part.lower()) for part in self._parts)

@@ -36,7 +36,9 @@ _FORMS: Final = {
     for form in verb_forms(verb)[1:3]
 } | {form: verb for verb, forms in _IRREGULAR.items() for form in forms[1:3]}  # fmt: skip
 EXCLUSIVE: Final = frozenset(
-    "assassinate beat congratulate defeat invite kill murder oust pardon replace shoot succeed".split()
+    """
+    assassinate beat congratulate defeat invite kill murder oust pardon replace shoot succeed
+    """.split()
 )
 """Verbs that seldom hold both ways between two people on one day."""
 _TITLES: Final = frozenset(
@@ -60,8 +62,8 @@ _ACTIVE: Final = re.compile(
     rf"(?P<subject>{_NAME})\s{_ADVERBS}(?P<verb>{_VERB})\s{_LEAD}(?P<object>{_NAME})"
 )
 _PASSIVE: Final = re.compile(
-    rf"(?P<object>{_NAME})\s(?:was|were|is|has been|had been|been)\s{_ADVERBS}(?P<verb>{_PARTICIPLE})"
-    rf"(?:\s\w+)?\sby\s{_LEAD}(?P<subject>{_NAME})"
+    rf"(?P<object>{_NAME})\s(?:was|were|is|has been|had been|been)\s{_ADVERBS}"
+    rf"(?P<verb>{_PARTICIPLE})(?:\s\w+)?\sby\s{_LEAD}(?P<subject>{_NAME})"
 )
 _RECIPROCAL: Final = re.compile(
     rf"\b(?:[Bb]oth|(?:[Tt]he )?[Tt]wo)\s(?P<noun>\w+)\s{_ADVERBS}(?P<verb>{_VERB})\s"

@@ -98,22 +98,27 @@ def _dated(one: Value, other: Value) -> Agreement | None:
     if "weekday" in {one.dimension, other.dimension}:
         return _weekday(one, other)
     ours, theirs = _days(one), _days(other)
-    if (ours[0].year == NO_YEAR) != (theirs[0].year == NO_YEAR):
-        if "year" in {one.dimension, other.dimension}:
-            return None
+    unknown = (ours[0].year == NO_YEAR) != (theirs[0].year == NO_YEAR)
+    if unknown and "year" in {one.dimension, other.dimension}:
+        return None
+    if unknown:
         ours, theirs = _yearless(ours), _yearless(theirs)
     if one.dimension == other.dimension and ours == theirs:
         return Agreement.AGREE
     if one.dimension == other.dimension == "day":
-        if one.bound == other.bound == "weekday" and _same_weekday(ours, theirs):
-            return Agreement.AGREE
-        few, many = sorted((ours, theirs), key=len)
-        within = len(few) == 1 and set(few) <= set(many)
-        return Agreement.LESS_EXACT if within else Agreement.CONFLICT
+        again = one.bound == other.bound == "weekday" and _same_weekday(ours, theirs)
+        return Agreement.AGREE if again else _single_days(ours, theirs)
     if ours[0] <= theirs[-1] and theirs[0] <= ours[-1]:
         return Agreement.LESS_EXACT
     near = (ours[0].year, ours[0].month) == (theirs[0].year, theirs[0].month)
     return None if near else Agreement.CONFLICT
+
+
+def _single_days(ours: tuple[dt.date, ...], theirs: tuple[dt.date, ...]) -> Agreement:
+    """How different days stand to each other: one of several is less exact."""
+    few, many = sorted((ours, theirs), key=len)
+    within = len(few) == 1 and set(few) <= set(many)
+    return Agreement.LESS_EXACT if within else Agreement.CONFLICT
 
 
 def _same_weekday(ours: tuple[dt.date, ...], theirs: tuple[dt.date, ...]) -> bool:
