@@ -106,7 +106,7 @@ def _alias(words: list[str], plain: list[str], place: int) -> tuple[int, str]:
         if place + length > len(plain):
             continue
         form = _forms().get(tuple(plain[place : place + length]))
-        if form is not None and form.written_like(words[place]):
+        if form is not None and place + length <= len(plain) and form.written_like(words[place]):
             return length, form.key
     return 0, ""
 
