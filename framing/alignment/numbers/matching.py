@@ -108,7 +108,7 @@ def _gist(one: Given) -> tuple[float, ...]:
 def _is_telling(value: Value) -> bool:
     """Whether the value is one that two quantities seldom share."""
     if value.kind == "date":
-        return value.dimension == "day"
+        return value.dimension == "day" and value.bound != "weekday"
     return value.low >= _FEW or value.low != int(value.low) or value.dimension == "score"
 
 
@@ -166,7 +166,8 @@ def _may_be_one(found: Pairs, one: Cluster, other: Cluster) -> bool:
 def _floor(one: Value, other: Value) -> float:
     """How alike the surroundings must be, by how little the values themselves say it."""
     if one.kind == "number":
-        same = one.low == other.low or one.dimension == "duration"
+        other_unit = one.dimension == "duration" and one.exact and other.exact
+        same = one.low == other.low or other_unit
         return LESS_EXACT["number"] if same else UNLIKE
     loose = "year" in {one.dimension, other.dimension} or "weekday" in {one.bound, other.bound}
     return UNLIKE if loose else LESS_EXACT["date"]
