@@ -62,8 +62,7 @@ def test_cases(case):
 
 
 def test_half_of_the_cases_are_negatives():
-    assert sum(not any("conflict" in str(fact) for fact in case["expected"]) for case in CASES)
-    assert 2 * sum(not case["expected"] for case in CASES) >= len(CASES) - 2
+    assert 2 * sum(not case["expected"] for case in CASES) >= len(CASES)
 
 
 @pytest.mark.parametrize(
@@ -82,6 +81,9 @@ def test_half_of_the_cases_are_negatives():
         ("tens of thousands of protesters", "tens of thousands of people"),
         ("a half million jobs", "500000 jobs"),
         ("30 degrees", "30 degrees"),
+        ("200 gun-rights activists", "200 activists"),
+        ("five co-workers of hers", "5 workers"),
+        ("In Lund 480 people", "480 people"),
     ],
 )
 def test_quantities_are_read(text, normal):

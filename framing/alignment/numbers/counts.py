@@ -48,11 +48,17 @@ def noun(text: str, end: int, *, small: bool = False) -> Noun | None:
         passed = word in _PASSED_OVER and (word != "of" or place == end)
         if found is None or (word in FUNCTION_WORDS and not passed):
             break
-        place = found.end()
-        if _is_plural(word) or word in PEOPLE:
+        joined, place = text[place] == "-" and place != end, found.end()
+        if (_is_plural(word) or word in PEOPLE) and not (joined and _goes_on(text, place)):
             return _noun(word, place)
     hyphened = _FOLLOWING.match(text, end) if text[end : end + 1] == "-" else None
     return _noun(hyphened[1].lower(), hyphened.end()) if hyphened and not small else None
+
+
+def _goes_on(text: str, place: int) -> bool:
+    """Whether a plural follows, as "activists" in "200 gun-rights activists"."""
+    found = _FOLLOWING.match(text, place)
+    return found is not None and _is_plural(found[1].lower())
 
 
 def _noun(word: str, end: int) -> Noun:
