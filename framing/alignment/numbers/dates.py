@@ -45,12 +45,13 @@ _DATE: Final = re.compile(
     rf"(?:,?\s+(?P<year>{_YEAR}))?"
     rf"|\b(?P<eday>{_DAY})(?:(?P<ejoin>\s?[-–—]\s?|\s+(?:to|and)\s+)(?P<eday2>{_DAY}))?"
     rf"\s(?:of\s)?(?P<emonth>{_MONTH})(?:,?\s+(?P<eyear>{_YEAR}))?"
-    rf"|\b(?P<part>(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-]|[Ll]ast\s|[Nn]ext\s|[Tt]his\s)?(?P<wmonth>{_MONTH})"
+    rf"|\b(?P<part>(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-]|[Ll]ast\s|[Nn]ext\s|[Tt]his\s)?"
+    rf"(?P<wmonth>{_MONTH})"
     rf"(?:,?\s+(?:of\s+)?(?P<wyear>{_YEAR}))?"
 )
 _YEAR_ALONE: Final = re.compile(
-    rf"(?<![\w.,$€£/-])(?P<year>{_YEAR})(?![%\w/]|-\w|\s+(?:percent|per cent|people|dead|deaths|troops|"
-    rf"million|billion|votes|jobs|miles|feet|cases|pages|new))"
+    rf"(?<![\w.,$€£/-])(?P<year>{_YEAR})(?![%\w/]|-\w|\s+(?:percent|per cent|people|dead|deaths|"
+    rf"troops|million|billion|votes|jobs|miles|feet|cases|pages|new))"
 )
 _WEEKDAY: Final = re.compile(
     r"\b(?P<which>(?:[Ll]ast|[Nn]ext|[Tt]his)\s)?"
@@ -198,7 +199,9 @@ def _month(text: str, found: re.Match[str], published: dt.date | None) -> Value 
     part = (found["part"] or "").strip(" -").lower()
     if not found["wyear"] and not part and not _LEADS.search(text[: found.start()]):
         return None
-    if _NO_MONTH.search(written) and not (part or found["wyear"] or _LEADS.search(text[: found.start()])):
+    if _NO_MONTH.search(written) and not (
+        part or found["wyear"] or _LEADS.search(text[: found.start()])
+    ):
         return None
     month = MONTHS[written.lower()]
     year = _year(found, month, 15, found["wyear"], published)
@@ -215,7 +218,9 @@ def _month(text: str, found: re.Match[str], published: dt.date | None) -> Value 
     return _span(found.span(), "month", start, end, normal)
 
 
-def _span(place: tuple[int, int], dimension: str, start: dt.date, end: dt.date, normal: str) -> Value:
+def _span(
+    place: tuple[int, int], dimension: str, start: dt.date, end: dt.date, normal: str
+) -> Value:
     return Value(*place, "date", dimension, start.toordinal(), end.toordinal(), "", normal)
 
 

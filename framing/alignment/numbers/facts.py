@@ -15,7 +15,7 @@ from framing.alignment.numbers.verdicts import verdict
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from framing.alignment.numbers.contexts import Given
+    from framing.alignment.numbers.given import Given
     from framing.alignment.sides import Side
 
 _ORDER: Final = (Agreement.AGREE, Agreement.LESS_EXACT, Agreement.CONFLICT)
@@ -75,7 +75,7 @@ def _about(members: Sequence[Given]) -> str:
     """The words around the values that most of them share, as the first of them writes them."""
     weight: dict[str, float] = {}
     for one in members:
-        for key, nearness in one.near.items():
+        for key, nearness in one.around.near.items():
             weight[key] = weight.get(key, 0.0) + nearness
     chosen = sorted(weight, key=lambda key: (-weight[key], key))[:_WORDS]
     return " ".join(dict.fromkeys(_written(members, chosen)))
@@ -83,8 +83,8 @@ def _about(members: Sequence[Given]) -> str:
 
 def _written(members: Sequence[Given], keys: Sequence[str]) -> Iterator[str]:
     """The words for the keys, in the order of the first sentence that has them all, or most."""
-    first = max(members, key=lambda one: sum(key in one.words for key in keys))
-    places = sorted((first.words[key], key) for key in keys if key in first.words)
+    first = max(members, key=lambda one: sum(key in one.around.places for key in keys))
+    places = sorted((first.around.places[key], key) for key in keys if key in first.around.places)
     text = first.mention.context
     for (start, end), _ in places:
         yield text.text[start - text.start : end - text.start]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from framing.alignment.aligned import Agreement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from framing.alignment.numbers.contexts import Given
+    from framing.alignment.numbers.given import Given
+
+_MOST: Final = 6
 
 
 def note(members: Sequence[Given], agreement: Agreement) -> str:
@@ -49,4 +51,5 @@ def _each(pairs: Iterable[tuple[str, str]]) -> list[str]:
     kept: dict[str, str] = {}
     for key, text in pairs:
         kept.setdefault(key, text)
-    return list(kept.values())
+    texts = list(kept.values())
+    return texts if len(texts) <= _MOST else [*texts[:_MOST], "others"]

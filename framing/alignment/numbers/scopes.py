@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _STATED_OF: Final = re.compile(r"\s+(?:[^\W\d_][\w-]*\s+){0,3}?(?:on|of|for)\s+(?=\w)")
 _WORD: Final = re.compile(r"\s*([^\W\d_](?:[\w’'-]|\.(?=\w))*\.?)")
 _QUANTIFIERS: Final = frozenset("all any every most some certain many".split())
-_INSIDE: Final = _QUANTIFIERS | {"from", "the", "its", "other"}
+_INSIDE: Final = _QUANTIFIERS | {"from", "of", "the", "its", "other"}
 _LONGEST: Final = 6
 
 
@@ -26,6 +26,12 @@ class Scope:
     keys: frozenset[str]
     names: frozenset[str]
     quantifier: str
+
+    def meets(self, other: Scope) -> bool:
+        """Whether both can be of the same: they share a word, or one is of all."""
+        if self.contradicts(other):
+            return False
+        return bool(self.keys & other.keys) or self.wider(other) or other.wider(self)
 
     def contradicts(self, other: Scope) -> bool:
         """Whether both name somebody, and nobody that the other names."""
@@ -55,9 +61,13 @@ def scope(text: str, value: Value) -> Scope | None:
             break
     said = text[start:place]
     found_terms = terms(said)
-    return Scope(
-        said,
-        frozenset(term.key for term in found_terms),
-        frozenset(term.key for term in found_terms if said[term.start].isupper()),
-        next((word for word in words if word in _QUANTIFIERS), ""),
-    ) if found_terms else None
+    return (
+        Scope(
+            said,
+            frozenset(term.key for term in found_terms),
+            frozenset(term.key for term in found_terms if said[term.start].isupper()),
+            next((word for word in words if word in _QUANTIFIERS), ""),
+        )
+        if found_terms
+        else None
+    )

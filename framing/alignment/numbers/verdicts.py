@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from math import inf
 from typing import TYPE_CHECKING, Final
 
 from framing.alignment.aligned import Agreement
@@ -10,13 +11,19 @@ from framing.alignment.numbers.dates import NO_YEAR
 from framing.alignment.numbers.units import UNITS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from framing.alignment.numbers.values import Value
 
 _CALENDAR: Final = frozenset({"day", "weekday", "month", "year"})
 _COUNTS: Final = frozenset({"count", "people", "bare"})
-_REACH: Final = {"": (1.0, 1.0), "about": (0.9, 1.1), "more": (1.0, 1.3), "less": (0.77, 1.0)}
+_REACH: Final = {"": (1.0, 1.0), "about": (0.9, 1.1), "more": (1.0, 1.6), "less": (0.62, 1.0)}
 """How far off a qualified number may be and still be the same."""
-_UNITS: Final = {label: unit.factor for label, unit in UNITS.items() if unit.dimension == "duration"}
+_POSSIBLE: Final = {"": (1.0, 1.0), "about": (0.9, 1.1), "more": (1.0, inf), "less": (0.0, 1.0)}
+"""How far off it may be without being contradicted."""
+_UNITS: Final = {
+    label: unit.factor for label, unit in UNITS.items() if unit.dimension == "duration"
+}
 """Spans in different units may be one if they are less than half the coarser unit apart."""
 _ROUNDED: Final = 0.1
 _LARGE: Final = 1_000
@@ -48,13 +55,15 @@ def _numbered(one: Value, other: Value) -> Agreement | None:
         return Agreement.LESS_EXACT if _rounded(one, other) else Agreement.CONFLICT
     if not one.bound and not other.bound and one.low < one.high and other.low < other.high:
         return Agreement.CONFLICT
-    (low, high), (floor_, ceiling) = _reach(one), _reach(other)
-    return Agreement.LESS_EXACT if low <= ceiling and floor_ <= high else Agreement.CONFLICT
+    if _meet(one, other, _REACH):
+        return Agreement.LESS_EXACT
+    return None if _meet(one, other, _POSSIBLE) else Agreement.CONFLICT
 
 
-def _reach(value: Value) -> tuple[float, float]:
-    down, up = _REACH[value.bound]
-    return value.low * down, value.high * up
+def _meet(one: Value, other: Value, factors: Mapping[str, tuple[float, float]]) -> bool:
+    """Whether both can be one number, each off by these factors at the most."""
+    (down, up), (lower, upper) = factors[one.bound], factors[other.bound]
+    return one.low * down <= other.high * upper and other.low * lower <= one.high * up
 
 
 def _rounded(one: Value, other: Value) -> bool:
@@ -89,22 +98,27 @@ def _dated(one: Value, other: Value) -> Agreement | None:
     if "weekday" in {one.dimension, other.dimension}:
         return _weekday(one, other)
     ours, theirs = _days(one), _days(other)
-    if (ours[0].year == NO_YEAR) != (theirs[0].year == NO_YEAR):
-        if "year" in {one.dimension, other.dimension}:
-            return None
+    unknown = (ours[0].year == NO_YEAR) != (theirs[0].year == NO_YEAR)
+    if unknown and "year" in {one.dimension, other.dimension}:
+        return None
+    if unknown:
         ours, theirs = _yearless(ours), _yearless(theirs)
     if one.dimension == other.dimension and ours == theirs:
         return Agreement.AGREE
     if one.dimension == other.dimension == "day":
-        if one.bound == other.bound == "weekday" and _same_weekday(ours, theirs):
-            return Agreement.AGREE
-        few, many = sorted((ours, theirs), key=len)
-        within = len(few) == 1 and set(few) <= set(many)
-        return Agreement.LESS_EXACT if within else Agreement.CONFLICT
+        again = one.bound == other.bound == "weekday" and _same_weekday(ours, theirs)
+        return Agreement.AGREE if again else _single_days(ours, theirs)
     if ours[0] <= theirs[-1] and theirs[0] <= ours[-1]:
         return Agreement.LESS_EXACT
     near = (ours[0].year, ours[0].month) == (theirs[0].year, theirs[0].month)
     return None if near else Agreement.CONFLICT
+
+
+def _single_days(ours: tuple[dt.date, ...], theirs: tuple[dt.date, ...]) -> Agreement:
+    """How different days stand to each other: one of several is less exact."""
+    few, many = sorted((ours, theirs), key=len)
+    within = len(few) == 1 and set(few) <= set(many)
+    return Agreement.LESS_EXACT if within else Agreement.CONFLICT
 
 
 def _same_weekday(ours: tuple[dt.date, ...], theirs: tuple[dt.date, ...]) -> bool:
