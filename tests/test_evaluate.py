@@ -96,9 +96,36 @@ id = "old"
 in.one = "The bridge is old"
 in.two = "The bridge is very old"
 """
+# Two events with two articles each; one round-up has fewer loaded words than its articles.
+EVENTS = "".join(
+    json.dumps(
+        {
+            "articles": [{"title": "", "text": text} for text in texts],
+            "neutral": {"title": "", "text": neutral},
+        }
+    )
+    + "\n"
+    for texts, neutral in [
+        (
+            (
+                "The shocking fire in Tolsund hurt Maren Okafor and ruined 900 tonnes of timber.",
+                "Maren Okafor was hurt as 900 tonnes of timber burnt in Tolsund.",
+            ),
+            "A fire in Tolsund hurt Maren Okafor.",
+        ),
+        (
+            (
+                "Erdal votes for a tram line, Mayor Jonas Brekke said.",
+                "A tram line will be built in Erdal, Jonas Brekke said.",
+            ),
+            "Erdal builds a tram line.",
+        ),
+    ]
+)
 SAMPLES = {
     "attribution": ATTRIBUTION,
     "comparison": COMPARISON,
+    "events": EVENTS,
     "hedging": HEDGING,
     "sentiment": SENTIMENT,
     "clickbait": CLICKBAIT,
@@ -143,6 +170,20 @@ def test_hedging_by_hand(measured):
     assert found["F1 if approximators count too"].value == pytest.approx(2 / 3)
     # 4 of 9 are uncertain: 2 * 4 / (2 * 4 + 5).
     assert found["F1 of calling every sentence uncertain"].value == pytest.approx(8 / 13)
+
+
+def test_events_by_hand(measured):
+    found = measured("events")
+    assert found["B-cubed F1"].value == 1.0
+    # Alone, each article finds half of its event; together, half of the rest is on it.
+    assert found["B-cubed F1 of every article its own event"].value == pytest.approx(2 / 3)
+    assert found["B-cubed F1 of everything one event"].value == pytest.approx(2 / 3)
+    than = (
+        "of 2 events in which the neutral round-up has {} loaded words than the mean of its "
+        "articles"
+    )
+    assert found[f"share {than.format('fewer')}"].value == 0.5
+    assert found[f"share {than.format('more')}"].value == 0.0
 
 
 def test_clickbait_by_hand(measured):
@@ -261,7 +302,7 @@ def test_other_ends_of_lines_and_further_columns_change_nothing(measured, task):
     assert (
         measured(task, b"\xef\xbb\xbf" + content.replace("\n", "\r\n").encode() + b"\n") == expected
     )
-    if task not in {"loaded", "attribution", "comparison"}:
+    if task not in {"loaded", "attribution", "comparison", "events"}:
         wider = "".join(f"x\t{line}\n" for line in content.splitlines())
         assert measured(task, wider) == expected
 
@@ -350,7 +391,7 @@ def test_an_unknown_task_names_those_there_are(run, file):
     assert result.exit_code == 2
     assert (
         "Invalid value for 'TASK': 'irony' is not one of 'hedging', 'sentiment', 'clickbait', "
-        "'loaded', 'attribution', 'comparison'." in result.stderr
+        "'loaded', 'attribution', 'comparison', 'events'." in result.stderr
     )
 
 

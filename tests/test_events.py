@@ -1,20 +1,147 @@
-"""Events: which articles report the same one."""
+"""Events: which articles report the same one, and what is said of why."""
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
-import framing
-from framing.events import group
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-SEEDS = Path(__file__).resolve().parent.parent / "seeds"
+import framing
+from framing.evaluation.events import b_cubed
+from framing.events import group, rarity
+from framing.events.terms import day_key, terms
+
+ROOT = Path(__file__).resolve().parent.parent
+CASES = json.loads((ROOT / "tests/cases/comparison/events.json").read_text(encoding="utf-8"))
+FIRE = [framing.Article(id=f"fire{n}", **text) for n, text in enumerate(CASES[0]["texts"])]
+
+
+def events_of(articles):
+    return group(framing.analyse(articles))
+
+
+def seeds():
+    return [replace(article, event="") for article in framing.read(ROOT / "seeds")]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["label"])
+def test_case(case):
+    articles = [framing.Article(id=str(n), **text) for n, text in enumerate(case["texts"])]
+    found = [[int(id_) for id_ in event.articles] for event in events_of(articles)]
+    assert found == case["expected"]
 
 
 def test_the_april_call_is_told_from_the_june_call():
-    articles = [replace(article, event="") for article in framing.read(SEEDS)]
-    june, april = group(framing.analyse(articles))
+    june, april = events_of(seeds())
+    assert june.name == "Lee Jae-myung, South Korea, tariffs"
     assert len(june.articles) == 4
+    assert june.reason.startswith("All 4 have in common the names Lee Jae-myung, ")
     assert april.articles == ("han-trump-call-arirang",)
-    assert "Lee" in june.reason
-    assert "Han" in june.apart
+    assert april.reason.startswith("It has too few names, ")
+    assert april.apart.startswith(f"Nearest is “{june.name}”: only here the names Han Duck-soo, ")
+    assert "the dates June 6 and July 8" in june.apart
+
+
+def test_what_two_articles_share_is_told_in_their_words():
+    fire, vote = events_of([replace(one, published="2024-05-04") for one in FIRE])
+    for shared in ("Tolsund", "Maren Okafor", "Halvik Shipping", "May 3", "900 tonnes"):
+        assert shared in fire.reason
+    assert fire.reason.endswith("; they were published on 2024-05-04.")
+    assert "Jonas Brekke" in vote.apart
+
+
+def test_the_days_between_two_events_are_told():
+    days = ("2024-05-03", "2024-05-05T10:00:00+02:00", "2024-05-25")
+    articles = [replace(one, published=day) for one, day in zip(FIRE, days, strict=True)]
+    fire, vote = events_of(articles)
+    assert "; they were published from 2024-05-03 to 2024-05-05." in fire.reason
+    assert vote.apart.endswith("; published 20 days apart.")
+
+
+def test_events_with_names():
+    first, second, third = FIRE
+    fire, vote = events_of([replace(first, event="The fire"), second, third])
+    assert fire.name == "The fire"
+    assert fire.reason.startswith(
+        "The article names this event. Added by what they report: fire1. Both have in common "
+    )
+    assert vote.name != "The fire"
+    (only,) = events_of([replace(one, event="All") for one in FIRE])
+    assert (only.reason, only.apart) == ("3 articles name this event.", "")
+
+
+def test_one_article_or_none():
+    (alone,) = events_of(FIRE[:1])
+    assert (alone.articles, alone.reason, alone.apart) == (
+        ("fire0",), "It is the only article.", ""
+    )  # fmt: skip
+    assert events_of([]) == ()
+
+
+def test_texts_without_a_term():
+    articles = [framing.Article(id=str(n), text=text) for n, text in enumerate(["", "It is.", "–"])]
+    assert [event.articles for event in events_of(articles)] == [("0",), ("1",), ("2",)]
+
+
+@settings(max_examples=15)
+@given(st.permutations(range(5)))
+def test_the_order_changes_nothing_but_the_order_of_ids(order):
+    articles = seeds()
+    expected = {frozenset(event.articles): event for event in events_of(articles)}
+    swapped = [articles[place].id for place in order]
+    for event in events_of([articles[place] for place in order]):
+        same = expected[frozenset(event.articles)]
+        assert (event.name, event.reason, event.apart) == (same.name, same.reason, same.apart)
+        assert list(event.articles) == sorted(event.articles, key=swapped.index)
+
+
+@settings(max_examples=25)
+@given(st.lists(st.text(max_size=60), min_size=1, max_size=6))
+def test_every_article_is_in_one_event(texts):
+    articles = [framing.Article(id=str(n), text=text) for n, text in enumerate(texts)]
+    found = sorted(id_ for event in events_of(articles) for id_ in event.articles)
+    assert found == [article.id for article in articles]
+
+
+def test_many_articles_on_one_event_stay_together():
+    lines = [line for one in seeds() if "lee" in one.id for line in one.text.split("\n") if line]
+    random = np.random.default_rng(7)
+    articles = [
+        framing.Article(
+            id=f"{n:02}", text="\n\n".join(np.array(lines)[random.random(90)[: len(lines)] < 0.4])
+        )
+        for n in range(40)
+    ]
+    assert max(len(event.articles) for event in events_of(articles)) >= 38
+
+
+def test_days_are_terms_however_they_are_written():
+    texts = ["It met on June 6.", "It met on 6 June.", "It met on June 6th, at noon."]
+    articles = [framing.Article(id=str(n), text=text) for n, text in enumerate(texts)]
+    found = terms(framing.analyse(articles).batches, np.arange(3))
+    column = found.keys.tolist().index(int(day_key(np.array(6), np.array(6))))
+    assert (found.weight[:, [column]].toarray() > 0).all()
+
+
+def test_rows_of_terms_are_of_length_1():
+    found = terms(framing.analyse(FIRE).batches, np.arange(3))
+    assert np.sqrt(found.weight.multiply(found.weight).sum(axis=1)) == pytest.approx(1.0)
+
+
+def test_rarity():
+    assert rarity.rarity(rarity.stem("said")) < rarity.rarity(rarity.stem("tariffs"))
+    assert rarity.rarity(rarity.stem("tariffs")) < rarity.rarity("zzyzx")
+    assert rarity.is_name("seoul")
+    assert not rarity.is_name(rarity.stem("tariffs"))
+    assert rarity.TABLE.stat().st_size < 300_000
+
+
+def test_b_cubed_by_hand():
+    # Bagga and Baldwin 1998: the mean over articles of 2/3, 2/3, 1/3, 1 and of 1, 1, 1/2, 1/2.
+    assert b_cubed([1, 1, 1, 2], ["a", "a", "b", "b"]) == pytest.approx((2 / 3, 3 / 4, 12 / 17))
+    assert b_cubed([0, 1], ["a", "b"]) == (1.0, 1.0, 1.0)

@@ -11,7 +11,7 @@ import click
 from framing.cli.reading import Failure
 
 # Named here too, so that asking for help does not load what evaluates.
-TASKS: Final = ("hedging", "sentiment", "clickbait", "loaded", "attribution", "comparison")
+TASKS: Final = tuple("hedging sentiment clickbait loaded attribution comparison events".split())
 
 
 @click.command(
@@ -24,6 +24,7 @@ What FILE holds, in UTF-8; further columns and keys are ignored:
   attribution  a JSON object a line: text, attributions (a list of objects with source, cue and
              content, each a list of [start, end]); or a folder of such files
   comparison  TOML: articles and what they share, as docs/comparison-key.md says
+  events     a JSON object a line: articles (a list of objects with title, text), neutral (one such)
 
 \b
 Examples:
@@ -33,6 +34,7 @@ Examples:
   framing evaluate loaded babe/sg2.jsonl -q
   framing evaluate attribution polnear/dev.jsonl
   framing evaluate comparison tests/cases/comparison/seeds.toml --differences
+  framing evaluate events neus/val.jsonl
 """
 )
 @click.argument("task", type=click.Choice(TASKS), metavar="TASK")
@@ -55,10 +57,10 @@ def evaluate(
 ) -> None:
     """Measure how far the toolkit agrees with labelled data.
 
-    TASK is hedging, sentiment, clickbait, loaded, attribution or comparison; FILE holds texts with
-    what people or sources said of them, in the form of that task. Printed are the figures with 95 %
-    intervals, a floor, what others have published, and the rule by which cues become a decision. No
-    data come with the toolkit but the key of its seed articles.
+    TASK is hedging, sentiment, clickbait, loaded, attribution, comparison or events; FILE holds
+    texts with what people or sources said of them, in the form of that task. Printed are the
+    figures with 95 % intervals, a floor, what others have published, and the rule by which cues
+    become a decision. No data come with the toolkit but the key of its seed articles.
     """
     started = perf_counter()
     from framing.evaluation import TASKS as DECLARED

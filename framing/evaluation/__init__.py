@@ -11,7 +11,15 @@ from pathlib import Path
 from typing import Any, Final
 
 import framing
-from framing.evaluation import attribution, clickbait, comparison, hedging, loaded, sentiment
+from framing.evaluation import (
+    attribution,
+    clickbait,
+    comparison,
+    events,
+    hedging,
+    loaded,
+    sentiment,
+)
 from framing.evaluation.evaluation import (
     Evaluation,
     EvaluationError,
@@ -39,6 +47,7 @@ _ALL: Final[tuple[Task[Any], ...]] = (
     loaded.TASK,
     attribution.TASK,
     comparison.TASK,
+    events.TASK,
 )
 TASKS: Final = {task.name: task for task in _ALL}
 

@@ -24,6 +24,11 @@ def of_attributions() -> Source:
     return Source("framing/attributions/cues.tsv", _hash("framing.attributions", "cues.tsv"))
 
 
+def of_rarity() -> Source:
+    """How rare words are in news at large."""
+    return Source("framing/events/rarity.tsv", _hash("framing.events", "rarity.tsv"))
+
+
 def of_alignment() -> Source:
     """The other names by which articles are matched."""
     return Source("framing/alignment/aliases.tsv", _hash("framing.alignment", "aliases.tsv"))

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from framing.events import wording
-from framing.events.closeness import Closeness, closeness
+from framing.events.closeness import BLOCK, Closeness, closeness
+from framing.events.days import day_of
 from framing.events.event import Event
 from framing.events.linking import link
 from framing.events.terms import terms
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from framing.analysis import Analysis
-    from framing.arrays import Ints
+    from framing.arrays import Floats, Ints
     from framing.article import Article
 
 # How close articles are, on average, to those of an event with a name that they join.
-_CLEAR: Final = 0.3
+_CLEAR: Final = 0.24
 
 
 def group(analysis: Analysis) -> tuple[Event, ...]:
@@ -38,7 +39,7 @@ def group(analysis: Analysis) -> tuple[Event, ...]:
     order[by_id] = np.arange(len(by_id))
     articles = [analysis.articles[place] for place in by_id]
     found = terms(analysis.batches, order)
-    close = closeness(found, articles)
+    close = closeness(found.weight, _days(articles))
     evidence = wording.Evidence(articles, found, Writing(analysis.batches, order))
     groups = _groups(articles, close)
     members = [rows for _, rows in groups]
@@ -64,14 +65,19 @@ def _groups(articles: Sequence[Article], close: Closeness) -> list[tuple[str, In
     rest = np.array(named.pop("", []), dtype=np.int64)
     given = {event: np.array(rows) for event, rows in named.items()}
     unnamed = []
-    label = link(close.among(rest)) if len(rest) else rest
-    for rows in (rest[label == number] for number in range(int(label.max(initial=-1)) + 1)):
+    for rows in link(close, rest):
         event = _clearly(close, given, rows)
         if event:
             named[event] += rows.tolist()
         else:
             unnamed.append(("", rows))
     return [(event, np.array(sorted(rows))) for event, rows in named.items()] + unnamed
+
+
+def _days(articles: Sequence[Article]) -> Floats:
+    """The day on which each article was published, counted from some day."""
+    days = map(day_of, articles)
+    return np.array([np.nan if day is None else day.toordinal() for day in days], dtype=np.float64)
 
 
 def _clearly(close: Closeness, given: dict[str, Ints], rows: Ints) -> str:
@@ -94,11 +100,15 @@ def _nearest(close: Closeness, members: Sequence[Ints]) -> list[int]:
     if len(members) == 1:
         return [-1]
     order = np.concatenate(members)
-    starts = np.cumsum([0, *(len(rows) for rows in members[:-1])])
     sizes = np.array([len(rows) for rows in members])
-    found = []
-    for number, rows in enumerate(members):
-        mean = np.add.reduceat(close.between(rows, order).mean(axis=0), starts) / sizes
-        mean[number] = -np.inf
-        found.append(int(np.argmax(np.round(mean, 9))))
+    starts = np.cumsum(sizes) - sizes
+    found: list[int] = []
+    # Whole events at once, as many as make up a block.
+    for events in np.split(np.arange(len(members)), (np.diff(starts // BLOCK)).nonzero()[0] + 1):
+        rows = order[starts[events[0]] : starts[events[-1]] + sizes[events[-1]]]
+        total = np.add.reduceat(close.between(rows, order), starts, axis=1)
+        total = np.add.reduceat(total, starts[events] - starts[events[0]], axis=0)
+        mean = total / sizes[events][:, None] / sizes
+        mean[np.arange(len(events)), events] = -np.inf
+        found += np.argmax(np.round(mean, 9), axis=1).tolist()
     return found

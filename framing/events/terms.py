@@ -40,6 +40,8 @@ _SHARE_OF_DAY: Final = 1 / 500
 _COMMON: Final = 0.5
 # How many articles the experience with news at large weighs as much as.
 _EXPERIENCE: Final = 100
+# Weights to this power, so that a few rare words do not outweigh all others.
+_DAMPING: Final = 0.75
 
 _MONTHS: Final = {
     form: number
@@ -65,7 +67,8 @@ def _key(form: str) -> int:
     if form[:1].isdigit():
         return key_of(form.replace(",", "").removesuffix(".0"))
     plain = form.removesuffix("'s")
-    if len(plain) < 2 or plain in FUNCTION_WORDS:  # noqa: PLR2004 — a letter is no word
+    # A letter is no word, and a month alone is in too many texts.
+    if len(plain) < 2 or plain in FUNCTION_WORDS or plain in _MONTHS:  # noqa: PLR2004
         return 0
     found = rarity.stem(plain)
     return 0 if rarity.share(found) > _COMMON else key_of(found)
@@ -178,7 +181,7 @@ def _weighted(count: Any, share: Floats) -> Any:  # noqa: ANN401 — a sparse ma
     articles = np.bincount(count.indices, minlength=count.shape[1])
     common = (articles + _EXPERIENCE * share) / (count.shape[0] + _EXPERIENCE)
     weight = count.copy()
-    weight.data = (1 + np.log(count.data)) * -np.log(common)[count.indices]
+    weight.data = ((1 + np.log(count.data)) * -np.log(common)[count.indices]) ** _DAMPING
     length = np.sqrt(np.bincount(_rows(count), weight.data**2, count.shape[0]))
     weight.data /= np.where(length > 0, length, 1)[_rows(count)]
     return weight

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from framing.events.closeness import day_of
+from framing.events.days import day_of
 from framing.events.terms import Sort
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from framing.arrays import Floats, Ints
+    from framing.arrays import Bools, Floats, Ints
     from framing.article import Article
     from framing.events.terms import Terms
     from framing.events.writing import Writing
@@ -31,6 +31,23 @@ _TRIED: Final = 3
 
 
 @dataclass(frozen=True, eq=False)
+class Shared:
+    """The terms of some articles: which, how much they tell, and how many articles have each."""
+
+    columns: Ints
+    weight: Floats
+    count: Ints
+
+    def chosen(self, which: Bools) -> Shared:
+        """Some of the terms."""
+        return Shared(self.columns[which], self.weight[which], self.count[which])
+
+    def without(self, other: Shared) -> Shared:
+        """Those that none of the other articles has."""
+        return self.chosen(~np.isin(self.columns, other.columns))
+
+
+@dataclass(frozen=True, eq=False)
 class Evidence:
     """The terms of all articles, and how they are written there."""
 
@@ -38,26 +55,31 @@ class Evidence:
     terms: Terms
     writing: Writing
 
-    def telling(self, rows: Ints) -> tuple[Floats, Ints]:
-        """How much each term tells of some articles, and how many of them have it."""
+    def every(self, rows: Ints) -> Shared:
+        """All terms of some articles."""
         part: Any = self.terms.weight[rows]
-        count = np.bincount(part.indices, minlength=len(self.terms.keys))
-        weight = np.bincount(part.indices, part.data, len(self.terms.keys))
-        return np.where(count >= _enough(len(rows)), weight, 0.0), count
+        columns, place = np.unique(part.indices, return_inverse=True)
+        weight = np.bincount(place, part.data).astype(np.float64)
+        return Shared(columns, weight, np.bincount(place))
 
-    def listed(self, rows: Ints, weight: Floats, most: dict[Sort, int]) -> dict[Sort, list[str]]:
+    def shared(self, rows: Ints) -> Shared:
+        """The terms that at least half of some articles have."""
+        found = self.every(rows)
+        return found.chosen(found.count >= _enough(len(rows)))
+
+    def listed(self, rows: Ints, shared: Shared, most: dict[Sort, int]) -> dict[Sort, list[str]]:
         """The terms with the most weight of each sort, as the articles write them."""
         found: dict[Sort, list[str]] = {sort: [] for sort in most}
         seen: set[str] = set()
-        (columns,) = (weight > 0).nonzero()
+        columns = shared.columns[np.argsort(-np.round(shared.weight, 9), kind="stable")]
         sorts = self.terms.sort[columns]
         for sort, count in most.items():
-            of_sort = columns[sorts == int(sort)]
-            order = np.lexsort((self.terms.keys[of_sort], -np.round(weight[of_sort], 9)))
-            for column in of_sort[order][: _TRIED * count].tolist():
+            for column in columns[sorts == int(sort)][: _TRIED * count].tolist():
+                if len(found[sort]) == count:
+                    break
                 text = self.writing.written(rows, int(self.terms.keys[column]), sort)
                 words = set(text.lower().replace("-", " ").split())
-                if words and not words & seen and len(found[sort]) < count:
+                if words and not words & seen:
                     found[sort].append(text)
                     seen |= words
         return found
@@ -70,9 +92,8 @@ def _enough(count: int) -> int:
 
 def name(evidence: Evidence, rows: Ints) -> str:
     """The names and words that tell most of the event."""
-    weight, _ = evidence.telling(rows)
     most = {sort: sum(_TITLE.values()) for sort in _TITLE}
-    found = evidence.listed(rows, weight, most)
+    found = evidence.listed(rows, evidence.shared(rows), most)
     names, words = found[Sort.NAME], found[Sort.WORD]
     chosen = names[: _TITLE[Sort.NAME]]
     chosen += words[: sum(_TITLE.values()) - len(chosen)]
@@ -81,12 +102,12 @@ def name(evidence: Evidence, rows: Ints) -> str:
 
 def together(evidence: Evidence, rows: Ints) -> str:
     """Why the articles belong together."""
-    weight, count = evidence.telling(rows)
-    every = count == len(rows)
-    found = _phrase(evidence.listed(rows, weight * every, _LISTED))
+    shared = evidence.shared(rows)
+    in_all = shared.chosen(shared.count == len(rows))
+    found = _phrase(evidence.listed(rows, in_all, _LISTED))
     who = "Both" if len(rows) == 2 else f"All {len(rows)}"  # noqa: PLR2004 — two are both
     if not found:
-        found = _phrase(evidence.listed(rows, weight, _LISTED))
+        found = _phrase(evidence.listed(rows, shared, _LISTED))
         who = "Most of them"
     sentence = f"{who} have in common {found}" if found else "They have much in common"
     days = _days(evidence, rows)
@@ -113,10 +134,10 @@ ONLY: Final = "It is the only article."
 
 def apart(evidence: Evidence, rows: Ints, others: Ints, other: str) -> str:
     """By what the event is told from another one, which is called ``other``."""
-    here, count = evidence.telling(rows)
-    there, count_there = evidence.telling(others)
-    own = _phrase(evidence.listed(rows, here * (count_there == 0), _APART))
-    theirs = _phrase(evidence.listed(others, there * (count == 0), _APART))
+    here = evidence.shared(rows).without(evidence.every(others))
+    there = evidence.shared(others).without(evidence.every(rows))
+    own = _phrase(evidence.listed(rows, here, _APART))
+    theirs = _phrase(evidence.listed(others, there, _APART))
     parts = [f"only here {own}"] if own else []
     parts += [f"only there {theirs}"] if theirs else []
     days, days_there = _days(evidence, rows), _days(evidence, others)

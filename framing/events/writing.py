@@ -1,110 +1,144 @@
-"""How terms are written in the articles: "Lee Jae-myung" for the stem of "Jae", "25 percent"."""
+"""How terms are written in the articles: "Lee Jae-myung" for the stem of "Lee", "25 percent"."""
 
 from __future__ import annotations
 
 from calendar import month_name
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from framing.attributions.source_words import NOUNS
 from framing.cleaning import Zone
 from framing.events.terms import KEY, Sort
-from framing.tokens import gaps, shapes
+from framing.tokens import Property, gaps, shapes
+from framing.tokens.properties import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from framing.arrays import Ints
+    from framing.arrays import Bools, Ints
     from framing.scoring import Scored
     from framing.tokens import Tokens
 
 # A name has at most so many words.
 _LONGEST: Final = 4
-# The longer form of a name stands for it if it is at least such a part of its mentions.
-_OFTEN: Final = 0.2
+# Mentions of a term that are read in an article.
+_READ: Final = 8
+_TITLES: Final = ("office", "office_short", "courtesy")
+_NAME_GAP: Final = Property("inside of a name", np.bool_, lambda gap: gap in {" ", "-", ". "})
+_HYPHEN: Final = Property("only a hyphen", np.bool_, lambda gap: gap == "-", Kind.GAP)
+_PERCENT: Final = Property("percent sign", np.bool_, lambda gap: gap[:1] == "%", Kind.GAP)
+_OWNS: Final = Property.of_word("owns what follows", np.bool_, lambda form: form.endswith("'s"))
+
+
+@cache
+def _offices() -> frozenset[str]:
+    entries = NOUNS.lexicon.entries
+    return frozenset(
+        form for entry in entries if entry.family in _TITLES for form in entry.forms
+    ) | frozenset({"first", "new", "former", "acting"})
+
+
+_OFFICE: Final = Property.of_word("office before a name", np.bool_, lambda form: form in _offices())
 
 
 class Writing:
     """The words of articles, each known by its row in the terms."""
 
     def __init__(self, batches: Sequence[Scored], order: Ints) -> None:
-        self._place: dict[int, tuple[Tokens, int, int]] = {}
+        self._batch: dict[int, tuple[_Batch, int]] = {}
         before = 0
         for batch in batches:
-            tokens = batch.ledger.tokens
-            count = len(tokens.articles)
-            ends = np.searchsorted(tokens.article, np.arange(count + 1)).tolist()
+            made = _Batch(batch.ledger.tokens)
+            count = len(batch.ledger.tokens.articles)
             for number, row in enumerate(order[before : before + count].tolist()):
-                self._place[row] = (tokens, ends[number], ends[number + 1])
+                self._batch[row] = made, number
             before += count
 
     def written(self, rows: Ints, key: int, sort: Sort) -> str:
-        """The term as these articles write it most often, a name as fully as they often do."""
+        """The term as these articles write it most often, a name in full if most do so once."""
         if sort is Sort.DATE:
             month, day = divmod(-key, 100)
             return f"{month_name[month]} {day}"
-        found = Counter(form for row in rows.tolist() for form in self._forms(row, key, sort))
+        forms: Counter[str] = Counter()
+        for row in rows.tolist():
+            batch, number = self._batch[row]
+            forms.update(batch.forms(number, key, sort))
         if sort is Sort.NAME:
-            often = max(2, _OFTEN * found.total())
-            full = [form for form, times in found.items() if " " in form and times >= often]
-            found = Counter({form: found[form] for form in full}) or found
-        return min(found, key=lambda form: (-found[form], len(form), form), default="")
+            often = -(-len(rows) // 2)
+            full = {form: n for form, n in forms.items() if " " in form and n >= often}
+            forms = Counter(full) or forms
+        return min(forms, key=lambda form: (-forms[form], len(form), form), default="")
 
-    def _forms(self, row: int, key: int, sort: Sort) -> Iterator[str]:
-        tokens, first, last = self._place[row]
-        here = tokens.of(KEY)[first:last] == key
-        here &= tokens.zone[first:last] != int(Zone.FURNITURE)
-        for token in (here.nonzero()[0] + first).tolist():
+
+class _Batch:
+    """The terms of a batch, sorted by article and key, and the names that they are part of."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+        key = tokens.of(KEY)
+        (rows,) = ((key != 0) & (tokens.zone != int(Zone.FURNITURE))).nonzero()
+        self.token = rows[np.lexsort((key[rows], tokens.article[rows]))]
+        self.key = key[self.token]
+        article = tokens.article[self.token]
+        self.article_start = np.searchsorted(article, np.arange(len(tokens.articles) + 1))
+        self.first, self.last = _names(tokens)
+        self.unit = _has_unit(tokens)
+        self.percent = tokens.after(_PERCENT)
+
+    def forms(self, article: int, key: int, sort: Sort) -> Iterator[str]:
+        """Each mention of a term in an article."""
+        start, end = self.article_start[article : article + 2].tolist()
+        low, high = np.searchsorted(self.key[start:end], [key, key + 1]).tolist()
+        for token in self.token[start + low : start + min(high, low + _READ)].tolist():
             if sort is Sort.NAME:
-                yield _name(tokens, token)
+                yield _plain(self._text(self.first[token], self.last[token]))
             elif sort is Sort.NUMBER:
-                yield _number(tokens, token)
+                sign = "%" if self.percent[token] else ""
+                yield self._text(token, token + self.unit[token]) + sign
             else:
-                yield shapes.normal(_text(tokens, token, token)).removesuffix("'s")
+                yield _plain(self._text(token, token)).lower()
+
+    def _text(self, first: int, last: int) -> str:
+        tokens = self.tokens
+        return " ".join(tokens.buffer.slice(tokens.start[first], tokens.end[last]).split())
 
 
-def _name(tokens: Tokens, token: int) -> str:
-    """The run of capitals around a word that is part of a name."""
-    begin = end = token
-    while end - begin < _LONGEST and _goes_on(tokens, begin - 1):
-        begin -= 1
-    while end - begin < _LONGEST and _goes_on(tokens, end):
-        end += 1
-    if end - begin == _LONGEST or tokens.sentences.headline_case[tokens.sentence[token]]:
-        begin = end = token
-    return _text(tokens, begin, end).replace("’", "'").removesuffix("'s")
+def _plain(text: str) -> str:
+    """The text without a possessive ending, and with the last point of an abbreviation."""
+    plain = text.replace("’", "'").removesuffix("'s")
+    return f"{plain}." if plain[-2:-1] == "." else plain
 
 
-def _goes_on(tokens: Tokens, token: int) -> bool:
-    """Whether a name goes on from a token to the next one."""
-    behind = token + 1
-    if token < 0 or behind >= len(tokens) or tokens.sentence[token] != tokens.sentence[behind]:
-        return False
-    gap = tokens.vocabulary.strings[tokens.gap[behind]]
-    parts = [bool(tokens.of(shapes.CAPITALISED)[at]) for at in (token, behind)]
-    both = all(parts) or (parts[0] and gap == "-")
-    term = all(int(tokens.of(KEY)[at]) for at in (token, behind))
-    opens = token == int(tokens.sentences.first[tokens.sentence[token]])
-    return both and term and not opens and gap in {" ", "-"} and not _owns(tokens, token)
+def _names(tokens: Tokens) -> tuple[Ints, Ints]:
+    """The first and last token of the name that each token is part of."""
+    joined = _joins(tokens)
+    place = np.arange(len(tokens))
+    first = np.maximum.accumulate(np.where(joined, 0, place))
+    ends = np.append(~joined[1:], [True] * min(1, len(tokens)))
+    last = np.minimum.accumulate(np.where(ends, place, len(tokens))[::-1])[::-1]
+    whole = last - first < _LONGEST
+    return np.where(whole, first, place), np.where(whole, last, place)
 
 
-def _owns(tokens: Tokens, token: int) -> bool:
-    return shapes.normal(_text(tokens, token, token)).endswith("'s")
+def _joins(tokens: Tokens) -> Bools:
+    """Which tokens go on with the name that the one before them is part of."""
+    capital = tokens.of(shapes.CAPITALISED)
+    part = capital & (tokens.of(KEY) != 0) & ~tokens.of(_OFFICE)
+    part &= ~tokens.sentences.headline_case[tokens.sentence]
+    before = np.zeros_like(part)
+    before[1:] = (part & ~tokens.of(_OWNS))[:-1]
+    before[1:] &= tokens.sentence[1:] == tokens.sentence[:-1]
+    # "Lee Jae-myung": the small half of a forename.
+    half = tokens.of(shapes.LOWER_CASE) & tokens.before(_HYPHEN)
+    return before & (part | half) & tokens.before(_NAME_GAP)
 
 
-def _number(tokens: Tokens, token: int) -> str:
-    """A number with the sign or the word behind it: "25%", "28,500 troops"."""
-    behind = token + 1
-    number = _text(tokens, token, token)
-    gap = tokens.vocabulary.strings[tokens.gap[behind]]
-    if gap.startswith("%"):
-        return f"{number}%"
-    if behind < len(tokens) and tokens.vocabulary.column(gaps.SOFT)[tokens.gap[behind]]:
-        unit = tokens.of(shapes.LOWER_CASE)[behind] and tokens.of(KEY)[behind]
-        return _text(tokens, token, behind) if unit else number
-    return number
-
-
-def _text(tokens: Tokens, first: int, last: int) -> str:
-    return " ".join(tokens.buffer.slice(tokens.start[first], tokens.end[last]).split())
+def _has_unit(tokens: Tokens) -> Ints:
+    """1 for numbers that a word is counted by: "28,500 troops"."""
+    unit = np.zeros(len(tokens), dtype=np.int64)
+    unit[:-1] = (tokens.of(shapes.LOWER_CASE) & (tokens.of(KEY) != 0))[1:]
+    unit[:-1] *= tokens.after(gaps.SOFT)[:-1] & (tokens.sentence[1:] == tokens.sentence[:-1])
+    return unit
