@@ -90,7 +90,7 @@ def _is_own(held: Sequence[Piece], piece: Piece, *, verb: bool) -> bool:
     """Whether a piece is a clause of its own by how it begins; ``verb`` tells of those before."""
     heavy = piece.weight >= _LEAST_EVENT
     last = held[-1].opening
-    led_in = (len(held) == 1 and held[0].event) or piece.gap & classes.DASH
+    led_in = (len(held) == 1 and held[0].leads_in) or piece.gap & classes.DASH
     rules = {
         Opening.RELATIVE: True,
         Opening.GERUND: True,

@@ -13,7 +13,7 @@ from framing.alignment.statements.opposites import opposed
 from framing.alignment.statements.weights import Weights
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Hashable, Sequence
+    from collections.abc import Collection, Hashable, Sequence
 
     from numpy.typing import NDArray
 
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from framing.alignment.statements.units import Unit
 
     Ints = NDArray[np.int64]
-    Floats = NDArray[np.float64]
-    Pair = tuple[sparse.csr_matrix, sparse.csr_matrix]
+    Rows = Sequence[Collection[Hashable]]
 
 # Done by two to each other: "Trump met Lee" is "Lee met Trump".
 _MUTUAL: Final = frozenset("meet talk speak agre agreement discuss call marry share".split())
@@ -36,13 +35,17 @@ class Features:
         self.numbers = indicator([_numbers(unit) for unit in units])
         self.said_of = indicator([unit.said_of for unit in units])
         self.orders = indicator([_ordered_pairs(unit) for unit in units])
+        keys = [unit.keys for unit in units]
         self.verbs, self.keys = _together(
-            units, lambda unit: {one.key for one in unit.predicates}, lambda unit: unit.keys
+            [{one.key for one in unit.predicates} for unit in units], keys
         )
         self.done = indicator([{one.key for one in _directed(u) if one.doers} for u in units])
-        self.doers, self.others = _together(units, _doers, _others)
+        self.doers, self.others = _together(
+            [_doers(unit) for unit in units], [_others(unit) for unit in units]
+        )
+        sides = [opposed(some) for some in keys]
         self.ones, self.opposites = _together(
-            units, lambda unit: opposed(unit.keys)[0], lambda unit: opposed(unit.keys)[1]
+            [one for one, _ in sides], [other for _, other in sides]
         )
         self.circumstances = [
             indicator([{one for one in unit.circumstances if one[0] == kind} for unit in units])
@@ -55,9 +58,7 @@ class Features:
         self.wording = numbered([unit.forms for unit in units])
 
 
-def indicator(
-    rows: Sequence[Collection[Hashable]], known: dict[Hashable, int] | None = None
-) -> sparse.csr_matrix:
+def indicator(rows: Rows, known: dict[Hashable, int] | None = None) -> sparse.csr_matrix:
     """A matrix of ones: which row has which feature; ``known`` are features with their columns."""
     known = {} if known is None else known
     cells = [
@@ -74,14 +75,9 @@ def numbered(values: Sequence[Hashable]) -> Ints:
     return np.array([known.setdefault(one, len(known)) for one in values], dtype=np.int64)
 
 
-def _together(
-    units: Sequence[Unit],
-    one: Callable[[Unit], Collection[Hashable]],
-    other: Callable[[Unit], Collection[Hashable]],
-) -> Pair:
+def _together(ones: Rows, others: Rows) -> tuple[sparse.csr_matrix, sparse.csr_matrix]:
     """Two matrices with the same columns."""
     known: dict[Hashable, int] = {}
-    ones, others = [one(unit) for unit in units], [other(unit) for unit in units]
     for some in (*ones, *others):
         for feature in some:
             known.setdefault(feature, len(known))

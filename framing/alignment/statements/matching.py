@@ -49,48 +49,68 @@ _SAID_OTHERWISE: Final = 0.6
 _OTHER_DOER: Final = 0.75
 _OTHER_SPEAKER: Final = 0.75
 _VERBATIM: Final = 1.2
-# What is less alike is not kept.
-_LEAST: Final = 0.2
+# Such a pair keeps others apart too: it counts against joining their groups.
+CONTRADICTION: Final = -1.0
+# Whatever is added, what overlaps less does not tell the same.
+_NEAR: Final = 0.17
 _CHUNK: Final = 1 << 17
 
 
 def likenesses(units: Sequence[Unit]) -> sparse.csr_matrix:
-    """The likeness of pairs of clauses, from 0 to about 1; the upper triangle only."""
+    """The likeness of pairs of clauses, from 0 to about 1, and below 0 for a contradiction.
+
+    Only the upper triangle is filled, and only where two have something in common.
+    """
     size = len(units)
     if not size:
         return sparse.csr_matrix((0, 0))
     features = Features(units)
     first, second = _candidates(features)
-    value = np.empty(len(first))
-    for at in range(0, len(first), _CHUNK):
-        part = slice(at, at + _CHUNK)
-        value[part] = likeness(features, first[part], second[part])
-    value = np.round(value, 9)
-    kept = value >= _LEAST
-    return sparse.csr_matrix((value[kept], (first[kept], second[kept])), shape=(size, size))
+    parts = [slice(at, at + _CHUNK) for at in range(0, len(first), _CHUNK)]
+    near = [_overlap(features, first[part], second[part]) >= _NEAR for part in parts]
+    kept = np.concatenate([*near, np.empty(0, dtype=np.bool_)])
+    first, second = first[kept], second[kept]
+    value = likeness(features, first, second)
+    return sparse.csr_matrix((value, (first, second)), shape=(size, size))
 
 
 def likeness(features: Features, first: Ints, second: Ints) -> Floats:
     """The likeness of pairs of rows."""
-    weights = features.weights
-    numbers = _NUMBER * _shared(features.numbers, first, second)
-    terms = _shared_weight(weights.terms, first, second)
-    named = _shared_weight(weights.named, first, second)
-    both = weights.sums[first], weights.sums[second]
-    norm = _LIGHTER * np.minimum(*both) + (1 - _LIGHTER) * np.maximum(*both)
-    value = (terms + numbers) / np.maximum(norm + numbers, 1e-9)
-    value += _ORDER * _same_order(features, first, second)
-    value += _SAME_VERB * (_crossed(features.verbs, features.keys, first, second) > 0)
-    value += _SAME_NUMBER * (numbers > 0)
-    plain = terms - named + numbers
-    value *= 1 - np.exp(-np.square((plain + named / 3) / _EVIDENCE))
-    value[plain < _LEAST_PLAIN] = 0
+    numbers = _shared(features.numbers, first, second)
+    evidence = _evidence(features, first, second)
+    value = _overlap(features, first, second)
+    value += evidence * _ORDER * _same_order(features, first, second)
+    value += evidence * _SAME_NUMBER * (numbers > 0)
+    same_verb = _crossed(features.verbs, features.keys, first, second) > 0
+    value += evidence * _SAME_VERB * same_verb
     value[_shared(features.said_of, first, second) == 0] *= _SAID_OTHERWISE
     value[_other_doer(features, first, second)] *= _OTHER_DOER
     value[_other_speaker(features, first, second)] *= _OTHER_SPEAKER
     value[features.wording[first] == features.wording[second]] = _VERBATIM
-    value[_contradict(features, first, second)] = 0
+    value[_contradict(features, first, second)] = CONTRADICTION
+    # Sums of floats end in other digits by their order.
+    return np.round(value, 9)
+
+
+def _overlap(features: Features, first: Ints, second: Ints) -> Floats:
+    """The share of what two rows weigh that they have in common, as far as it is evidence."""
+    numbers = _NUMBER * _shared(features.numbers, first, second)
+    terms = _shared_weight(features.weights.terms, first, second)
+    both = features.weights.sums[first], features.weights.sums[second]
+    norm = _LIGHTER * np.minimum(*both) + (1 - _LIGHTER) * np.maximum(*both)
+    value = (terms + numbers) / np.maximum(norm + numbers, np.finfo(np.float64).tiny)
+    value *= _evidence(features, first, second)
+    value[features.wording[first] == features.wording[second]] = _VERBATIM
     return value
+
+
+def _evidence(features: Features, first: Ints, second: Ints) -> Floats:
+    """How much what two rows share is worth: a common word proves little, and so does a name."""
+    plain = _NUMBER * _shared(features.numbers, first, second)
+    named = _shared_weight(features.weights.named, first, second)
+    plain += _shared_weight(features.weights.terms, first, second) - named
+    worth = 1 - np.exp(-np.square((plain + named / 3) / _EVIDENCE))
+    return np.where(plain < _LEAST_PLAIN, 0.0, worth)
 
 
 def _candidates(features: Features) -> tuple[Ints, Ints]:
@@ -104,8 +124,9 @@ def _candidates(features: Features) -> tuple[Ints, Ints]:
     enough = shared.data > np.maximum(_LEAST_SHARE * lighter, _LEAST_SHARED)
     found = [np.stack([shared.row[enough], shared.col[enough]]).astype(np.int64)]
     found.extend(_same_words(features.wording))
-    first, second = np.unique(np.concatenate(found, axis=1), axis=1)
-    return first, second
+    first, second = np.concatenate(found, axis=1)
+    pairs = np.unique(first * terms.shape[0] + second)
+    return pairs // terms.shape[0], pairs % terms.shape[0]
 
 
 def _same_words(wording: Ints) -> Iterator[Ints]:

@@ -58,7 +58,7 @@ class Piece(NamedTuple):
     """Words ``first`` to before ``end``, how they begin, and what is in them.
 
     ``gap`` are the marks before it, ``weight`` counts its words that are neither function words
-    nor numbers nor times; ``event`` tells whether its first word leads in an event.
+    nor numbers nor times; ``leads_in`` tells whether it may lead in another clause.
     """
 
     first: int
@@ -67,7 +67,7 @@ class Piece(NamedTuple):
     gap: int
     verb: bool
     weight: int
-    event: bool
+    leads_in: bool
 
 
 def pieces(sentence: Sequence[Word]) -> Iterator[Piece]:
@@ -85,8 +85,15 @@ def pieces(sentence: Sequence[Word]) -> Iterator[Piece]:
             own[0].gap,
             _has_verb(own),
             _weight(own),
-            own[0].form in _CONJUNCTIONS | _BEFORE_EVENTS,
+            _leads_in(own),
         )
+
+
+def _leads_in(own: Sequence[Word]) -> bool:
+    """Whether it leads in an event, or a mood: "In a lighter moment, they ...", no day or place."""
+    fixed = classes.CAPITAL | classes.TIME | classes.NUMBER
+    mood = own[0].can_be(classes.PREPOSITION) and not any(word.can_be(fixed) for word in own[1:])
+    return mood or own[0].form in _CONJUNCTIONS | _BEFORE_EVENTS
 
 
 def _begins(sentence: Sequence[Word], start: int, place: int) -> bool:

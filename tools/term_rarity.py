@@ -1,6 +1,6 @@
 """Write framing/alignment/statements/rarity.tsv: how rare common terms are in news.
 
-Usage: python tools/rarity.py FILE [--every N] [--terms N]
+Usage: python tools/term_rarity.py FILE [--every N] [--terms N]
 
 FILE is a Parquet file with the column "text". Only counts go into the table: in which share of
 sentences a term stands. Run it again when the aliases of terms have changed.
@@ -28,7 +28,7 @@ HEADER = """\
 # How rare common terms are in news: a line holds a rarity, and all terms that have it.
 # Rarity is minus the natural logarithm of the share of sentences with the term, over {count:,}
 # sentences of news of many (the articles of Baly et al. 2020, We Can Detect Your Bias, EMNLP).
-# Made by tools/rarity.py. What does not stand here is rarer.
+# Made by tools/term_rarity.py. What does not stand here is rarer.
 rarity	terms
 """
 BREAK = re.compile(r"(?<=[.!?])[\"”']?\s+")
