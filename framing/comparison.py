@@ -158,8 +158,9 @@ def compare(
     """Compare articles on the same event.
 
     Which articles report the same event is told by their ``event``, or else by their words, see
-    ``framing.events``; with ``together`` all are taken for one event. Where some have the style "wire", the others are held against the range of
-    these; whether a place above or below it is more than chance is tested, see ``framing.chance``.
+    ``framing.events``; with ``together`` all are taken for one event. Where some have the style
+    "wire", the others are held against the range of these; whether a place above or below it is
+    more than chance is tested, see ``framing.chance``.
     """
     analysis = articles if isinstance(articles, Analysis) else analyse(articles)
     groups = (_all_of(analysis),) if together and analysis.articles else events.group(analysis)

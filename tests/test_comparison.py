@@ -23,6 +23,11 @@ LOUD = (
     "It was a jaw-dropping meltdown, and nobody in the room could believe the sheer scale of the "
     "disastrous plan that will haunt the whole of the town for many a year."
 )
+OTHER = (
+    "The choir of Saint Agnes sang in Lisbon on 14 May 2019. Marta Pires led it for the last time, "
+    "after 31 years. She had brought Brahms and Fauré to the nave, and 800 people stood to thank "
+    "her. A successor from Porto, the organist Rui Sá, begins in September."
+)
 
 
 def articles(*styles):
@@ -91,10 +96,21 @@ def test_events_are_not_mixed():
     assert comparison.alone == ("a1",)
 
 
-def test_an_article_without_an_event_stands_alone_where_others_have_one():
+def test_an_article_without_an_event_joins_one_only_if_that_is_clear():
     one, two, three = articles("wire", "wire", "blog")
-    comparison = framing.compare([replace(one, event="x"), two, replace(three, event="x")])
-    assert comparison.alone == ("a1",)
+    others = [replace(one, event="x"), replace(three, event="x")]
+    assert framing.compare([*others, two]).alone == ()
+    other = replace(two, text=OTHER)
+    assert framing.compare([*others, other]).alone == ("a1",)
+
+
+def test_all_articles_are_one_event_if_that_is_said():
+    one, two, three = articles("wire", "wire", "blog")
+    given = [replace(one, event="x"), replace(two, text=OTHER), three]
+    comparison = framing.compare(given, together=True)
+    assert [event.articles for event in comparison.compared] == [("a0", "a1", "a2")]
+    assert comparison.compared[0].event == "x"
+    assert list(comparison.events.reason) == ["They were given as articles on one event."] * 3
 
 
 def test_several_pieces_of_one_style_are_told_by_name():
@@ -107,7 +123,8 @@ def test_several_pieces_of_one_style_are_told_by_name():
 
 def test_a_measure_that_abstains_has_no_place():
     short = framing.Article(id="short", text="Rain fell in Oslo.", style="blog")
-    event = framing.compare([*articles("wire", "wire", "wire")[:2], short]).compared[0]
+    given = [*articles("wire", "wire", "wire")[:2], short]
+    event = framing.compare(given, together=True).compared[0]
     value = event.contrast("hedging").values[-1]
     assert (value.value, value.place) == (None, None)
     assert value.reason.startswith("4 words: too short to score")
@@ -169,7 +186,7 @@ def test_a_headline_alone_is_never_beyond_chance():
         replace(more, title="Town to vote on its pier in autumn"),
         replace(loud, title="Shocking showdown: furious members slam staggering bill"),
     ]
-    found = framing.compare(titled).compared[0].contrast("sensational_headline")
+    found = framing.compare(titled, together=True).compared[0].contrast("sensational_headline")
     value = found.values[-1]
     assert (value.place, value.low, value.p, value.supported) == (Place.ABOVE, None, None, False)
     assert found.sentence.endswith(" One headline is a hint, not proof.")
