@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from reports.aligned.summary import Aligned, Glance
     from reports.speakers import EventSource, Voices
 
 SCHEMA_VERSION: Final = "1"
@@ -231,7 +232,10 @@ class ContrastRow:
 
 @dataclass(frozen=True, slots=True)
 class EventSummary:
-    """The contrast of the articles on one event; articles are named by their keys."""
+    """The articles on one event side by side; they are named by their keys.
+
+    ``glance`` sums up in counts what ``aligned`` holds.
+    """
 
     id: str
     name: str
@@ -241,6 +245,13 @@ class EventSummary:
     others: tuple[str, ...]
     rows: tuple[ContrastRow, ...]
     sources: tuple[EventSource, ...]
+    glance: tuple[Glance, ...]
+    aligned: Aligned
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """Its articles as they are shown: those that others are held against first."""
+        return (*self.reference, *self.others) or self.articles
 
 
 @dataclass(frozen=True, slots=True)
