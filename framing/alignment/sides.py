@@ -107,8 +107,12 @@ class Side:
         return tuple(one for one in self.sentences if one.zone == "body")
 
     def sentence_at(self, place: Stretch) -> Sentence | None:
-        """The sentence with that number; None for one in page furniture."""
-        return self._by_number.get(place.sentence)
+        """The sentence that the place begins in; None for one in page furniture."""
+        return self.by_number(place.sentence)
+
+    def by_number(self, number: int) -> Sentence | None:
+        """The sentence with that number; None for one in page furniture, or beyond the last."""
+        return self._by_number.get(number)
 
     @cached_property
     def _by_number(self) -> dict[int, Sentence]:
