@@ -1,0 +1,122 @@
+"""Verdicts: whether two values can be the same, are the same less exactly, or differ."""
+
+from __future__ import annotations
+
+import datetime as dt
+from math import floor, log10
+from typing import TYPE_CHECKING, Final
+
+from framing.alignment.aligned import Agreement
+from framing.alignment.numbers.dates import NO_YEAR
+
+if TYPE_CHECKING:
+    from framing.alignment.numbers.values import Value
+
+_CALENDAR: Final = frozenset({"day", "weekday", "month", "year"})
+_REACH: Final = {"": (1.0, 1.0), "about": (0.9, 1.1), "more": (1.0, 1.3), "less": (0.77, 1.0)}
+"""How far off a qualified number may be and still be the same."""
+_SAME_SPAN: Final = 0.035
+"""Months are not all of one length: 90 days are three months."""
+_ROUNDED: Final = 0.1
+_LARGE: Final = 1_000
+
+
+def family(value: Value) -> str:
+    """What the value may be held against: all calendar dates against each other."""
+    if value.dimension in _CALENDAR:
+        return "calendar"
+    return f"{value.dimension} {value.head}" if value.head else value.dimension
+
+
+def verdict(one: Value, other: Value) -> Agreement | None:
+    """How two values of one family stand to each other; None if nothing can be told."""
+    if one.dimension in _CALENDAR:
+        return _dated(one, other)
+    if one.dimension == "time of day":
+        return Agreement.AGREE if one.low == other.low else Agreement.CONFLICT
+    return _numbered(one, other)
+
+
+def _numbered(one: Value, other: Value) -> Agreement | None:
+    if (one.low, one.high) == (other.low, other.high):
+        return Agreement.AGREE if one.bound == other.bound else Agreement.LESS_EXACT
+    if "vague" in {one.bound, other.bound}:
+        meets = one.low <= other.high and other.low <= one.high
+        return Agreement.LESS_EXACT if meets else None
+    if one.exact and other.exact:
+        return Agreement.LESS_EXACT if _rounded(one, other) else Agreement.CONFLICT
+    (low, high), (floor_, ceiling) = _reach(one), _reach(other)
+    return Agreement.LESS_EXACT if low <= ceiling and floor_ <= high else Agreement.CONFLICT
+
+
+def _reach(value: Value) -> tuple[float, float]:
+    down, up = _REACH[value.bound]
+    return value.low * down, value.high * up
+
+
+def _rounded(one: Value, other: Value) -> bool:
+    """Whether one is the other in round figures, or in another unit."""
+    small, large = sorted((one.low, other.low))
+    if small <= 0:
+        return False
+    if one.dimension == "duration" and _unit(one) != _unit(other):
+        return large - small <= _SAME_SPAN * large
+    if large - small > _ROUNDED * large:
+        return False
+    if large < _LARGE and small == int(small) and large == int(large):
+        return False
+    step = max(_step(small), _step(large))
+    return large - small < step and small != large
+
+
+def _unit(value: Value) -> str:
+    return value.normal.rsplit(" ", 1)[-1].rstrip("s")
+
+
+def _step(figure: float) -> float:
+    """The place of the last digit that is not zero: 100 for 28,500, 0.1 for 25.4."""
+    digits = f"{figure:.10g}"
+    if "." in digits:
+        return 10.0 ** -len(digits.split(".")[1])
+    return 10.0 ** (len(digits) - len(digits.rstrip("0"))) if figure else 10.0 ** floor(log10(1))
+
+
+def _dated(one: Value, other: Value) -> Agreement | None:
+    if "weekday" in {one.dimension, other.dimension}:
+        return _weekday(one, other)
+    ours, theirs = _days(one), _days(other)
+    if (ours[0].year == NO_YEAR) != (theirs[0].year == NO_YEAR):
+        if "year" in {one.dimension, other.dimension}:
+            return None
+        ours, theirs = _yearless(ours), _yearless(theirs)
+    if one.dimension == other.dimension and ours == theirs:
+        return Agreement.AGREE
+    if one.dimension == other.dimension == "day":
+        inside = min((ours, theirs), key=len)
+        within = len(inside) == 1 and set(inside) <= set(max((ours, theirs), key=len))
+        return Agreement.LESS_EXACT if within and ours != theirs else Agreement.CONFLICT
+    if ours[0] <= theirs[-1] and theirs[0] <= ours[-1]:
+        return Agreement.LESS_EXACT
+    near = (ours[0].year, ours[0].month) == (theirs[0].year, theirs[0].month)
+    return None if near else Agreement.CONFLICT
+
+
+def _weekday(one: Value, other: Value) -> Agreement | None:
+    if one.dimension == other.dimension:
+        return Agreement.AGREE if one.low == other.low else Agreement.CONFLICT
+    name, day = (one, other) if one.dimension == "weekday" else (other, one)
+    days = _days(day)
+    if day.dimension != "day" or days[0].year == NO_YEAR:
+        return None
+    meets = name.low in {at.weekday() for at in days}
+    return Agreement.LESS_EXACT if meets else Agreement.CONFLICT
+
+
+def _days(value: Value) -> tuple[dt.date, ...]:
+    """The days meant, or the first and last of a longer span."""
+    points = value.points or (int(value.low), int(value.high))
+    return tuple(dt.date.fromordinal(point) for point in points)
+
+
+def _yearless(days: tuple[dt.date, ...]) -> tuple[dt.date, ...]:
+    return tuple(day.replace(year=NO_YEAR) for day in days)
