@@ -1,0 +1,115 @@
+"""Credits: an article's own word that its text, or part of it, comes from elsewhere.
+
+"Via Bloomberg", "Reuters contributed to this report", "WASHINGTON (AP)": read from byline and
+dateline, from the lines around the text that cleaning has marked, and from the text itself. An
+article crediting its own outlet credits nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from framing.alignment.aligned import Credit
+from framing.alignment.outlets import NAME, canonical
+from framing.alignment.places import Stretch
+from framing.cleaning import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from framing.alignment.sides import Side
+
+# Furniture that says whose the text is, and not whose a picture or the site is.
+_WHOSE_TEXT: Final = frozenset({"byline", "dateline", "agency credit"})
+_WHO_HELPED: Final = frozenset({"contribution note", "sign-off"})
+_DAY: Final = r"(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day ?)?"
+_FORMS: Final = (
+    r"[Vv]ia {name}",
+    r"{name} (?:also )?contributed to (?:this|the) (?:report|story|article|post)",
+    r"[Ww]ith (?:additional |further )?reporting (?:from|by) {name}",
+    r"[Aa]ccording to (?:an?|the|this|that) (?:[a-z]+ )?{name} (?:report|story|article)\b",
+    r"[Aa]ccording to (?:an?|the) (?:[a-z]+ )?(?:report|story|article) (?:from|by|in) {name}",
+    r"[Ff]irst reported {day}by {name}",
+    r"{name} (?:first |was first to )report(?:ed)?\b",
+)
+# A form can stand only where one of these does.
+_SIGNS: Final = ("ia ", "contributed to", "reporting ", "ccording to", "irst report", "irst to")
+
+
+@dataclass(frozen=True, slots=True)
+class Credited:
+    """A credit, and whether it is for the text as a whole: one in byline or dateline."""
+
+    credit: Credit
+    whole: bool
+
+
+def credited(side: Side) -> tuple[Credited, ...]:
+    """What a side credits to other outlets, in text order, each outlet once at a place."""
+    own = canonical(side.article.outlet)
+    found: dict[tuple[str, int, int], Credited] = {}
+    for one in (*_of_fields(side), *_of_lines(side), *_of_text(side)):
+        place = one.credit.stretch
+        # An outlet's name may go on: "CNN (online)".
+        if not own.startswith(one.credit.outlet):
+            found.setdefault((place.field, place.start, place.end), one)
+    return tuple(found[key] for key in sorted(found))
+
+
+def wires(credits: Sequence[Credited]) -> frozenset[str]:
+    """The outlets that are credited for the text as a whole."""
+    return frozenset(one.credit.outlet for one in credits if one.whole)
+
+
+def _of_fields(side: Side) -> Iterator[Credited]:
+    """Credits in a byline or dateline that is known apart from the text.
+
+    They stand in the text as well more often than not, and are then found there.
+    """
+    for field in ("byline", "dateline"):
+        value: str = getattr(side.article, field)
+        if value and value not in side.article.text:
+            for name in NAME.finditer(value):
+                place = Stretch(side.id, field, name.start(), name.end(), -1, name[0])
+                yield Credited(Credit(side.id, canonical(name[0]), place), whole=True)
+
+
+def _of_lines(side: Side) -> Iterator[Credited]:
+    """Credits in bylines, datelines and notes below the text."""
+    text = side.article.text
+    for block in clean(side.article).blocks:
+        if block.rule in _WHOSE_TEXT | _WHO_HELPED:
+            for name in NAME.finditer(text, block.start, block.end):
+                # "Fox News' Jane Doe" names whom somebody works for.
+                if not text.startswith(("'", "’"), name.end()):
+                    yield _credited(
+                        side, name[0], *name.span(), whole=block.rule in _WHOSE_TEXT
+                    )
+
+
+def _of_text(side: Side) -> Iterator[Credited]:
+    """Credits in the sentences of the body."""
+    for sentence in side.body:
+        if any(sign in sentence.text for sign in _SIGNS):
+            for match in _form().finditer(sentence.text):
+                name = next(NAME.finditer(match[0]))
+                start = sentence.stretch.start + match.start()
+                yield _credited(
+                    side, name[0], start, start + len(match[0]), whole=False, number=sentence.number
+                )
+
+
+def _credited(
+    side: Side, name: str, start: int, end: int, *, whole: bool, number: int = -1
+) -> Credited:
+    place = Stretch(side.id, "text", start, end, number, side.article.text[start:end])
+    return Credited(Credit(side.id, canonical(name), place), whole)
+
+
+@cache
+def _form() -> re.Pattern[str]:
+    name = f"(?:[Tt]he )?(?:{NAME.pattern})"
+    return re.compile("|".join(form.format(name=name, day=_DAY) for form in _FORMS))
