@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from framing.placing import Place
 from framing.wording import contrast_sentence
-from reports import who_says_what
 from reports.aligned import aligned, telling
 from reports.evidence import whose
 from reports.summary import Cell, ContrastRow, EventSummary, ReferenceRange
@@ -54,7 +53,6 @@ def _event(
         reference_name=event.reference_name,
         others=tuple(keys[article] for article in event.others),
         rows=_rows(event, articles, keys),
-        sources=who_says_what.event_sources(order, summaries),
         glance=telling.glance(found, order),
         aligned=found,
     )

@@ -62,9 +62,7 @@ def columns(
     by_key = {article.key: article for article in articles}
     told = _tellings(event.aligned.statements)
     first = set(_first(event, most))
-    return tuple(
-        _column(by_key[key], told.get(key, ()), shown=key in first) for key in event.order
-    )
+    return tuple(_column(by_key[key], told.get(key, ()), shown=key in first) for key in event.order)
 
 
 def _first(event: EventSummary, most: int) -> tuple[str, ...]:

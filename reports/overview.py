@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from framing.comparison import EventComparison
     from framing.contrast import Contrast
 
-# How many sentences the overview has at most on measures, alone and behind others.
+# How many sentences on measures the overview has at most, with its first; fewer behind others.
 SENTENCES: Final = 6
-BESIDES: Final = 4
+BESIDES: Final = 5
 # How many measures it tells where nothing is held against anything.
 WIDEST: Final = 4
 _DIRECTION: Final = {Place.ABOVE: "higher than", Place.BELOW: "lower than"}
@@ -55,6 +55,8 @@ def overview(
         for contrast in rest
         if _lies(contrast, Place.WITHIN) and not any(_lies(contrast, p) for p in _DIRECTION)
     ]
+    # What is alike is told where there is nothing else to tell.
+    within = [] if aligned else within
     told = _told(apart, most - 1 - len(hints) - bool(within))
     further = [contrast for contrast in apart if contrast not in told]
     several = len(event.reference) > 1

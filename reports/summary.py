@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from reports.aligned.summary import Aligned, Glance
-    from reports.speakers import EventSource, Voices
+    from reports.speakers import Voices
 
 SCHEMA_VERSION: Final = "1"
 
@@ -244,7 +244,6 @@ class EventSummary:
     reference_name: str
     others: tuple[str, ...]
     rows: tuple[ContrastRow, ...]
-    sources: tuple[EventSource, ...]
     glance: tuple[Glance, ...]
     aligned: Aligned
 

@@ -1,4 +1,4 @@
-"""From relations to who says what, in an article and over the articles of an event."""
+"""From relations to who says what in an article."""
 
 from __future__ import annotations
 
@@ -8,22 +8,22 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from features import sources
-from framing.attributions import naming, said
+from framing.attributions import said
 from framing.attributions.signals import Signal
 from framing.attributions.source_class import classify
 from framing.attributions.stance import Stance
 from framing.tokens import Voice
-from reports.speakers import EventSource, Saying, Share, Speaker, Unheard, Voices
+from reports.speakers import Saying, Speaker, Unheard, Voices
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from framing.arrays import Ints
     from framing.attributions import Said
     from framing.attributions.roles import Roles
     from framing.scoring import Scored
     from framing.tokens import Tokens
-    from reports.summary import ArticleSummary, Mark, Sentence
+    from reports.summary import Mark, Sentence
 
 KINDS: Final = {
     "named_person": "named person",
@@ -46,8 +46,6 @@ STANCES: Final = {
     Stance.DIRECTIVE: "promises or urges",
     Stance.DENIAL: "denies",
 }
-# Only a name tells that two articles have the same source: "officials" may be others each time.
-COMPARED: Final = ("named_person", "named_organisation", "news_outlet")
 _ANONYMOUS: Final = sources.SIGNALS[Signal.ANONYMOUS]
 _REASON: Final = sources.SIGNALS[Signal.REASON]
 UNHEARD: Final = {
@@ -177,26 +175,3 @@ def _unheard(marks: Iterable[Mark], sentences: Sequence[Sentence]) -> Iterator[U
         if mark.family == _ANONYMOUS:
             label += ", with a reason" if mark.sentence in reasons else ", no reason given"
         yield Unheard(mark.id, mark.family, label, mark.sentence, texts.get(mark.sentence, ""))
-
-
-def event_sources(
-    keys: Sequence[str], articles: Mapping[str, ArticleSummary]
-) -> tuple[EventSource, ...]:
-    """The sources with names over the articles of an event, those that most of them have first."""
-    found: dict[str, list[tuple[str, Speaker]]] = {}
-    for article in keys:
-        for speaker in articles[article].voices.speakers:
-            if speaker.kind in COMPARED:
-                found.setdefault(naming.key(speaker.name), []).append((article, speaker))
-    rows = [
-        EventSource(
-            name=group[0][1].name,
-            kind_label=group[0][1].kind_label,
-            articles=tuple(Share(key, one.id, one.attributions) for key, one in group),
-        )
-        for group in found.values()
-    ]
-    rows.sort(
-        key=lambda row: (-len(row.articles), -sum(share.attributions for share in row.articles))
-    )
-    return tuple(rows)
