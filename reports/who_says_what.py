@@ -64,15 +64,9 @@ def voices(
     tokens = batch.ledger.tokens
     told = tokens.once(said)
     (rows,) = (tokens.article[told.relations.head] == row).nonzero()
-    places = _places(batch, rows)
-    at = {
-        (mark.span.field, mark.span.start, mark.span.end): mark
-        for mark in marks
-        if mark.feature == "sources" and mark.family in sources.ALL
-    }
+    heard = _marks(_places(batch, rows), marks)
     given: dict[str, list[tuple[int, Mark]]] = {}
-    for number, place in zip(rows.tolist(), places, strict=True):
-        mark = at[place]
+    for number, mark in zip(rows.tolist(), heard, strict=True):
         given.setdefault(mark.entry, []).append((number, mark))
     ordered = sorted(
         given.values(), key=lambda group: (group[0][1].family in sources.HEARSAY, -len(group))
@@ -82,9 +76,9 @@ def voices(
     )
     by_name = {group[0][1].entry: one.id for group, one in zip(ordered, speakers, strict=True)}
     order = [
-        by_name[at[place].entry]
-        for place in places
-        if at[place].zone != "headline" and at[place].family in sources.COUNTED
+        by_name[mark.entry]
+        for mark in heard
+        if mark.zone != "headline" and mark.family in sources.COUNTED
     ]
     return Voices(
         speakers=speakers,
@@ -103,6 +97,17 @@ def _places(batch: Scored, rows: Ints) -> list[tuple[str, int, int]]:
     start = np.where(given, found.source_start.fillna(0), found.cue_start).astype(np.int64)
     end = np.where(given, found.source_end.fillna(0), found.cue_end).astype(np.int64)
     return list(zip(found.field.tolist(), start.tolist(), end.tolist(), strict=True))
+
+
+def _marks(places: Iterable[tuple[str, int, int]], marks: Iterable[Mark]) -> list[Mark]:
+    """The mark of each relation's source; relations that begin alike and end apart have one."""
+    exact = {
+        (mark.span.field, mark.span.start, mark.span.end): mark
+        for mark in marks
+        if mark.feature == "sources" and mark.family in sources.ALL
+    }
+    begun = {(field, start): mark for (field, start, _), mark in exact.items()}
+    return [exact.get(place) or begun[place[:2]] for place in places]
 
 
 def _speaker(identifier: str, told: Said, group: Sequence[tuple[int, Mark]]) -> Speaker:
