@@ -84,8 +84,21 @@ ATTRIBUTION = "".join(
         ]
     )
 )
+COMPARISON = """[texts]
+one = "The bridge is old. Ten boats sank."
+two = "The bridge is very old."
+
+[[event]]
+files = ["one", "two"]
+
+[[statement]]
+id = "old"
+in.one = "The bridge is old"
+in.two = "The bridge is very old"
+"""
 SAMPLES = {
     "attribution": ATTRIBUTION,
+    "comparison": COMPARISON,
     "hedging": HEDGING,
     "sentiment": SENTIMENT,
     "clickbait": CLICKBAIT,
@@ -248,7 +261,7 @@ def test_other_ends_of_lines_and_further_columns_change_nothing(measured, task):
     assert (
         measured(task, b"\xef\xbb\xbf" + content.replace("\n", "\r\n").encode() + b"\n") == expected
     )
-    if task not in {"loaded", "attribution"}:
+    if task not in {"loaded", "attribution", "comparison"}:
         wider = "".join(f"x\t{line}\n" for line in content.splitlines())
         assert measured(task, wider) == expected
 
@@ -337,7 +350,7 @@ def test_an_unknown_task_names_those_there_are(run, file):
     assert result.exit_code == 2
     assert (
         "Invalid value for 'TASK': 'irony' is not one of 'hedging', 'sentiment', 'clickbait', "
-        "'loaded', 'attribution'." in result.stderr
+        "'loaded', 'attribution', 'comparison'." in result.stderr
     )
 
 
@@ -376,7 +389,7 @@ def test_the_results_for_machines(run, file, task):
     found = json.loads(result.stdout)
     assert list(found) == [
         "task", "question", "file", "file_sha256", "items", "count", "left_out", "rule", "figures",
-        "floor", "published", "interval", "tuned", "version", "lexicon",
+        "floor", "differences", "published", "interval", "tuned", "version", "lexicon",
     ]  # fmt: skip
     assert found["file_sha256"] == hashlib.sha256(path.read_bytes()).hexdigest()
     assert found["task"] == task

@@ -11,7 +11,7 @@ import click
 from framing.cli.reading import Failure
 
 # Named here too, so that asking for help does not load what evaluates.
-TASKS: Final = ("hedging", "sentiment", "clickbait", "loaded", "attribution")
+TASKS: Final = ("hedging", "sentiment", "clickbait", "loaded", "attribution", "comparison")
 
 
 @click.command(
@@ -23,6 +23,7 @@ What FILE holds, in UTF-8; further columns and keys are ignored:
   loaded     a JSON object a line: text, label_bias (Biased, Non-biased, No agreement)
   attribution  a JSON object a line: text, attributions (a list of objects with source, cue and
              content, each a list of [start, end]); or a folder of such files
+  comparison  TOML: articles and what they share, as docs/comparison-key.md says
 
 \b
 Examples:
@@ -31,6 +32,7 @@ Examples:
   framing evaluate clickbait clickbait/headlines.tsv --write docs/accuracy.md
   framing evaluate loaded babe/sg2.jsonl -q
   framing evaluate attribution polnear/dev.jsonl
+  framing evaluate comparison tests/cases/comparison/seeds.toml --differences
 """
 )
 @click.argument("task", type=click.Choice(TASKS), metavar="TASK")
@@ -42,14 +44,21 @@ Examples:
     metavar="PAGE",
     help="Also write the results into their section of this Markdown page.",
 )
+@click.option(
+    "--differences",
+    is_flag=True,
+    help="Also print where toolkit and data part, for comparison; JSON always holds it.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but the results.")
-def evaluate(task: str, file: str, *, json_: bool, page: str | None, quiet: bool) -> None:
+def evaluate(
+    task: str, file: str, *, json_: bool, page: str | None, differences: bool, quiet: bool
+) -> None:
     """Measure how far the toolkit agrees with labelled data.
 
-    TASK is hedging, sentiment, clickbait, loaded or attribution; FILE holds texts with what people
-    or sources said of them, in the form of that task. Printed are the figures with 95 % intervals,
-    a floor, what others have published, and the rule by which cues become a decision. No data come
-    with the toolkit.
+    TASK is hedging, sentiment, clickbait, loaded, attribution or comparison; FILE holds texts with
+    what people or sources said of them, in the form of that task. Printed are the figures with 95 %
+    intervals, a floor, what others have published, and the rule by which cues become a decision. No
+    data come with the toolkit but the key of its seed articles.
     """
     started = perf_counter()
     from framing.evaluation import TASKS as DECLARED
@@ -64,6 +73,9 @@ def evaluate(task: str, file: str, *, json_: bool, page: str | None, quiet: bool
     except EvaluationError as error:
         raise Failure(str(error)) from error
     click.echo(writing.as_json(found) if json_ else writing.as_text(found))
+    if differences and not json_:
+        for line in found.measured.differences:
+            click.echo(line)
     if not quiet:
         # On standard error: what is printed as the result does not change from run to run.
         took = perf_counter() - started

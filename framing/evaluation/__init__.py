@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import framing
-from framing.evaluation import attribution, clickbait, hedging, loaded, sentiment
+from framing.evaluation import attribution, clickbait, comparison, hedging, loaded, sentiment
 from framing.evaluation.evaluation import (
     Evaluation,
     EvaluationError,
@@ -38,6 +38,7 @@ _ALL: Final[tuple[Task[Any], ...]] = (
     clickbait.TASK,
     loaded.TASK,
     attribution.TASK,
+    comparison.TASK,
 )
 TASKS: Final = {task.name: task for task in _ALL}
 

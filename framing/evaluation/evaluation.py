@@ -63,6 +63,8 @@ class Measured:
     figures: tuple[Figure, ...]
     floor: Figure
     """What is reached without looking at the texts, or with what everybody has already."""
+    differences: tuple[str, ...] = ()
+    """Where the toolkit and the data part, a line each, for whoever works on a rule."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,11 @@ def of_attributions() -> Source:
     return Source("framing/attributions/cues.tsv", _hash("framing.attributions", "cues.tsv"))
 
 
+def of_alignment() -> Source:
+    """The other names by which articles are matched."""
+    return Source("framing/alignment/aliases.tsv", _hash("framing.alignment", "aliases.tsv"))
+
+
 def of_vader() -> Source:
     """The lexicon of the VADER library."""
     name = f"vader_lexicon.txt of vaderSentiment {version('vaderSentiment')}"

@@ -29,6 +29,7 @@ def as_json(evaluation: Evaluation) -> str:
         "rule": task.rule,
         "figures": [asdict(figure) for figure in measured.figures],
         "floor": asdict(measured.floor),
+        "differences": measured.differences,
         "published": [asdict(figure) for figure in task.published],
         "interval": f"95 %; {task.intervals}",
         "tuned": task.tuned,
