@@ -34,6 +34,7 @@ _EVENT_PREPOSITIONS: Final = frozenset(
     "when".split()
 )
 _COORDINATORS: Final = frozenset("and but yet".split())
+_CORRELATIVES: Final = frozenset("either both".split())
 _CONDITIONS: Final = frozenset("if unless whether".split())
 _NO_PARTICIPLES: Final = frozenset("according during concerning regarding".split())
 _MARKS: Final = (
@@ -174,7 +175,7 @@ def _opening(sentence: Sequence[Word], first: int, end: int) -> str:
             return "relative"
     if word.form in _CONJUNCTIONS:
         return "conjunction"
-    while word.can_be(classes.ADVERB) and first + 1 < end:
+    while (word.can_be(classes.ADVERB) or word.form in _CORRELATIVES) and first + 1 < end:
         first += 1
         word = sentence[first]
     if is_auxiliary(word):
@@ -224,7 +225,7 @@ def _begins_clause(sentence: Sequence[Word], held: Sequence[Piece], piece: Piece
     weight = sum(one.weight for one in held)
     verb = any(one.verb and one.opening != "relative" for one in held)
     if sentence[piece.first].gap & classes.HARD and weight >= _LEAST:
-        return verb
+        return verb or held[0].opening == "preposition"
     if piece.weight < _LEAST or weight < _LEAST:
         return False
     match piece.opening:
@@ -240,6 +241,8 @@ def _begins_clause(sentence: Sequence[Word], held: Sequence[Piece], piece: Piece
             return verb and piece.weight >= _LEAST_EVENT
         case "coordinator":
             return (piece.verb and verb) or held[-1].opening == "participle"
+    if sentence[piece.first].gap & (classes.DASH | classes.SEMICOLON) and piece.verb:
+        return True
     leading = len(held) == 1 and sentence[held[0].first].form in _EVENT_PREPOSITIONS
     return piece.verb and (verb or leading)
 

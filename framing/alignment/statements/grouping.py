@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from scipy import sparse
 
 # From this likeness on, two clauses tell the same.
-THRESHOLD: Final = 0.45
+THRESHOLD: Final = 0.43
 
 
 def groups(likeness: sparse.csr_matrix) -> list[list[int]]:

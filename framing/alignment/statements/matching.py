@@ -34,14 +34,21 @@ _COMMON_ANYWAY: Final = 8
 _SMOOTHING: Final = 40
 _ONCE: Final = 0.75
 _RAREST: Final = 6.0
-_NUMBER: Final = 3.0
+_NUMBER: Final = 4.0
 _REPORTING: Final = 0.3
 _NAME: Final = 0.6
+# Verbs that say little of what is done.
+_LIGHT: Final = 0.5
+_LIGHT_VERBS: Final = frozenset(
+    "make take give hold get go come put set keep reach secur bring expect includ becom begin "
+    "work remain continu seem appear face need want look".split()
+)
 # How much of the norm is the lighter clause's weight.
 _LIGHTER: Final = 0.6
 # What a term that one article alone has weighs in the norm.
 _ALONE: Final = 0.6
 _ORDER: Final = 0.15
+_SAME_VERB: Final = 0.04
 _EVIDENCE: Final = 7.0
 # Names alone are no statement.
 _LEAST_PLAIN: Final = 2.0
@@ -84,6 +91,7 @@ class _Features:
         self.doing = _indicator(
             units, lambda unit: {one.key for one in _directed(unit) if one.doers}
         )
+        self.verbs = _indicator(units, lambda unit: {one.key for one in unit.predicates})
         self.negated = np.array([unit.negated for unit in units])
         speakers = {name: n for n, name in enumerate(sorted({u.speaker for u in units}))}
         self.speaker = np.array([speakers[unit.speaker] for unit in units])
@@ -116,7 +124,8 @@ class _Features:
         plain = terms - named + numbers
         evidence = 1 - np.exp(-np.square((plain + named / 3) / _EVIDENCE))
         evidence[plain < _LEAST_PLAIN] = 0
-        value = (overlap + _ORDER * order) * evidence
+        done = _shared(self.verbs, first, second) > 0
+        value = (overlap + _ORDER * order + _SAME_VERB * done) * evidence
         value[self._other_doer(first, second)] *= _OTHER_DOER
         spoken = self.spoken[first] & self.spoken[second]
         value[spoken & (self.speaker[first] != self.speaker[second])] *= _OTHER_SPEAKER
@@ -208,7 +217,8 @@ def _weighted(
         # What each article has once is a statement they share; what they repeat is the event.
         repeated = count[key] - _ONCE * (articles[key] - 1)
         here = -np.log(repeated / (len(sentences) + _SMOOTHING))
-        weights[key] = min(rarity(key), here, _RAREST) * (_NAME if key in names else 1.0)
+        less = _NAME if key in names else _LIGHT if key in _LIGHT_VERBS else 1.0
+        weights[key] = min(rarity(key), here, _RAREST) * less
     rows, columns, values = [], [], []
     for row, unit in enumerate(units):
         best: dict[str, float] = {}

@@ -78,7 +78,7 @@ def units(sides: Sequence[Side]) -> list[Unit]:
 
 def _units(side: Side, sentence: Sentence, said: Sequence[Attribution]) -> Iterator[Unit]:
     everything = words(sentence.text, sentence.stretch.start)
-    kept = _without_reports(everything, [one for one in said if _only_says(one)])
+    kept = _without_reports(everything, said)
     reporting = frozenset(
         place for one in said for place in range(one.cue.start, one.cue.end)
     )
@@ -124,9 +124,7 @@ def _without_reports(
     sentence: Sequence[Word], said: Sequence[Attribution]
 ) -> tuple[Word, ...]:
     """The words without those who say it; where some were, a mark stands."""
-    if not said:
-        return tuple(sentence)
-    gone = list(_reports(said))
+    gone = list(_reports([one for one in said if _only_says(one)], said))
     kept = []
     broken = False
     for word in sentence:
@@ -138,25 +136,23 @@ def _without_reports(
     return tuple(kept)
 
 
-def _reports(said: Sequence[Attribution]) -> Iterator[tuple[int, int]]:
-    """Where source and cue stand, up to the content where that follows."""
+def _reports(
+    said: Sequence[Attribution], everything: Sequence[Attribution]
+) -> Iterator[tuple[int, int]]:
+    """Where source and cue stand, and the words between them and up to the content behind them."""
+    contents = [content for one in everything for content in one.contents]
+    subjects = [one.source for one in everything if one.source is not None and one not in said]
     for one in said:
-        start, end = one.cue.start, one.cue.end
-        if one.source is not None and one.source.sentence == one.cue.sentence:
+        yield one.cue.start, one.cue.end
+        if one.source is not None and one.source not in subjects:
             yield one.source.start, one.source.end
-            if one.source.end <= start <= one.source.end + _WITHIN:
-                start = one.source.start
-            elif end <= one.source.start <= end + _WITHIN:
-                end = one.source.end
-        after = [content.start for content in one.contents if content.start >= end]
-        if after and min(after) - end < _WITHIN:
-            end = min(after)
-        inside = [
-            content for content in one.contents if content.start < end and start < content.end
-        ]
-        if inside:
-            start, end = one.cue.start, one.cue.end
-        yield start, end
+        nearest = [one.source] if one.source is not None else []
+        nearest += [content for content in one.contents if content.start >= one.cue.end]
+        for other in nearest:
+            start, end = sorted([one.cue, other])[0].end, sorted([one.cue, other])[1].start
+            apart = any(content.start < end and start < content.end for content in contents)
+            if other.sentence == one.cue.sentence and end - start < _WITHIN and not apart:
+                yield start, end
 
 
 def _negated(clause: Sequence[Word]) -> bool:

@@ -79,16 +79,24 @@ def is_verb(sentence: Sequence[Word], place: int) -> bool:
     if before.can_be(classes.TO):
         return False
     if word.can_be(classes.MAYBE_VERB) and not word.can_be(classes.PAST):
-        # "the talks", "trade talks", but "leaders hope", "he hopes".
-        after = sentence[place + 1] if place + 1 < len(sentence) else None
-        opens = classes.CLOSED | classes.CAPITAL | classes.NUMBER
-        return before.can_be(classes.PRONOUN | classes.CAPITAL | classes.PLURAL) and (
-            after is not None and after.gap == 0 and after.can_be(opens)
-            and not after.can_be(classes.AUXILIARY)
-        )  # fmt: skip
+        return _is_sure_verb(sentence, place)
     return True
 
 
 def has_verb(sentence: Sequence[Word], start: int, end: int) -> bool:
     """Whether a verb with a tense of its own stands from ``start`` to ``end``."""
     return any(is_verb(sentence, place) for place in range(start, end))
+
+
+def _is_sure_verb(sentence: Sequence[Word], place: int) -> bool:
+    """Whether a word that may be a noun is a verb: "leaders hope to", but "the trade talks"."""
+    if place + 1 == len(sentence):
+        return False
+    word, before, after = sentence[place], sentence[place - 1], sentence[place + 1]
+    if after.gap or after.can_be(classes.AUXILIARY):
+        return False
+    if before.can_be(classes.PRONOUN | classes.CAPITAL | classes.PLURAL):
+        return after.can_be(classes.CLOSED | classes.CAPITAL | classes.NUMBER)
+    # "The pause ends July 8": with one doer the verb has an s.
+    doer = not before.can_be(classes.CLOSED)
+    return doer and word.form.endswith("s") and after.can_be(classes.DETERMINER | classes.TIME)
