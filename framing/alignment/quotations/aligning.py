@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from framing.alignment.aligned import Quotation, QuotationPair, Version
 from framing.alignment.quotations.differences import edits
-from framing.alignment.quotations.gathering import gather
-from framing.alignment.quotations.kinship import weights
+from framing.alignment.quotations.gathering import Utterance, gather
+from framing.alignment.quotations.kinship import other_speaker, weights
 from framing.alignment.quotations.matching import links
 from framing.alignment.quotations.passages import Passage, passages
 from framing.alignment.quotations.relation import relation
-from framing.alignment.quotations.speakers import other_cue, other_people
+from framing.alignment.quotations.speakers import other_cue
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from framing.alignment.sides import Side
+
+# What nobody is reported to have said, as in a headline, makes a lesser version.
+_UNREPORTED: Final = 0.9
 
 
 def align(sides: Sequence[Side]) -> tuple[Quotation, ...]:
@@ -28,11 +31,7 @@ def align(sides: Sequence[Side]) -> tuple[Quotation, ...]:
     """
     ordered = sorted(sides, key=lambda side: side.id)
     found = [passage for side in ordered for passage in passages(side)]
-    known = weights(
-        frozenset(term.key for term in sentence.terms)
-        for side in ordered
-        for sentence in side.sentences
-    )
+    known = weights(ordered)
     groups = gather(found, links(found, known))
     said = [chosen for group in groups if len(chosen := _versions(group, found)) > 1]
     said.sort(key=lambda chosen: _place(chosen[0]))
@@ -46,15 +45,15 @@ def _place(passage: Passage) -> tuple[str, str, int, int]:
     return place.article, place.field, place.start, place.end
 
 
-def _versions(group: Mapping[int, float], found: Sequence[Passage]) -> list[Passage]:
-    """The best passage of each article, by article."""
+def _versions(group: Utterance, found: Sequence[Passage]) -> list[Passage]:
+    """The best passage of each article, by article: the surest, and of these the longest."""
     best: dict[str, tuple[tuple[bool, float, int, int], Passage]] = {}
     for one, score in group.items():
         passage = found[one]
-        rank = (passage.quoted, round(score, 2), len(passage.words), -one)
-        article = passage.stretch.article
-        if article not in best or rank > best[article][0]:
-            best[article] = rank, passage
+        sure = score if passage.report.speaker else _UNREPORTED * score
+        rank = (passage.quoted, round(sure, 6), len(passage.words), -one)
+        if passage.article not in best or rank > best[passage.article][0]:
+            best[passage.article] = rank, passage
     return [best[article][1] for article in sorted(best)]
 
 
@@ -85,7 +84,7 @@ def _pair(first: Version, second: Version, chosen: tuple[Passage, Passage]) -> Q
         first=first,
         second=second,
         relation=relation(first, second),
-        other_speaker=other_people(chosen[0].report, chosen[1].report),
+        other_speaker=other_speaker(*chosen),
         other_cue=other_cue(first.cue, second.cue),
         edits=edits(first.stretch.text, second.stretch.text),
     )

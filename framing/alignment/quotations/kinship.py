@@ -2,35 +2,54 @@
 
 Rare words in common weigh most: a term's weight falls with the share of the event's sentences
 that have it. Few words prove little, so that short quotations need the same words and a shared
-context, the terms of the sentences that they stand in.
+context: the terms of what else their speaker is reported to say, or of the sentences that they
+stand in.
 """
 
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from framing.alignment.quotations.differences import matcher, spoken
-from framing.alignment.quotations.relation import FEW_WORDS, contained, trimmed
-from framing.alignment.quotations.speakers import other_people
+from framing.alignment.quotations.relation import contained, trimmed
+from framing.alignment.statements.rarity import rarity
+from framing.alignment.quotations.speakers import named, other_people, same_speaker, strangers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Set
 
     from framing.alignment.quotations.passages import Passage
+    from framing.alignment.sides import Side
 
+# An article that has a term once counts for so much less: it may be what they share.
+_ONCE: Final = 0.85
+_NEGATIONS: Final = frozenset("no not never none nothing nobody neither nor without cannot".split())
+_DENYING: Final = re.compile(r"\b(?:den(?:y|ie[sd]|ying)|refus|reject|ruled? out|dismiss)")
+# What is so much shorter than another wording may be a part of it.
+_PART: Final = 0.6
 # The values were set by reading pairs of quotations from full articles on the same events.
+_FEW_WORDS: Final = 3
 _CONTEXT: Final = 0.3
+_CONTEXT_OF_TELLING: Final = 0.2
+_TELLING: Final = 0.9
 _CONTEXT_TERMS: Final = 2
+_TOLD: Final = 0.5
 _REWORDED: Final = 0.6
+_REWORDED_BY_OTHERS: Final = 0.75
 _REWORDED_TERMS: Final = 3
 _NEAR_VERBATIM: Final = 0.65
 _NEAR_VERBATIM_TERMS: Final = 2
-_PARAPHRASED: Final = 0.6
-_PARAPHRASED_TERMS: Final = 3
-_ALIKE: Final = 0.4
+_RETOLD: Final = 0.4
+_RETOLD_WHOLE: Final = 0.5
+_RETOLD_TERMS: Final = 3
+_RETOLD_WEIGHT: Final = 1.0
+_RETOLD_SURE: Final = 1.1
+_RETOLD_SURE_OF_OTHERS: Final = 1.4
+_PHRASE: Final = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,104 +62,161 @@ class Weights:
         """What the terms tell together."""
         return sum(self.by_term.get(term, 1.0) for term in terms)
 
+    def contained(self, first: Set[str], second: Set[str]) -> float:
+        """The share of the lesser's weight that the other has too."""
+        least = min(self.of(first), self.of(second))
+        return self.of(first & second) / least if least else 0.0
 
-def weights(sentences: Iterable[frozenset[str]]) -> Weights:
-    """The weights of the terms of an event's sentences."""
-    kept = list(sentences)
-    most = math.log(len(kept) + 1)
-    counts = Counter(term for sentence in kept for term in sentence)
-    return Weights(
-        {term: math.log((len(kept) + 1) / count) / most for term, count in counts.items()}
-    )
+    def alike(self, first: Set[str], second: Set[str]) -> float:
+        """The share of both weights that is common to both."""
+        total = self.of(first) + self.of(second)
+        return 2 * self.of(first & second) / total if total else 0.0
+
+
+def weights(sides: Iterable[Side]) -> Weights:
+    """The weights of the terms of an event: how rare in news, and how rare in these articles.
+
+    What each article has once is what they share; what they repeat is what the event is about.
+    """
+    sentences: Counter[str] = Counter()
+    articles: Counter[str] = Counter()
+    number = 0
+    for side in sides:
+        held = Counter(key for one in side.sentences for key in {term.key for term in one.terms})
+        sentences.update(held)
+        articles.update(held.keys())
+        number += len(side.sentences)
+    most = math.log(number + 1)
+    found = {}
+    for term, count in sentences.items():
+        repeated = count - _ONCE * (articles[term] - 1)
+        found[term] = rarity(term) / rarity("") * math.log((number + 1) / repeated) / most
+    return Weights(found)
 
 
 def kinship(first: Passage, second: Passage, known: Weights) -> float:
     """How sure it is that both go back to one utterance, from 0 (no reason to think so) to 1."""
-    short, long = sorted((first, second), key=lambda one: len(one.words))
-    if not (first.quoted or second.quoted) or (first.label and second.label):
+    if first.label and second.label:
         return 0.0
     if not (first.quoted and second.quoted):
-        plain, quotation = (second, first) if first.quoted else (first, second)
-        return _paraphrase(quotation, plain, known)
-    if first.label or second.label:
-        return _partly(short, long, known)
-    if len(short.words) <= FEW_WORDS or len(set(short.terms)) < 2:
-        return _partly(short, long, known)
-    return _whole(short, long, known)
+        quotation, plain = (first, second) if first.quoted else (second, first)
+        return _retold(quotation, plain, known)
+    short, long = sorted((first, second), key=lambda one: len(one.words))
+    if short.label or long.label or len(short.words) <= _FEW_WORDS or len(short.terms) < 2:
+        return _phrase(short, long, known)
+    return _sentence(short, long, known)
 
 
-def _shared(first: Passage, second: Passage) -> frozenset[str]:
-    return frozenset(first.terms) & frozenset(second.terms)
-
-
-def _dice(first: Iterable[str], second: Iterable[str], known: Weights) -> float:
-    one, other = frozenset(first), frozenset(second)
-    total = known.of(one) + known.of(other)
-    return 2 * known.of(one & other) / total if total else 0.0
-
-
-def _containment(first: Iterable[str], second: Iterable[str], known: Weights) -> float:
-    """The share of the lesser's weight that the other has too."""
-    one, other = frozenset(first), frozenset(second)
-    least = min(known.of(one), known.of(other))
-    return known.of(one & other) / least if least else 0.0
-
-
-def _sure(share: float, first: Passage, second: Passage, known: Weights) -> float:
-    """A score between a share of the lesser and how alike the two are as wholes."""
-    return 0.5 * min(share, 1.0) + 0.5 * _dice(first.terms, second.terms, known)
-
-
-def _context(short: Passage, long: Passage, known: Weights) -> bool:
-    """Whether the sentences around have enough in common beside the quoted words."""
-    own = frozenset(short.terms)
-    one, other = short.around - own, long.around - own
-    if not one and not other:
-        return True
-    return (
-        len(one & other) >= _CONTEXT_TERMS and _containment(one, other, known) >= _CONTEXT
+def other_speaker(first: Passage, second: Passage) -> bool:
+    """Whether they are told of different people, neither in what the other is reported to say."""
+    if not other_people(first.report, second.report):
+        return False
+    return not any(
+        not one.quoted and named(other.report, one.words)
+        for one, other in ((first, second), (second, first))
     )
 
 
-def _partly(short: Passage, long: Passage, known: Weights) -> float:
-    """A few quoted words that stand in the other too, in the same context."""
-    if other_people(short.report, long.report) or not (short.speech or long.speech):
-        return 0.0
-    if not contained(spoken(short.stretch.text), spoken(long.stretch.text)):
-        return 0.0
-    return _sure(1.0, short, long, known) if _context(short, long, known) else 0.0
+def _score(share: float, first: Passage, second: Passage, known: Weights) -> float:
+    """Between the share that the lesser has in common, and how alike both are; less for few."""
+    common = known.of(first.terms & second.terms)
+    alike = 0.5 * min(share, 1.0) + 0.5 * known.alike(first.terms, second.terms)
+    return alike * (common + 0.5) / (common + 1.5)
 
 
-def _whole(short: Passage, long: Passage, known: Weights) -> float:
-    """Sentences in quotation marks: trimmed, or in other words."""
-    one, other = spoken(short.stretch.text), spoken(long.stretch.text)
-    if trimmed(one, other):
-        return _sure(1.0, short, long, known)
-    if other_people(short.report, long.report):
+def _phrase(short: Passage, long: Passage, known: Weights) -> float:
+    """A few words in quotation marks, and more of them in the same context."""
+    if not (short.speech or long.speech) or other_speaker(short, long):
         return 0.0
-    shared = _shared(short, long)
-    if len(shared) >= _NEAR_VERBATIM_TERMS:
-        alike = matcher(one, other).ratio()
-        if alike >= _NEAR_VERBATIM:
-            return _sure(alike, short, long, known)
-    share = _containment(short.terms, long.terms, known)
-    if len(shared) >= _REWORDED_TERMS and share >= _REWORDED:
-        return _sure(share, short, long, known)
+    if contained(spoken(short.stretch.text), spoken(long.stretch.text)):
+        return _score(1.0, short, long, known) if _same_context(short, long, known) else 0.0
+    share = known.contained(short.terms, long.terms)
+    if (
+        share >= _PHRASE
+        and not (short.label or long.label)
+        and same_speaker(short.report, long.report)
+        and known.contained(short.told - short.terms, long.told - long.terms) >= _TOLD
+    ):
+        return _score(share, short, long, known)
     return 0.0
 
 
-def _paraphrase(quotation: Passage, plain: Passage, known: Weights) -> float:
+def _same_context(short: Passage, long: Passage, known: Weights) -> bool:
+    """Whether enough beside the quoted words is the same."""
+    told, other_told = short.told - short.terms, long.told - short.terms
+    if told & other_told and known.contained(told, other_told) >= _TOLD:
+        return True
+    around, other_around = short.around - short.terms, long.around - short.terms
+    if not around and not other_around:
+        return True
+    least = _CONTEXT if known.of(short.terms) < _TELLING else _CONTEXT_OF_TELLING
+    return (
+        len(around & other_around) >= _CONTEXT_TERMS
+        and known.contained(around, other_around) >= least
+    )
+
+
+def _sentence(short: Passage, long: Passage, known: Weights) -> float:
+    """Sentences in quotation marks: trimmed, or in other words."""
+    one, other = spoken(short.stretch.text), spoken(long.stretch.text)
+    if trimmed(one, other):
+        return _score(1.0, short, long, known)
+    if other_speaker(short, long):
+        return 0.0
+    if _contrary(short, long):
+        return 0.0
+    shared = short.terms & long.terms
+    if len(shared) >= _NEAR_VERBATIM_TERMS:
+        alike = matcher(one, other).ratio()
+        if alike >= _NEAR_VERBATIM:
+            return _score(alike, short, long, known)
+    share = known.contained(short.terms, long.terms)
+    least = _REWORDED if _one_voice(short, long) else _REWORDED_BY_OTHERS
+    if len(shared) >= _REWORDED_TERMS and share >= least:
+        return _score(share, short, long, known)
+    return 0.0
+
+
+def _retold(quotation: Passage, plain: Passage, known: Weights) -> float:
     """Words in quotation marks in one article, and in plain words in the other."""
-    if quotation.label or not quotation.speech or other_people(quotation.report, plain.report):
+    if quotation.label or not quotation.speech:
         return 0.0
-    shared = _shared(quotation, plain)
-    told = frozenset(quotation.terms)
-    if not told:
+    shared = quotation.told & plain.told
+    if len(shared) < _RETOLD_TERMS or known.of(shared) < _RETOLD_WEIGHT:
         return 0.0
-    share = known.of(shared) / known.of(told) if known.of(told) else 0.0
-    alike = _dice(quotation.around, plain.around, known)
-    if share < _PARAPHRASED or alike < _ALIKE:
+    if len(quotation.words) <= _FEW_WORDS or len(quotation.terms) < _RETOLD_TERMS:
+        if not contained(quotation.words, plain.words):
+            return 0.0
+        if known.contained(quotation.told - quotation.terms, plain.told) < _RETOLD_WHOLE:
+            return 0.0
+    own = known.of(quotation.terms)
+    share = known.of(quotation.terms & plain.terms) / own if own else 0.0
+    whole = known.contained(quotation.told, plain.told)
+    if share < _RETOLD or whole < _RETOLD_WHOLE:
         return 0.0
-    if len(quotation.around & plain.around) < _PARAPHRASED_TERMS:
+    if share + whole < (_RETOLD_SURE if _one_voice(quotation, plain) else _RETOLD_SURE_OF_OTHERS):
         return 0.0
-    return 0.5 * share * (alike + 1) * 0.8
+    if _contrary(quotation, plain):
+        return 0.0
+    return 0.4 * share + 0.4 * known.alike(quotation.told, plain.told)
+
+
+def _one_voice(first: Passage, second: Passage) -> bool:
+    """Whether both may be told of one speaker: both are known, and not by other names."""
+    if not first.report.speaker or not second.report.speaker:
+        return False
+    return not strangers(first.report, second.report) or named(first.report, second.words)
+
+
+def _contrary(first: Passage, second: Passage) -> bool:
+    """Whether one denies what the other does not, and is not just a part of it."""
+    short, long = sorted((first, second), key=lambda one: len(one.words))
+    denies, longer_denies = _denies(short), _denies(long)
+    part = len(short.words) < _PART * len(long.words)
+    return denies != longer_denies and not (longer_denies and part)
+
+
+def _denies(passage: Passage) -> bool:
+    if any(word in _NEGATIONS or word.endswith("n't") for word in passage.words):
+        return True
+    return not passage.quoted and _DENYING.search(passage.report.cue.lower()) is not None

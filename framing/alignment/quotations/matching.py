@@ -26,10 +26,9 @@ def links(found: Sequence[Passage], known: Weights) -> dict[tuple[int, int], flo
     scores: dict[tuple[int, int], float] = {}
     for one, other in _candidates(found, known):
         first, second = found[one], found[other]
-        if first.stretch.article != second.stretch.article:
-            score = kinship(first, second, known)
-            if score > 0:
-                scores[one, other] = score
+        score = kinship(first, second, known)
+        if score > 0:
+            scores[one, other] = score
     return scores
 
 
@@ -38,7 +37,7 @@ def _candidates(found: Sequence[Passage], known: Weights) -> Iterator[tuple[int,
     numbers: dict[str, int] = {}
     rows, columns, values = [], [], []
     for row, passage in enumerate(found):
-        for term in sorted(set(passage.terms)):
+        for term in sorted(passage.terms):
             rows.append(row)
             columns.append(numbers.setdefault(term, len(numbers)))
             values.append(known.of((term,)) + 1e-6)

@@ -7,34 +7,42 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from framing.alignment.quotations.differences import normal
-from framing.alignment.quotations.speakers import UNREPORTED, Report, report_of
-from framing.alignment.terms import terms
+from framing.alignment.quotations.speakers import UNREPORTED, Report, attribution_of
+from framing.alignment.terms import WORD, terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from framing.alignment.places import Stretch
-    from framing.alignment.sides import Quoted, Sentence, Side
+    from framing.alignment.sides import Attribution, Quoted, Sentence, Side
 
 _EDGES: Final = re.compile(r"^[\s“”\"‘’',;:]+|[\s“”\"‘’',;:]+$")
+# Where plain contents go on with another statement.
+_CLAUSES: Final = re.compile(r";\s+|,?\s(?:while|whereas|although|but)\s")
+# What stands in capitals but for small words is a title, such as that of a programme.
+_LONGEST_TITLE: Final = 6
+_SMALL: Final = frozenset("a an the of on in and for to with at by from".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence in quotation marks, or the plain contents of an attribution.
+    """A sentence in quotation marks, or a clause of the plain contents of an attribution.
 
     ``quotation`` counts the article's quotations, -1 for plain contents, and ``part`` the
-    sentences of one. ``speech`` is False for a scare quote. ``around`` are the terms of the
-    sentence that it stands in.
+    sentences of one. ``label`` is True for a title, and for a scare quote that nobody is reported
+    to have said; ``speech`` is False for any scare quote. ``told`` are the terms of all that the
+    speaker is reported to say there, ``around`` those of the sentence that it stands in.
     """
 
     stretch: Stretch
     quotation: int
     part: int
     speech: bool
+    label: bool
     report: Report
     words: tuple[str, ...]
-    terms: tuple[str, ...]
+    terms: frozenset[str]
+    told: frozenset[str]
     around: frozenset[str]
 
     @property
@@ -43,9 +51,9 @@ class Passage:
         return self.quotation >= 0
 
     @property
-    def label(self) -> bool:
-        """Whether it is a scare quote that nobody is reported to have said."""
-        return self.quoted and not self.speech and self.report is UNREPORTED
+    def article(self) -> str:
+        """The id of its article."""
+        return self.stretch.article
 
 
 def passages(side: Side) -> tuple[Passage, ...]:
@@ -54,90 +62,137 @@ def passages(side: Side) -> tuple[Passage, ...]:
 
 
 def _quoted(side: Side) -> Iterator[Passage]:
-    before: tuple[Stretch, Report] | None = None
+    last: Passage | None = None
     for number, quotation in enumerate(side.quoted):
-        pieces = [
-            (sentence, piece)
-            for sentence in _sentences(side, quotation)
-            if (piece := _piece(side, quotation.stretch, sentence)) is not None
-        ]
-        reports = [report_of(piece, side.attributions) for _, piece in pieces]
-        known = next((one for one in reports if one is not UNREPORTED), UNREPORTED)
-        if known is UNREPORTED and before is not None and pieces and quotation.speech:
-            known = _continued(side, before, pieces[0][1])
-        for part, ((sentence, piece), own) in enumerate(zip(pieces, reports, strict=True)):
-            report = known if own is UNREPORTED else own
-            yield _passage(piece, sentence, (number, part), quotation.speech, report)
-            before = piece, report
+        pieces = list(_pieces(side, quotation))
+        said = [attribution_of(piece, side.attributions) for piece, _ in pieces]
+        known = _report(next((one for one in said if one is not None), None))
+        if known is UNREPORTED and last is not None and _follows(side, last, pieces):
+            known = last.report
+        for part, ((piece, sentence), own) in enumerate(zip(pieces, said, strict=True)):
+            report = known if own is None else _report(own)
+            last = Passage(
+                stretch=piece,
+                quotation=number,
+                part=part,
+                speech=quotation.speech,
+                label=(not quotation.speech and report is UNREPORTED)
+                or _title(piece.text)
+                or _name(piece, sentence),
+                report=report,
+                words=normal(piece.text),
+                terms=_keys(piece.text),
+                told=_told(own, piece),
+                around=frozenset(term.key for term in sentence.terms),
+            )
+            yield last
 
 
-def _sentences(side: Side, quotation: Quoted) -> Iterator[Sentence]:
-    """The sentences that a quotation stands in; none in page furniture."""
-    first = side.sentence_at(quotation.stretch)
-    number = quotation.stretch.sentence
-    while first is not None and first.stretch.start < quotation.stretch.end:
-        if first.stretch.field != quotation.stretch.field:
-            return
-        yield first
-        number += 1
-        first = side.by_number(number)
+def _report(attribution: Attribution | None) -> Report:
+    if attribution is None:
+        return UNREPORTED
+    return Report(
+        speaker=attribution.name,
+        speaker_class=attribution.source_class,
+        cue=attribution.cue.text,
+        stance=attribution.stance,
+        source="" if attribution.source is None else attribution.source.text,
+    )
 
 
-def _piece(side: Side, quotation: Stretch, sentence: Sentence) -> Stretch | None:
-    """What of a quotation lies in a sentence, without marks at its edges."""
-    start = max(quotation.start, sentence.stretch.start)
-    end = min(quotation.end, sentence.stretch.end)
-    return _trimmed(side, sentence.stretch, start, end)
+def _told(attribution: Attribution | None, piece: Stretch) -> frozenset[str]:
+    contents = () if attribution is None else attribution.contents
+    return frozenset(key for text in (piece, *contents) for key in _keys(text.text))
 
 
-def _trimmed(side: Side, place: Stretch, start: int, end: int) -> Stretch | None:
+def _keys(text: str) -> frozenset[str]:
+    return frozenset(term.key for term in terms(text))
+
+
+def _title(text: str) -> bool:
+    """Whether the words read as the title of something."""
+    words = [word for word in WORD.findall(text) if word.lower() not in _SMALL]
+    return 1 < len(words) <= _LONGEST_TITLE and all(word[0].isupper() for word in words)
+
+
+def _name(piece: Stretch, sentence: Sentence) -> bool:
+    """Whether it is a single word with a capital, within a sentence."""
+    words = WORD.findall(piece.text)
+    inside = normal(sentence.text[: piece.start - sentence.stretch.start])
+    return len(words) == 1 and words[0][0].isupper() and bool(inside)
+
+
+def _pieces(side: Side, quotation: Quoted) -> Iterator[tuple[Stretch, Sentence]]:
+    """What of a quotation stands in each of its sentences; nothing in page furniture."""
+    place = quotation.stretch
+    sentence = side.sentence_at(place)
+    while (
+        sentence is not None
+        and sentence.stretch.field == place.field
+        and sentence.stretch.start < place.end
+    ):
+        start = max(place.start, sentence.stretch.start)
+        end = min(place.end, sentence.stretch.end)
+        piece = _bare(side, sentence.stretch, start, end)
+        if piece is not None:
+            yield piece, sentence
+        sentence = side.by_number(sentence.number + 1)
+
+
+def _bare(side: Side, place: Stretch, start: int, end: int) -> Stretch | None:
+    """The stretch without marks and spaces at its edges; None if there is no word."""
     text = side.stretch(place, start, end).text
-    while (edge := _EDGES.search(text)) is not None and text:
+    if not normal(text):
+        return None
+    while (edge := _EDGES.search(text)) is not None:
         if edge.start() == 0:
             start += edge.end()
         else:
             end -= len(text) - edge.start()
         text = side.stretch(place, start, end).text
-    return side.stretch(place, start, end) if text else None
+    return side.stretch(place, start, end)
 
 
-def _continued(side: Side, before: tuple[Stretch, Report], piece: Stretch) -> Report:
-    """The report of the quotation before, where this one follows it with no words between."""
-    last, report = before
-    if last.field != piece.field:
-        return UNREPORTED
-    between = side.stretch(last, last.end, max(last.end, piece.start)).text
-    return report if not normal(between) else UNREPORTED
-
-
-def _passage(
-    piece: Stretch, sentence: Sentence, place: tuple[int, int], speech: bool, report: Report
-) -> Passage:
-    number, part = place
-    return Passage(
-        stretch=piece,
-        quotation=number,
-        part=part,
-        speech=speech,
-        report=report,
-        words=normal(piece.text),
-        terms=tuple(term.key for term in terms(piece.text)),
-        around=frozenset(term.key for term in sentence.terms),
-    )
+def _follows(side: Side, last: Passage, pieces: list[tuple[Stretch, Sentence]]) -> bool:
+    """Whether no word stands between a passage in quotation marks and the pieces of the next."""
+    before = last.stretch
+    if not pieces or before.field != pieces[0][0].field or before.end > pieces[0][0].start:
+        return False
+    return not normal(side.stretch(before, before.end, pieces[0][0].start).text)
 
 
 def _plain(side: Side) -> Iterator[Passage]:
-    """The contents of attributions that are not all in quotation marks."""
+    """The clauses of the contents of attributions that are not in quotation marks."""
     quoted = [one.stretch for one in side.quoted]
     seen: set[tuple[str, int, int]] = set()
-    for one in side.attributions:
-        report = Report(one.name, one.source_class, one.cue.text, one.stance)
-        for content in one.contents:
-            sentence = side.sentence_at(content)
-            place = content.field, content.start, content.end
-            if sentence is None or place in seen or any(q.overlaps(content) for q in quoted):
+    for attribution in side.attributions:
+        for clause in _clauses(side, attribution):
+            sentence = side.sentence_at(clause)
+            place = clause.field, clause.start, clause.end
+            if sentence is None or place in seen or any(one.overlaps(clause) for one in quoted):
                 continue
             seen.add(place)
-            piece = _trimmed(side, content, content.start, content.end)
-            if piece is not None:
-                yield _passage(piece, sentence, (-1, 0), False, report)
+            keys = _keys(clause.text)
+            yield Passage(
+                stretch=clause,
+                quotation=-1,
+                part=0,
+                speech=False,
+                label=False,
+                report=_report(attribution),
+                words=normal(clause.text),
+                terms=keys,
+                told=keys,
+                around=frozenset(term.key for term in sentence.terms),
+            )
+
+
+def _clauses(side: Side, attribution: Attribution) -> Iterator[Stretch]:
+    for content in attribution.contents:
+        start = content.start
+        ends = [(found.start(), found.end()) for found in _CLAUSES.finditer(content.text)]
+        for end, following in (*ends, (len(content.text), len(content.text))):
+            clause = _bare(side, content, start, content.start + end)
+            if clause is not None:
+                yield clause
+            start = content.start + following

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
 # What is left of a wording when words inside it are left out is a few pieces, not many.
 _MOST_PIECES: Final = 4
-# So few words in quotation marks are part of a sentence in the writer's words.
-FEW_WORDS: Final = 3
 
 
 def relation(first: Version, second: Version) -> Relation:
@@ -41,8 +39,6 @@ def between(first: str, second: str) -> Relation:
         return Relation.VERBATIM
     if trimmed(spoken(first), spoken(second)):
         return Relation.TRIMMED
-    if min(len(normal(first)), len(normal(second))) <= FEW_WORDS:
-        return Relation.PARAPHRASED
     return Relation.REWORDED
 
 

@@ -56,27 +56,30 @@ _IRREGULAR: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Who says something, what kind of source that is, and the words that report it."""
+    """Who says something, what kind of source that is, and the words that report it.
+
+    ``speaker`` is the name that the source was resolved to, ``source`` how it is called there.
+    """
 
     speaker: str = ""
     speaker_class: str = ""
     cue: str = ""
     stance: str = ""
+    source: str = ""
 
 
 UNREPORTED: Final = Report()
 
 
-def report_of(place: Stretch, attributions: Iterable[Attribution]) -> Report:
-    """What is said of who said it, by the innermost attribution that holds most of the place."""
-    best, most = UNREPORTED, (0, 0, 0)
+def attribution_of(place: Stretch, attributions: Iterable[Attribution]) -> Attribution | None:
+    """The innermost attribution that holds most of the place; None if none holds any of it."""
+    best, most = None, (0, 0, 0)
     for one in attributions:
         shared = sum(_overlap(place, content) for content in one.contents)
         size = sum(content.end - content.start for content in one.contents)
         rank = (shared, -size, -one.cue.start)
         if shared and rank > most:
-            most = rank
-            best = Report(one.name, one.source_class, one.cue.text, one.stance)
+            best, most = one, rank
     return best
 
 
@@ -101,6 +104,47 @@ def other_people(first: Report, second: Report) -> bool:
     """
     names = [_names(one) for one in (first, second)]
     return all(names) and not names[0] & names[1]
+
+
+def same_speaker(first: Report, second: Report) -> bool:
+    """Whether both speakers are known, and have a name or the words of their naming in common.
+
+    Examples
+    --------
+    >>> lee = Report("Lee Jae-myung", "named person")
+    >>> same_speaker(lee, Report("President Lee", "named person"))
+    True
+    >>> same_speaker(lee, Report("the president", "named person"))
+    False
+    """
+    if not first.speaker or not second.speaker:
+        return False
+    return key(first.speaker) == key(second.speaker) or bool(_names(first) & _names(second))
+
+
+def strangers(first: Report, second: Report) -> bool:
+    """Whether both speakers are known, and no word that they are called by is the same.
+
+    Examples
+    --------
+    >>> office = Report("Weir’s office", "named organisation", source="Weir’s office")
+    >>> strangers(office, Report("Weir", "named person"))
+    False
+    >>> strangers(office, Report("the Harbour Board", "named organisation"))
+    True
+    """
+    words = [_words(one) for one in (first, second)]
+    return all(words) and not words[0] & words[1]
+
+
+def _words(report: Report) -> frozenset[str]:
+    written = key(f"{report.speaker} {report.source}").split()
+    return frozenset(word.removesuffix("'s") for word in written) - _TITLES
+
+
+def named(speaker: Report, words: Iterable[str]) -> bool:
+    """Whether a name of the speaker stands among the words, in lower case."""
+    return not _names(speaker).isdisjoint(words)
 
 
 def _names(report: Report) -> frozenset[str]:
