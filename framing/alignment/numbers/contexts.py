@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from math import log
@@ -13,6 +14,7 @@ from scipy.sparse import csr_matrix
 from framing.alignment.aligned import Mention
 from framing.alignment.numbers.dates import dates, reference
 from framing.alignment.numbers.quantities import quantities
+from framing.alignment.numbers.units import STATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,12 +24,13 @@ if TYPE_CHECKING:
     from framing.alignment.numbers.values import Value
     from framing.alignment.sides import Sentence, Side
 
-_FADING: Final = 0.35
-"""How fast a word counts for less, the more words stand between it and the value."""
+_FADING: Final = {"number": 0.35, "date": 0.2}
+"""How fast a word counts for less, the more words stand between; a date is of the whole clause."""
 _COMMA: Final = 2
 """A comma puts words as far apart as so many words do."""
 _NEAREST: Final = 3
-_DIRECT: Final = 2.5
+_REACH: Final = 5
+_WORD: Final = re.compile(r"[a-z]+")
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,8 @@ class Given:
     names: frozenset[str]
     closest: frozenset[str]
     """The terms right beside it."""
+    state: str
+    """What befell the people counted, if it is told."""
 
 
 def given(side: Side) -> tuple[Given, ...]:
@@ -70,7 +75,7 @@ def _given(side: Side, sentence: Sentence, value: Value) -> Given:
         own = term.start < end and start < term.end
         if term.kind == "number" or (own and not value.head):
             continue
-        near[term.key] = max(near.get(term.key, 0.0), 1 / (1 + _FADING * distance))
+        near[term.key] = max(near.get(term.key, 0.0), 1 / (1 + _FADING[value.kind] * distance))
         ranked.append((distance, term.key))
         if term.kind == "name":
             names.add(term.key)
@@ -78,7 +83,17 @@ def _given(side: Side, sentence: Sentence, value: Value) -> Given:
     mention = Mention(
         side.id, side.stretch(sentence.stretch, start, end), value.normal, sentence.stretch
     )
-    return Given(side.id, mention, value, near, frozenset(names), frozenset(k for _, k in closest))
+    return Given(side.id, mention, value, near, frozenset(names), frozenset(k for _, k in closest), _state(sentence.text, value))
+
+
+def _state(text: str, value: Value) -> str:
+    """What befell the people counted, by the word of it that stands next, sooner behind."""
+    if value.dimension not in {"people", "bare"}:
+        return ""
+    inside = _WORD.findall(text[value.start : value.end].lower())
+    after = _WORD.findall(text[value.end :].lower())[:_REACH]
+    before = _WORD.findall(text[: value.start].lower())[-_REACH:][::-1]
+    return next((STATES[word] for word in (*inside, *after, *before) if word in STATES), "")
 
 
 def _distances(sentence: Sentence, start: int, end: int) -> Iterator[tuple[object, float]]:

@@ -65,6 +65,7 @@ _FUTURE: Final = re.compile(
     r"\b(?:will|would|scheduled|expected|set|due|plans?|planned|upcoming|until|by|could|may|is to|"
     r"are to|begins?|starts?|ahead of)\b"
 )
+_AHEAD: Final = re.compile(r"\s(?:will|would|is\b|marks)")
 _NO_MONTH: Final = re.compile(r"(?:May|March|Mar|Jan|Dec|Sep|Jun|Mon|Sat|Sun|August)$")
 _LEADS: Final = re.compile(
     r"\b(?:in|on|of|since|by|until|till|before|after|from|during|through|last|next|this|late|early|"
@@ -217,7 +218,8 @@ def _weekdays(text: str, published: dt.date | None) -> Iterator[Value]:
         back = (published.weekday() - number) % 7
         day = published - dt.timedelta(back)
         clause = text[max(0, found.start() - 60) : found.start()]
-        if which == "next" or (not which and back and _FUTURE.search(clause)):
+        ahead = _FUTURE.search(clause) or _AHEAD.match(text, found.end())
+        if which == "next" or (not which and back and ahead):
             day += dt.timedelta(7)
         at = day.toordinal()
-        yield Value(*found.span(), "date", "day", at, at, "", day.isoformat(), (at,))
+        yield Value(*found.span(), "date", "day", at, at, "weekday", day.isoformat(), (at,))

@@ -18,8 +18,7 @@ _BOUNDS: Final = {
     "close+to just+under just+over an+estimated an+average+of",
     "more": "over above exceeding more+than at+least no+fewer+than no+less+than greater+than upwards+of "
     "north+of",
-    "less": "under below less+than fewer+than up+to as+many+as as+much+as at+most no+more+than "
-    "within",
+    "less": "under below less+than fewer+than up+to as+many+as as+much+as at+most no+more+than",
 }
 _BOUND_OF: Final = {
     form.replace("+", " "): bound for bound, forms in _BOUNDS.items() for form in forms.split()
@@ -59,6 +58,12 @@ _NAMED: Final = re.compile(
 )
 _IRREGULAR: Final = frozenset("people men women children police troops staff youth dead".split())
 _NO_PLURALS: Final = frozenset("is was has does this less across ’s 's as us its his plus".split())
+_CHANGING: Final = re.compile(
+    r"\b(?:from|by|rose|rise|rises|rising|jump\w*|climb\w*|fell|fall\w*|drop\w*|increas\w*|grew|"
+    r"decreas\w*|declin\w*|plung\w*|surg\w*|up|down|gain\w*|lost|added|add)\s+(?:by\s+)?\w*\s*$",
+    re.IGNORECASE,
+)
+_LASTING: Final = re.compile(r"\b(?:for|last\w*|t[ao]\w*k\w*|spent|well|just|spann\w*)\s+$", re.IGNORECASE)
 _SMALLEST_NAMED: Final = 10
 _LONGEST_RUN: Final = 4
 
@@ -83,10 +88,16 @@ def quantities(text: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[Value,
 
 
 def _figures(text: str) -> Iterator[Value]:
-    for found in _FIGURE.finditer(text):
+    place = 0
+    while (found := _FIGURE.search(text, place)) is not None:
         value = _figure(text, found)
         if value is not None:
             yield value
+        # A second number that turned out to be no end of a range is read by itself.
+        second = found.start("high") if found["high"] else found.end()
+        place = max(value.end if value is not None else found.end("low"), found.end("low"))
+        if value is not None and value.end <= second:
+            place = min(second, value.end)
 
 
 def _figure(text: str, found: re.Match[str]) -> Value | None:
@@ -99,7 +110,7 @@ def _figure(text: str, found: re.Match[str]) -> Value | None:
     low, high = number(found["low"]), number(found["high"] or found["low"])
     written = found["low"].lower()
     pair = found["high"] is not None
-    if pair and found["between"] and not re.search(r"\bbetween\s*$", before, re.IGNORECASE):
+    if pair and _is_apart(before, found):
         pair, high, end = False, low, found.end("low")
     if pair and _is_score(text, found):
         return _value(start, end, "score", low, low, "", f"{shown(low)}-{shown(high)}", high)
@@ -119,13 +130,30 @@ def _figure(text: str, found: re.Match[str]) -> Value | None:
             f"{_span(low, high)} {SYMBOLS[dimension]}",
         )
     if found["unit"] and (pair or not found["high"]):
+        if bound and UNITS[_unit_form(found["unit"])].dimension == "duration":
+            start, bound = _without_span(before, found, start, bound)
         return _measured(start, end, low, high, bound, UNITS[_unit_form(found["unit"])])
     end = _end_of_figure(found, pair=pair)
     return _counted(text, start, end, low, high, bound, written)
 
 
+def _is_apart(before: str, found: re.Match[str]) -> bool:
+    """Whether the second number is one of its own: "2 and 3", "rose by 20 to 50", "from 2 to 3"."""
+    if found["between"]:
+        return re.search(r"\bbetween\s*$", before, re.IGNORECASE) is None
+    return " to " in found[0] and _CHANGING.search(before) is not None
+
+
 def _end_of_figure(found: re.Match[str], *, pair: bool) -> int:
     return found.end("high") if pair else found.end("low")
+
+
+def _without_span(before: str, found: re.Match[str], start: int, bound: str) -> tuple[int, str]:
+    """"Over eight years" is a span of eight years, where it does not last over eight years."""
+    preposition = found["bound"].strip().lower() in {"over", "under", "around", "at", "within"}
+    if preposition and not _LASTING.search(before):
+        return found.start("low"), ""
+    return start, bound
 
 
 def _unit_form(written: str) -> str:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from framing.alignment.numbers.values import Value
 
 _CALENDAR: Final = frozenset({"day", "weekday", "month", "year"})
+_COUNTS: Final = frozenset({"count", "people", "bare"})
 _REACH: Final = {"": (1.0, 1.0), "about": (0.9, 1.1), "more": (1.0, 1.3), "less": (0.77, 1.0)}
 """How far off a qualified number may be and still be the same."""
 _SAME_SPAN: Final = 0.035
@@ -22,10 +23,10 @@ _LARGE: Final = 1_000
 
 
 def family(value: Value) -> str:
-    """What the value may be held against: all calendar dates against each other."""
+    """What the value may be held against: all calendar dates, all counts against each other."""
     if value.dimension in _CALENDAR:
         return "calendar"
-    return f"{value.dimension} {value.head}" if value.head else value.dimension
+    return "count" if value.dimension in _COUNTS else value.dimension
 
 
 def verdict(one: Value, other: Value) -> Agreement | None:
@@ -65,8 +66,8 @@ def _rounded(one: Value, other: Value) -> bool:
         return False
     if large < _LARGE and small == int(small) and large == int(large):
         return False
-    step = max(_step(small), _step(large))
-    return large - small < step and small != large
+    steps = _step(small), _step(large)
+    return steps[0] != steps[1] and large - small < max(steps)
 
 
 def _unit(value: Value) -> str:
@@ -92,13 +93,20 @@ def _dated(one: Value, other: Value) -> Agreement | None:
     if one.dimension == other.dimension and ours == theirs:
         return Agreement.AGREE
     if one.dimension == other.dimension == "day":
-        inside = min((ours, theirs), key=len)
-        within = len(inside) == 1 and set(inside) <= set(max((ours, theirs), key=len))
-        return Agreement.LESS_EXACT if within and ours != theirs else Agreement.CONFLICT
+        if one.bound == other.bound == "weekday" and _same_weekday(ours, theirs):
+            return Agreement.AGREE
+        few, many = sorted((ours, theirs), key=len)
+        within = len(few) == 1 and set(few) <= set(many)
+        return Agreement.LESS_EXACT if within else Agreement.CONFLICT
     if ours[0] <= theirs[-1] and theirs[0] <= ours[-1]:
         return Agreement.LESS_EXACT
     near = (ours[0].year, ours[0].month) == (theirs[0].year, theirs[0].month)
     return None if near else Agreement.CONFLICT
+
+
+def _same_weekday(ours: tuple[dt.date, ...], theirs: tuple[dt.date, ...]) -> bool:
+    """Whether a weekday was resolved to two weeks, which is a matter of reading, not of telling."""
+    return abs(ours[0] - theirs[0]) == dt.timedelta(7)
 
 
 def _weekday(one: Value, other: Value) -> Agreement | None:
