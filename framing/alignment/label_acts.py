@@ -1,156 +1,152 @@
-"""Acts: verbs, or nouns of acts, that can report the same thing done to the same object."""
+"""What acts are called: verbs, or nouns of acts, that report one thing done to the same object.
+
+Which words can report the same act is listed in ``acts.tsv``; that they do is told by the object,
+a person or the noun that heads it.
+"""
 
 from __future__ import annotations
 
-import re
-from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from framing.alignment.person_names import names
+from framing.alignment.acts import OBJECT, nouns, verbs
 from framing.attributions import classes as c
-from framing.inflection import noun_plural, verb_forms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator
 
+    from framing.alignment.acts import Word as ActWord
     from framing.alignment.label_phrases import Phrase, Word
-    from framing.alignment.people import People
+    from framing.alignment.label_sentence import Parsed
 
-_ENTRY: Final = re.compile(r"([a-z]+)(?:\(([a-z,]+)\))?")
-
-
-@cache
-def verbs() -> dict[str, dict[str, str]]:
-    """The acts of each verb form, and the base form of the verb: form, act, base."""
-    found: dict[str, dict[str, str]] = {}
-    for act, listed, _ in _rows():
-        for base, irregular in _ENTRY.findall(listed):
-            forms = {base, *irregular.split(",")} - {""} if irregular else set(verb_forms(base))
-            for form in forms:
-                found.setdefault(form, {})[act] = base
-    return found
-
-
-@cache
-def nouns() -> dict[str, dict[str, str]]:
-    """The acts of each noun form, and its singular."""
-    found: dict[str, dict[str, str]] = {}
-    for act, _, listed in _rows():
-        for noun in filter(None, listed.split(",")):
-            for form in (noun, noun_plural(noun)):
-                found.setdefault(form, {})[act] = noun
-    return found
-
-
-@cache
-def _rows() -> tuple[tuple[str, str, str], ...]:
-    lines = Path(__file__).with_name("acts.tsv").read_text(encoding="utf-8").splitlines()
-    cells = (line.split("\t") for line in lines if not line.startswith(("#", "act\t")))
-    return tuple((act, listed, named) for act, listed, named, _ in cells)
+# A longer noun phrase is a list or a headline.
+_LONGEST = 5
 
 
 class Act(NamedTuple):
-    """An act in a sentence: its key, the object in words, and numbers of its words."""
+    """An act in a sentence: its key, what it is in plain words, and numbers of its words.
+
+    ``modifiers`` are those of the object, without the determiner.
+    """
 
     key: str
     referent: str
+    base: str
     first: int
     verb: int
     last: int
     modifiers: tuple[int, ...]
 
 
-def acts(
-    article: str, text: str, found: Sequence[Word], parsed: Sequence[Phrase], people: People
-) -> Iterator[Act]:
-    """The acts of a sentence with these words and noun phrases, by verb and object."""
-    starts = {phrase.first: phrase for phrase in parsed}
-    starts |= {phrase.start: phrase for phrase in parsed if phrase.start not in starts}
-    ends = {phrase.head: phrase for phrase in parsed}
-    offset = found[0].start - text.index(found[0].text) if found else 0
-    persons = {
-        name.start + offset: (people.person(article, name), name.end + offset)
-        for name in names(text)
-        if people.known(name)
-    }
+def acts(parsed: Parsed) -> Iterator[Act]:
+    """The acts of a sentence."""
+    found = parsed.words
     for place, word in enumerate(found):
-        if word.text[0].isupper() and place:
+        if word.bits & c.CAPITAL and place and not parsed.headline:
             continue
-        for act, base in verbs().get(word.plain, {}).items():
-            if _passive(found, place):
-                yield from _upon(act, base, place, found, _subject(found, place, ends), persons)
-            elif _active(found, place):
-                yield from _upon(act, base, place, found, starts.get(place + 1), persons)
-        for act, noun in nouns().get(word.plain, {}).items():
+        yield from _verb(parsed, place, word)
+        for noun in nouns().get(word.plain, ()):
             if place + 2 < len(found) and found[place + 1].plain == "of":
-                yield from _upon(act, noun, place, found, starts.get(place + 2), persons)
+                yield from _upon(parsed, noun, place, parsed.starting(place + 2))
+            elif place and found[place - 1].owner:
+                yield from _upon(parsed, noun, place, parsed.owning(place - 1))
 
 
-def _upon(
-    act: str,
-    base: str,
-    place: int,
-    found: Sequence[Word],
-    phrase: Phrase | None,
-    persons: Mapping[int, tuple[str, int]],
-) -> Iterator[Act]:
-    """An act upon the person or thing that a noun phrase names."""
-    if phrase is None or (place + 1 < len(found) and found[place + 1].parted and phrase.first > place):
-        return
-    named = [
-        (persons[found[at].start], at)
-        for at in range(phrase.first, phrase.head + 1)
-        if found[at].start in persons
-    ]
-    if named:
-        (person, end), at = named[0]
-        last = max(
-            (number for number in range(at, phrase.head + 1) if found[number].end <= end + 2),
-            default=at,
-        )
-        if last < phrase.head and found[last].owner:
+def _verb(parsed: Parsed, place: int, word: Word) -> Iterator[Act]:
+    """The act that a verb reports: the first of the readings that has an object."""
+    for verb in verbs().get(word.plain, ()):
+        last = _behind(parsed, place, verb.behind)
+        if last is None:
+            continue
+        if not verb.behind and _passive(parsed, place):
+            phrase = parsed.ending(_before_auxiliaries(parsed, place))
+        elif not verb.behind and _reduced(parsed, place):
+            phrase = parsed.ending(place - 1)
+        elif _active(parsed, place):
+            phrase = parsed.starting(last + 1)
+        else:
+            continue
+        found = tuple(_upon(parsed, verb, place, phrase))
+        yield from found
+        if found:
             return
-        ends = (min(place, phrase.first), max(place, last))
-        yield Act(f"{act} person {person}", person, ends[0], place, ends[1], ())
+
+
+def _behind(parsed: Parsed, place: int, behind: tuple[str, ...]) -> int | None:
+    """The last of the words that belong to a verb; None if they do not stand behind it."""
+    for expected in behind:
+        if expected == OBJECT:
+            phrase = parsed.starting(place + 1)
+            if phrase is None:
+                return None
+            place = phrase.head
+            continue
+        place += 1
+        if place >= len(parsed.words) or parsed.words[place].plain != expected:
+            return None
+    return place
+
+
+def _upon(parsed: Parsed, word: ActWord, place: int, phrase: Phrase | None) -> Iterator[Act]:
+    """An act upon the person or thing that a noun phrase names."""
+    if phrase is None:
+        return
+    found = parsed.words
+    person = parsed.person_in(phrase)
+    if person is not None:
+        first, last = min(place, phrase.first), max(place, person.last)
+        key = f"{word.act} person {person.key}"
+        yield Act(key, f"{word.base} {person.spelt}", word.base, first, place, last, ())
         return
     head = found[phrase.head]
-    if not head.small or not head.key or phrase.head - phrase.start > 5:
+    if not head.small or not head.key or phrase.head - phrase.start > _LONGEST:
         return
-    last = max(place, phrase.head)
     yield Act(
-        f"{act} {head.key}",
-        f"{base} {head.plain}",
-        min(place, phrase.first),
-        place,
-        last,
-        tuple(range(phrase.start, phrase.head)),
+        key=f"{word.act} {head.key}",
+        referent=f"{word.base} {head.plain}",
+        base=word.base,
+        first=min(place, phrase.first),
+        verb=place,
+        last=max(place, phrase.head),
+        modifiers=tuple(range(phrase.start, phrase.head)),
     )
 
 
-def _passive(found: Sequence[Word], place: int) -> bool:
+def _passive(parsed: Parsed, place: int) -> bool:
     """Whether a participle stands behind a form of "be": "was quickly ousted"."""
-    if not found[place].bits & c.PAST:
-        return False
+    found = parsed.words
     before = place - 1
     while before > 0 and found[before].bits & c.ADVERB:
         before -= 1
-    return before >= 0 and bool(found[before].bits & c.BE)
+    return bool(found[place].bits & c.PAST) and before >= 0 and bool(found[before].bits & c.BE)
 
 
-def _active(found: Sequence[Word], place: int) -> bool:
-    """Whether a form is a verb with an object, and no noun or adjective before a noun."""
-    before = found[place - 1] if place and not found[place].parted else None
-    if before is None:
-        return True
-    if before.bits & c.DETERMINER or before.owner:
+def _reduced(parsed: Parsed, place: int) -> bool:
+    """Whether a participle stands right behind its object: "tariffs imposed by ..."."""
+    found = parsed.words
+    if not found[place].bits & c.PAST or found[place].parted or place + 1 >= len(found):
         return False
-    return not before.bits & (c.PREPOSITION & ~c.TO) or bool(before.bits & c.TO)
+    following = found[place + 1]
+    return bool(following.bits & (c.PREPOSITION | c.BY)) and not following.parted
 
 
-def _subject(found: Sequence[Word], place: int, ends: Mapping[int, Phrase]) -> Phrase | None:
-    """The noun phrase before the auxiliaries of a passive."""
-    before = place - 1
-    while before >= 0 and found[before].bits & (c.AUXILIARY | c.ADVERB | c.NEGATION):
-        before -= 1
-    return ends.get(before) if not any(w.parted for w in found[before + 1 : place]) else None
+def _active(parsed: Parsed, place: int) -> bool:
+    """Whether a form is a verb with an object, and no noun or adjective before a noun."""
+    found = parsed.words
+    if not place or found[place].parted:
+        return True
+    before = found[place - 1]
+    if before.bits & c.DETERMINER or before.owner or before.bits & c.BE:
+        return bool(before.bits & c.BE and found[place].bits & c.ING)
+    return before.bits & c.TO != 0 or not before.bits & c.PREPOSITION or (
+        found[place].bits & c.ING != 0
+    )
+
+
+def _before_auxiliaries(parsed: Parsed, place: int) -> int:
+    """The last word before the auxiliaries of a verb; -1 where a mark stands between."""
+    found = parsed.words
+    while place > 0 and not found[place].parted:
+        place -= 1
+        if not found[place].bits & (c.AUXILIARY | c.ADVERB | c.NEGATION):
+            return place
+    return -1

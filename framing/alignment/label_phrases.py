@@ -140,8 +140,10 @@ def _kind(word: Word, *, opened: bool, last: bool) -> str:
         return "modifier"
     if bits & (c.CLOSED & ~c.ADVERB) or bits & (c.TIME | c.ADVERB):
         return "modifier" if bits & c.ADVERB and opened and not last else "stop"
+    if last and bits & c.PERIOD:
+        return "stop"
     if word.plain in _MODIFYING or bits & c.ADJECTIVE:
-        return "stop" if last and word.plain not in _MODIFYING and False else "modifier"
+        return "modifier"
     if bits & (c.PAST | c.ING) and bits & c.LOWER:
         return "modifier" if opened and not last else "stop"
     if bits & c.VERB and bits & c.LOWER:

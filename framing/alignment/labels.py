@@ -2,10 +2,11 @@
 
 Three kinds are found, in the writer's own words alone (what stands in quotation marks is the
 speaker's): titles and appositions of a person ("former President Lund", "his predecessor Lund");
-acts upon the same object ("slapped a hefty tariff", "imposed tariffs"), by verbs of
-``acts.tsv`` that can report one act; and things that have a compound or a number in common ("a
-failed rescue bid", "the rescue plan"). A referent is listed if two articles have it and word it
-differently. Loaded are words that the feature of sensational wording marks.
+acts upon the same object ("slapped a hefty tariff", "imposed tariffs"); and things that have a
+compound or a number in common ("a failed rescue bid", "the rescue plan"). A referent is listed if
+at least two articles have it, word it differently, and the difference tells something: another
+noun or verb, or a word that colours. Loaded are words that the feature of sensational wording
+marks.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from framing.alignment import label_acts, label_persons, label_things
 from framing.alignment.aligned import Label, Naming
-from framing.alignment.label_phrases import phrases, words
+from framing.alignment.label_sentence import Parsed
 from framing.alignment.people import People
 
 if TYPE_CHECKING:
@@ -28,17 +29,25 @@ if TYPE_CHECKING:
 LOADED: Final = frozenset(
     "intensity conflict drama urgency superlative metaphor mind_reading loaded".split()
 )
+_COLOURING: Final = frozenset({"sensational", "sentiment", "certainty"})
+_AUTHOR: Final = "author"
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A naming, the referent it is of, and whether it can tell articles apart."""
+    """A naming with the referent it is of; ``wording`` is what may differ from other namings.
+
+    ``colours`` if its wording says more than any neutral one does.
+    """
 
     kind: str
     key: str
     referent: str
     naming: Naming
-    telling: bool = True
+    wording: str
+    colours: bool
+    specific: frozenset[str] = frozenset()
+    """What tells it from others of the same name: "state", "prison" before "workers' union"."""
 
 
 def align(sides: Sequence[Side]) -> tuple[Label, ...]:
@@ -47,7 +56,7 @@ def align(sides: Sequence[Side]) -> tuple[Label, ...]:
     people = People(ordered)
     groups: dict[tuple[str, str], list[Found]] = {}
     for side in ordered:
-        for found in _found(side, people):
+        for found in _Reading(side, people).found():
             groups.setdefault((found.kind, found.key), []).append(found)
     labels = [label for group in groups.values() if (label := _label(group)) is not None]
     labels.sort(key=_rank)
@@ -57,77 +66,143 @@ def align(sides: Sequence[Side]) -> tuple[Label, ...]:
     )
 
 
-def _found(side: Side, people: People) -> Iterator[Found]:
-    quoted = [one.stretch for one in side.quoted if one.speech]
-    loaded = [
-        cue.stretch
-        for cue in side.cues
-        if cue.feature == "sensational" and cue.family in LOADED and cue.voice == "author"
-    ]
-    for sentence in side.sentences:
-        if sentence.zone == "heading":
-            continue
-        place = sentence.stretch
-        found = words(sentence.text, place.start)
-        parsed = tuple(phrases(found))
+class _Reading:
+    """Reads what an article calls persons, acts and things."""
 
-        def naming(
-            first: int, head: int, last: int, mods: Iterable[int], place: Stretch = place
-        ) -> Naming | None:
-            stretch = side.stretch(place, found[first].start, found[last].end)
-            if any(one.overlaps(stretch) for one in quoted):
-                return None
-            return Naming(
-                article=side.id,
-                stretch=stretch,
-                head=found[head].text,
-                modifiers=tuple(found[place].text for place in mods),
-                loaded=tuple(one for one in loaded if stretch.holds(one)),
-            )
+    def __init__(self, side: Side, people: People) -> None:
+        self.side = side
+        self._people = people
+        self._quoted = [one.stretch for one in side.quoted if one.speech]
+        cues = [cue for cue in side.cues if cue.voice == _AUTHOR and cue.feature in _COLOURING]
+        self._colouring = {cue.stretch.start for cue in cues}
+        self._loaded = [
+            cue.stretch for cue in cues if cue.feature == "sensational" and cue.family in LOADED
+        ]
 
-        for called in label_persons.called(side.id, sentence.text, found, people):
-            one = naming(
-                called.first, called.head, called.last, range(called.first, called.head)
-            )
-            if one is not None:
-                telling = any(
-                    label_persons.telling(found[at])
-                    for at in range(called.first, called.head + 1)
+    def found(self) -> Iterator[Found]:
+        """All namings, in the order of the text."""
+        for sentence in self.side.sentences:
+            if sentence.zone != "heading":
+                parsed = Parsed(self.side.id, sentence, self._people)
+                for kind in (self._persons, self._acts, self._things):
+                    yield from kind(parsed, sentence.stretch)
+
+    def _persons(self, parsed: Parsed, place: Stretch) -> Iterator[Found]:
+        for one in label_persons.called(parsed):
+            modifiers = tuple(range(one.first, one.head))
+            naming = self._naming(parsed, place, (one.first, one.last), one.head, modifiers)
+            if naming is not None:
+                named = parsed.words[one.first : one.head + 1]
+                yield Found(
+                    "person",
+                    one.person.key,
+                    one.person.spelt,
+                    naming,
+                    _plain(naming),
+                    any(map(label_persons.says_more, named)),
                 )
-                yield Found("person", called.person, people.spelt(called.person), one, telling)
-        for act in label_acts.acts(side.id, sentence.text, found, parsed, people):
-            one = naming(act.first, act.verb, act.last, act.modifiers)
-            if one is not None:
-                yield Found("act", act.key, act.referent, one)
-        for thing in label_things.things(found, parsed):
-            one = naming(thing.first, thing.head, thing.head, range(thing.first, thing.head))
-            if one is not None:
-                yield Found("thing", thing.key, thing.referent, one, bool(one.loaded))
+
+    def _acts(self, parsed: Parsed, place: Stretch) -> Iterator[Found]:
+        for one in label_acts.acts(parsed):
+            naming = self._naming(parsed, place, (one.first, one.last), one.verb, one.modifiers)
+            if naming is not None:
+                coloured = self._coloured(parsed, one.modifiers)
+                wording = " ".join([one.base, *coloured])
+                yield Found(
+                    "act",
+                    one.key,
+                    one.referent,
+                    naming,
+                    wording,
+                    colours=True,
+                    specific=self._specific(parsed, one.modifiers),
+                )
+
+    def _things(self, parsed: Parsed, place: Stretch) -> Iterator[Found]:
+        for one in label_things.things(parsed):
+            modifiers = tuple(range(one.first, one.head))
+            naming = self._naming(parsed, place, (one.first, one.head), one.head, modifiers)
+            if naming is not None:
+                coloured = self._coloured(parsed, one.telling)
+                yield Found(
+                    "thing",
+                    one.key,
+                    one.referent,
+                    naming,
+                    _plain(naming),
+                    bool(coloured),
+                    self._specific(parsed, one.telling),
+                )
+
+    def _coloured(self, parsed: Parsed, places: Iterable[int]) -> list[str]:
+        """Of some words those that colour, in lower case."""
+        found = (parsed.words[place] for place in places)
+        return [word.plain for word in found if word.start in self._colouring]
+
+    def _specific(self, parsed: Parsed, places: Iterable[int]) -> frozenset[str]:
+        """Of some words the nouns and names, as far as they do not colour."""
+        found = (parsed.words[place] for place in places)
+        return frozenset(
+            word.key
+            for word in found
+            if word.start not in self._colouring and label_things.is_specific(word)
+        )
+
+    def _naming(
+        self,
+        parsed: Parsed,
+        place: Stretch,
+        ends: tuple[int, int],
+        head: int,
+        modifiers: Iterable[int],
+    ) -> Naming | None:
+        """The naming from one word to another; none where a speaker says it."""
+        found = parsed.words
+        stretch = self.side.stretch(place, found[ends[0]].start, found[ends[1]].end)
+        if any(one.overlaps(stretch) for one in self._quoted):
+            return None
+        return Naming(
+            article=self.side.id,
+            stretch=stretch,
+            head=found[head].text,
+            modifiers=tuple(found[place].text for place in modifiers),
+            loaded=tuple(one for one in self._loaded if stretch.holds(one)),
+        )
+
+
+def _plain(naming: Naming) -> str:
+    return " ".join((*naming.modifiers, naming.head)).lower()
 
 
 def _label(group: Sequence[Found]) -> Label | None:
     """The label, if two articles have the referent and word it differently."""
-    by_wording: dict[tuple[str, str], list[Found]] = {}
+    same: dict[tuple[str, str], list[Found]] = {}
+    wordings: dict[str, set[str]] = {}
     for found in group:
-        by_wording.setdefault((found.naming.article, wording(found)), []).append(found)
-    worded: dict[str, set[str]] = {}
-    for article, words_ in by_wording:
-        worded.setdefault(article, set()).add(words_)
-    if len(worded) < 2 or len({frozenset(one) for one in worded.values()}) < 2:
+        same.setdefault((found.naming.article, found.wording), []).append(found)
+        wordings.setdefault(found.naming.article, set()).add(found.wording)
+    if len(wordings) < 2 or len(set(map(frozenset, wordings.values()))) < 2:
         return None
-    if not any(found.telling for found in group):
+    if not any(found.colours for found in group) or _apart(group):
         return None
-    namings = tuple(
-        replace(same[0].naming, count=len(same)) for _, same in sorted(by_wording.items())
+    return Label(
+        id="",
+        referent=min((found.referent for found in group), key=lambda one: (len(one), one)),
+        kind=group[0].kind,
+        namings=tuple(
+            replace(alike[0].naming, count=len(alike)) for _, alike in sorted(same.items())
+        ),
     )
-    referent = min((found.referent for found in group), key=lambda one: (len(one), one))
-    return Label("", referent, group[0].kind, namings)
 
 
-def wording(found: Found) -> str:
-    """The words that tell two namings apart, in lower case."""
-    naming = found.naming
-    return " ".join((*naming.modifiers, naming.head)).lower()
+def _apart(group: Sequence[Found]) -> bool:
+    """Whether two articles mean different things by the same noun."""
+    specific: dict[str, list[frozenset[str]]] = {}
+    for found in group:
+        if found.specific:
+            specific.setdefault(found.naming.article, []).append(found.specific)
+    sets = [frozenset().union(*one) for one in specific.values()]
+    return any(not one & other for one in sets for other in sets)
 
 
 def _rank(label: Label) -> tuple[int, int, int, str, str]:
@@ -137,7 +212,7 @@ def _rank(label: Label) -> tuple[int, int, int, str, str]:
 
 
 def _distinct(labels: Iterable[Label]) -> Iterator[Label]:
-    """The labels without those all of whose namings stand in an earlier one."""
+    """The labels without those all of whose namings stand in earlier ones."""
     seen: set[Stretch] = set()
     for label in labels:
         places = {naming.stretch for naming in label.namings}

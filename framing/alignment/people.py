@@ -56,12 +56,16 @@ class People:
         self._same = _canonical(self._titles)
         self._bearers = self._borne()
         self._conflicting = self._told_apart()
+        self._names = self._spelt_best()
 
     def _read(self, article: str, sentence: Sentence) -> None:
         for name in names(sentence.text):
             # In a headline every word may have a capital.
             if name.full and name.certain and sentence.zone == "body":
-                self._titles.setdefault(plain_words(name.words), Counter()).update(name.titles)
+                words = plain_words(name.words)
+                self._titles.setdefault(words, Counter()).update(name.titles)
+                spelt = " ".join(sentence.text[name.start : name.end].split())
+                self._spelt.setdefault(words, Counter())[spelt] += 1
             elif not name.full:
                 self._bare.setdefault((article, name.words[0]), set()).update(name.titles)
 
@@ -70,7 +74,8 @@ class People:
         if name is not None and name.full:
             words = plain_words(name.words)
             self._titles.setdefault(words, Counter()).update(name.titles)
-            self._spelt.setdefault(words, Counter())[text[name.start : name.end]] += 1
+            spelt = " ".join(text[name.start : name.end].split())
+            self._spelt.setdefault(words, Counter())[spelt] += 1
 
     def _borne(self) -> Mapping[str, frozenset[Words]]:
         """The persons who bear each surname, or a first word that may be one."""
@@ -101,9 +106,17 @@ class People:
         return name.words[0] in self._bearers
 
     def spelt(self, person: str) -> str:
-        """The name of a person as most articles spell it, in full where one does."""
-        spelt = self._spelt.get(person)
-        return min(spelt, key=lambda name: (-spelt[name], name)) if spelt else person.title()
+        """The full name of a person as it is mostly spelt; empty where none is given."""
+        return self._names.get(person, "")
+
+    def _spelt_best(self) -> Mapping[str, str]:
+        counts: dict[str, Counter[str]] = {}
+        for words, spelt in self._spelt.items():
+            counts.setdefault(" ".join(self._same[words]), Counter()).update(spelt)
+        return {
+            person: min(spelt, key=lambda name: (-spelt[name], name))
+            for person, spelt in counts.items()
+        }
 
     def titles(self, person: str) -> frozenset[str]:
         """The titles that a person is given in the event."""
@@ -132,6 +145,8 @@ class People:
         bearers = self._bearers.get(word, frozenset())
         if not bearers:
             return f"{word} in {article}" if word in self._conflicting else word
+        if all(one[-1] in SUFFIXES for one in bearers):
+            return f"{word} in {article}"
         fitting = [one for one in bearers if not _conflict(self._given(one), titles)]
         if len(fitting) > 1 and titles:
             fitting = [one for one in fitting if self._given(one) & titles]

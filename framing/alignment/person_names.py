@@ -32,7 +32,7 @@ _OFFICES: Final = frozenset(
     for form in entry.forms
     for word in form.split()
 ) - frozenset("of in the and".split())
-_COURTESY: Final = frozenset("mr mrs ms miss mx sir dame lord lady madam mister".split())
+COURTESY: Final = frozenset("mr mrs ms miss mx sir dame lord lady madam mister".split())
 _BESIDE_TITLES: Final = frozenset(
     """
     former ex acting interim late new newly then current first vice deputy senior junior outgoing
@@ -185,7 +185,7 @@ def _titles_before(text: str, start: int) -> frozenset[str]:
 
 def _titles(words: Sequence[str]) -> frozenset[str]:
     same = (_SAME_TITLE.get(word, word) for word in words)
-    return frozenset(word for word in same if word in _OFFICES | _COURTESY) - _LOOSE_TITLES
+    return frozenset(word for word in same if word in _OFFICES | COURTESY) - _LOOSE_TITLES
 
 
 @lru_cache(maxsize=1 << 16)
@@ -193,7 +193,7 @@ def is_title(plain: str) -> bool:
     """Whether a word in lower case is a title, or stands among titles."""
     return (
         plain in _OFFICES
-        or plain in _COURTESY
+        or plain in COURTESY
         or plain in _BESIDE_TITLES
         or plain in shapes.TITLES
         or (plain not in MEN | WOMEN and is_place(plain))
