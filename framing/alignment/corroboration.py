@@ -1,14 +1,41 @@
-"""Corroboration: what of an article others of independent origin carry too."""
+"""Corroboration: what of an article others of independent origin carry too.
+
+It is told how many of an article's statements, quotations and numbers
+
+- articles of another origin carry too (``corroborated``),
+- an article of another origin gives otherwise (``conflicting``),
+- no other article has (``alone``).
+
+What is given otherwise counts there and not as carried too, even if a third article carries it, so
+that nothing is counted twice. What only articles of the same origin have is in none of the three:
+a text does not confirm itself by being printed again. The three and that rest add up to ``total``.
+
+This is evidence of who else says so, not a grade: what one article has alone may be its scoop, and
+what all have may be one mistake.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from framing.alignment.aligned import Agreement, Corroboration, Tally
 
-    from framing.alignment.aligned import Corroboration, Fact, Origins, Quotation, Statement
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from framing.alignment.aligned import Fact, Mention, Origins, Quotation, Statement
+    from framing.alignment.places import Stretch
     from framing.alignment.sides import Side
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """One thing that an article has: who else has it, and who gives it otherwise."""
+
+    carried: frozenset[str] = frozenset()
+    contradicted: frozenset[str] = frozenset()
 
 
 def tally(
@@ -18,5 +45,116 @@ def tally(
     numbers: Sequence[Fact],
     origins: Origins,
 ) -> tuple[Corroboration, ...]:
-    """For each article, how much of it others carry too."""
-    return ()
+    """For each article, how much of it others carry too.
+
+    A statement is contradicted where a number, date or name in it is. A quotation is contradicted
+    where another article gives the same words to another speaker; every quotation of speech
+    counts, aligned or not, and words quoted twice in an article count once. Numbers are numbers
+    and dates; names given otherwise count with the statement they stand in.
+    """
+    conflicts = _conflicts(numbers)
+    return tuple(
+        Corroboration(
+            article=side.id,
+            statements=_count(side, _statements(side, statements, conflicts), origins),
+            quotations=_count(side, _quotations(side, quotations), origins),
+            numbers=_count(side, _numbers(side, numbers), origins),
+        )
+        for side in sorted(sides, key=lambda side: side.id)
+    )
+
+
+def _count(side: Side, items: Iterable[_Item], origins: Origins) -> Tally:
+    kin = set(origins.of(side.id).articles)
+    found = Counter(_place(side, item, kin) for item in items)
+    return Tally(
+        total=found.total(),
+        corroborated=found["corroborated"],
+        conflicting=found["conflicting"],
+        alone=found["alone"],
+    )
+
+
+def _place(side: Side, item: _Item, kin: set[str]) -> str:
+    """Which of the counts an item is in; empty for what only articles of its origin have."""
+    if item.contradicted - kin:
+        return "conflicting"
+    if item.carried - kin:
+        return "corroborated"
+    return "" if (item.carried | item.contradicted) - {side.id} else "alone"
+
+
+def _conflicts(facts: Iterable[Fact]) -> dict[str, list[tuple[Stretch, frozenset[str]]]]:
+    """By article, the mentions that others contradict, and these others."""
+    found: dict[str, list[tuple[Stretch, frozenset[str]]]] = {}
+    for fact in facts:
+        for mention in fact.mentions:
+            if others := _otherwise(fact, mention):
+                found.setdefault(mention.article, []).append((mention.stretch, others))
+    return found
+
+
+def _otherwise(fact: Fact, mention: Mention) -> frozenset[str]:
+    """The articles that give the fact another value; one may be more exact and no conflict."""
+    if fact.agreement is not Agreement.CONFLICT:
+        return frozenset()
+    return frozenset(one.article for one in fact.mentions if one.value != mention.value)
+
+
+def _statements(
+    side: Side,
+    statements: Iterable[Statement],
+    conflicts: dict[str, list[tuple[Stretch, frozenset[str]]]],
+) -> Iterable[_Item]:
+    for statement in statements:
+        own = [telling for telling in statement.tellings if telling.article == side.id]
+        if own:
+            places = [place for telling in own for place in (telling.stretch, *telling.repeats)]
+            against = [
+                others
+                for mention, others in conflicts.get(side.id, ())
+                if any(place.overlaps(mention) for place in places)
+            ]
+            yield _Item(frozenset(statement.articles), frozenset().union(*against))
+
+
+def _quotations(side: Side, quotations: Iterable[Quotation]) -> Iterable[_Item]:
+    """The side's quoted speech: each aligned quotation once, each other wording once."""
+    aligned = {
+        version.stretch: quotation
+        for quotation in quotations
+        for version in quotation.versions
+        if version.article == side.id
+    }
+    seen: dict[str, _Item] = {}
+    for quoted in side.quoted:
+        if quoted.speech:
+            place = quoted.stretch
+            found = next((one for own, one in aligned.items() if own.overlaps(place)), None)
+            if found is None:
+                seen[f"words {' '.join(place.text.lower().split())}"] = _Item()
+            else:
+                seen[f"quotation {found.id}"] = _quotation(side, found)
+    return seen.values()
+
+
+def _quotation(side: Side, quotation: Quotation) -> _Item:
+    against = [
+        {pair.first.article, pair.second.article}
+        for pair in quotation.pairs
+        if pair.other_speaker and side.id in {pair.first.article, pair.second.article}
+    ]
+    carried = frozenset(version.article for version in quotation.versions)
+    return _Item(carried, frozenset().union(*against) - {side.id})
+
+
+def _numbers(side: Side, facts: Iterable[Fact]) -> Iterable[_Item]:
+    """The side's numbers and dates, each that is mentioned several times once."""
+    for fact in facts:
+        own = [mention for mention in fact.mentions if mention.article == side.id]
+        if own and fact.kind != "name":
+            against = frozenset().union(*(_otherwise(fact, mention) for mention in own))
+            yield _Item(frozenset(one.article for one in fact.mentions), against - {side.id})
+
+
+__all__ = ["tally"]
