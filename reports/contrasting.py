@@ -30,8 +30,9 @@ def event_summaries(
     """The events of a comparison; ``keys`` gives each article's key by its id."""
     articles = comparison.analysis.articles
     by_key = {summary.key: summary for summary in summaries}
+    apart = {group.articles: group.apart for group in comparison.groups}
     return tuple(
-        _event(f"e{place}", event, articles, keys, by_key)
+        _event(f"e{place}", event, apart.get(event.articles, ""), articles, keys, by_key)
         for place, event in enumerate(comparison.compared, start=1)
     )
 
@@ -39,6 +40,7 @@ def event_summaries(
 def _event(
     identifier: str,
     event: EventComparison,
+    apart: str,
     articles: Sequence[Article],
     keys: Mapping[str, str],
     summaries: Mapping[str, ArticleSummary],
@@ -48,6 +50,8 @@ def _event(
     return EventSummary(
         id=identifier,
         name=event.event,
+        reason=event.reason,
+        apart=apart,
         articles=tuple(keys[article] for article in event.articles),
         reference=tuple(keys[article] for article in event.reference),
         reference_name=event.reference_name,

@@ -38,3 +38,5 @@ MOST: Final = {
 BESIDE: Final = 4
 # So few are always shown, without boxes to choose from.
 ALWAYS_BESIDE: Final = 2
+# With more articles than this, what stands behind each one's numbers is told as briefly as it can.
+CROWD: Final = 12

@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from reports import articles
-from reports.folding import ALWAYS_BESIDE, BESIDE, LONGEST, MOST
+from reports.folding import ALWAYS_BESIDE, BESIDE, CROWD, LONGEST, MOST
 from reports.legend import Style, legend
 from reports.limits import SHORT
 from reports.linking import columns
@@ -58,6 +58,7 @@ def render(summary: Summary) -> str:
         lang_of={view.article.key: view.lang for view in views},
         beside_of=texts,
         figures=Figures(summary),
+        crowded=len(views) > CROWD,
         style=Markup(style),  # noqa: S704 — a file of this package, no text of an article
         script=Markup(script),  # noqa: S704 — as above
         style_hash=_hash(style),
@@ -74,7 +75,8 @@ class View:
         self.marks: dict[str, Mark] = {mark.id: mark for mark in article.marks}
         self.sentence = {sentence.id: sentence for sentence in article.sentences}
         self.lang = article.language if _LANGUAGE.fullmatch(article.language) else ""
-        self.alone = next((a.reason for a in summary.alone if a.article == article.key), "")
+        alone = next((a for a in summary.alone if a.article == article.key), None)
+        self.alone, self.apart = (alone.reason, alone.apart) if alone else ("", "")
         event = next((e for e in summary.events if article.key in e.articles), None)
         self.contrasted = event is not None
         self.held_against = event.reference_name if event and len(event.reference) > 1 else ""

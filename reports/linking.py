@@ -91,8 +91,8 @@ def _column(article: ArticleSummary, told: Sequence[_Telling], *, shown: bool) -
         if block.zone != "furniture"
     )
     there = {run.id for paragraph in paragraphs for run in paragraph.runs}
-    hidden = tuple(telling.id for telling in told if telling.id not in there)
-    return Column(article, paragraphs, tuple(one for one in hidden if one), shown)
+    linked = {telling.id for telling in told if telling.id and telling.to}
+    return Column(article, paragraphs, tuple(sorted(linked - there)), shown)
 
 
 def _runs(block: Block, told: Sequence[_Telling]) -> Iterator[Run]:

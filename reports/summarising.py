@@ -145,15 +145,18 @@ def _opening(article: ArticleSummary) -> str:
 
 
 def _alone(comparison: Comparison, keys: Mapping[str, str]) -> tuple[Alone, ...]:
-    events = {article.id: article.event for article in comparison.analysis.articles}
+    named = {article.id: article.event for article in comparison.analysis.articles}
     return tuple(
         Alone(
-            keys[article],
-            f"it is the only article on “{events[article]}”"
-            if events[article]
-            else "no event is named for it",
+            article=keys[article],
+            reason=f"it is the only article on “{named[article]}”"
+            if named[article]
+            else event.reason[:1].lower() + event.reason[1:].removesuffix("."),
+            apart=event.apart,
         )
-        for article in comparison.alone
+        for event in comparison.groups
+        if len(event.articles) == 1
+        for article in event.articles
     )
 
 

@@ -234,11 +234,14 @@ class ContrastRow:
 class EventSummary:
     """The articles on one event side by side; they are named by their keys.
 
-    ``glance`` sums up in counts what ``aligned`` holds.
+    ``reason`` says why they belong together, ``apart`` by what they are told from the nearest
+    other event. ``glance`` sums up in counts what ``aligned`` holds.
     """
 
     id: str
     name: str
+    reason: str
+    apart: str
     articles: tuple[str, ...]
     reference: tuple[str, ...]
     reference_name: str
@@ -255,10 +258,11 @@ class EventSummary:
 
 @dataclass(frozen=True, slots=True)
 class Alone:
-    """An article that is in no contrast, and why."""
+    """An article that is in no contrast, why, and by what its event is told from the nearest."""
 
     article: str
     reason: str
+    apart: str
 
 
 @dataclass(frozen=True, slots=True)
