@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -66,10 +67,18 @@ def columns(
 
 
 def _first(event: EventSummary, most: int) -> tuple[str, ...]:
-    """The texts that are shown first: of both kinds, where some are held against others."""
-    half = most // 2
-    held = event.others[: max(half, most - len(event.reference))]
-    return (*event.reference[: most - len(held)], *held) if event.reference else event.order[:most]
+    """The texts that share most; of both kinds, where some are held against others."""
+    told: Counter[str] = Counter(
+        telling.place.article
+        for statement in event.aligned.statements
+        if statement.shared
+        for telling in statement.tellings
+    )
+    ranked = sorted(event.order, key=lambda key: -told[key])
+    others = [key for key in ranked if key in event.others]
+    rest = [key for key in ranked if key not in event.others]
+    held = others[: max(most // 2, most - len(rest))]
+    return (*rest[: most - len(held)], *held)
 
 
 def _tellings(statements: Sequence[StatementRow]) -> dict[str, list[_Telling]]:

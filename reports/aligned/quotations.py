@@ -114,7 +114,7 @@ def _version(version: Version, places: Places) -> VersionRow:
         place=places.place(version.stretch),
         quoted=version.quoted,
         speaker=version.speaker,
-        kind_label=KINDS.get(version.speaker_class, version.speaker_class),
+        kind_label=KINDS.get(version.speaker_class.replace(" ", "_"), version.speaker_class),
         cue=version.cue,
         stance=version.stance,
         stance_label=""

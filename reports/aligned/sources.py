@@ -18,19 +18,20 @@ if TYPE_CHECKING:
 
 
 def rows(sources: Sequence[SharedSource], places: Places) -> tuple[SourceRow, ...]:
-    """The sources, those first that most articles hear, then those with most statements."""
+    """The sources, those first that most articles hear, of these the named, then by statements."""
     found = [_row(f"{places.event}-v{n}", one, places) for n, one in enumerate(sources, start=1)]
-    found.sort(key=lambda row: (-len(row.hearings), -row.attributions))
+    found.sort(key=lambda row: (-len(row.hearings), not row.named, -row.attributions))
     return tuple(found)
 
 
 def _row(identifier: str, source: SharedSource, places: Places) -> SourceRow:
     ordered = sorted(source.hearings, key=lambda one: places.rank(places.key(one.article)))
+    kind = source.source_class.replace(" ", "_")
     return SourceRow(
         id=identifier,
         name=source.name,
-        kind=source.source_class,
-        kind_label=KINDS.get(source.source_class, source.source_class),
+        kind=kind,
+        kind_label=KINDS.get(kind, source.source_class),
         hearings=tuple(_hearing(hearing, places) for hearing in ordered),
     )
 

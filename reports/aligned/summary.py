@@ -6,6 +6,10 @@ Articles are named by their keys, and every finding leads to its words in the te
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
+
+# The kinds of sources that a name tells from all others.
+NAMED: Final = frozenset({"named_person", "named_organisation", "news_outlet"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +189,11 @@ class SourceRow:
     def shared(self) -> bool:
         """Whether more than one article hears it."""
         return len(self.hearings) > 1
+
+    @property
+    def named(self) -> bool:
+        """Whether it has a name: "officials" may be others each time."""
+        return self.kind in NAMED
 
     @property
     def attributions(self) -> int:

@@ -24,7 +24,7 @@ def glance(found: Aligned, order: Sequence[str]) -> tuple[Glance, ...]:
     shared = sum(one.shared for one in found.statements)
     conflicts = sum(one.agreement == "conflict" for one in found.facts)
     differing = sum(bool(one.differences) for one in found.quotations)
-    alone = sum(not one.shared for one in found.sources)
+    alone = sum(one.named and not one.shared for one in found.sources)
     counts = [
         Glance(len(order), "articles", "articles"),
         Glance(len(found.origins), _plural(len(found.origins), "origin"), "origins"),
@@ -36,7 +36,7 @@ def glance(found: Aligned, order: Sequence[str]) -> tuple[Glance, ...]:
         *counts,
         Glance(conflicts, f"{_plural(conflicts, 'number')}, dates or names in conflict", "facts"),
         Glance(differing, f"{_plural(differing, 'quotation')} worded differently", "quotations"),
-        Glance(alone, f"{_plural(alone, 'source')} heard in one article alone", "sources"),
+        Glance(alone, f"named {_plural(alone, 'source')} heard in one article alone", "sources"),
     )
 
 
@@ -83,8 +83,10 @@ def _shared(found: Aligned, count: int) -> str:
             f"“{_cut(first.wording)}” ({len(first.tellings)} of {count})."
         )
     more = f"; {rest} more {'stands' if rest == 1 else 'stand'} in several of them" * bool(rest)
-    told = f"{len(everywhere)} {_plural(len(everywhere), 'statement')}"
-    return f"{who} tell {told}, such as “{_cut(everywhere[0].wording)}”{more}."
+    quoted = f"“{_cut(everywhere[0].wording)}”"
+    if len(everywhere) == 1:
+        return f"One statement stands in {who[:1].lower() + who[1:]}: {quoted}{more}."
+    return f"{who} tell {len(everywhere)} statements, such as {quoted}{more}."
 
 
 def _conflicts(facts: Sequence[FactRow]) -> str:
@@ -124,7 +126,7 @@ def _quoted(quotations: Sequence[QuotationRow]) -> str:
 
 def _alone(found: Aligned) -> str:
     alone: dict[str, list[str]] = {}
-    voices = [source for source in found.sources if not source.shared]
+    voices = [one for one in found.sources if one.named and not one.shared]
     for source in voices[: 2 * TOLD]:
         alone.setdefault(source.hearings[0].article, []).append(source.name)
     if not alone:

@@ -148,7 +148,7 @@ def _dots(axes: Axes, network: Network, lanes: Sequence[float]) -> None:
     step = (LAST - FIRST) / max(len(network.articles) - 1, 1)
     across = {key: FIRST + step * place for place, key in enumerate(network.articles)}
     most = max(one.attributions for source in network.sources for one in source.hearings)
-    largest = min(step * 1.6, STEP * 0.7)
+    largest = max(min(step * 1.3, STEP * 0.7), 3.0)
     style.lines_between(
         axes,
         [((FIRST, lane), (LAST, lane)) for lane in lanes],
