@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ def _runs(block: Block, told: Sequence[_Telling]) -> Iterator[Run]:
     ends = {min(max(at, block.start), block.end) for one in inside for at in _ends(one.place)}
     cuts = sorted({block.start, block.end, *ends})
     seen: set[str] = set()
-    for low, high in zip(cuts, cuts[1:], strict=False):
+    for low, high in pairwise(cuts):
         words = text[low - block.start : high - block.start]
         over = next((o for o in inside if o.place.start <= low and high <= o.place.end), None)
         if over is None:

@@ -259,25 +259,15 @@ class Links(HTMLParser):
 
 
 def test_overview_tells_origins_what_is_shared_conflicts_quotations_and_single_voices(summary):
-    assert summary.overview[:6] == (
-        "3 articles on “Bridge”: one blog-style piece is held against 2 wire-style reports.",
-        (
-            "The 3 articles have 2 origins: articles 1 and 2 go back to one text; article 2 credits "
-            "Ellery Agency."
-        ),
-        (
-            "One statement stands in all 3 articles: “voted on Tuesday to close the harbour bridge for "
-            "12 weeks”; 1 more stands in several of them."
-        ),
-        (
-            "In conflict: how long the bridge is closed (“12 weeks” in articles 1 and 3, “14 weeks” in "
-            "article 2)."
-        ),
-        (
-            "One utterance is given differently: “We found cracks in two of the nine piers, and the "
-            "work cannot wait” in article 1 is “We found cracks in the piers” in article 3."
-        ),
-        "Heard in one article alone: Tom Hale (article 2).",
+    assert summary.overview[0].startswith("3 articles on “Bridge”: one blog-style piece is held")
+    assert " ".join(summary.overview[1:6]) == (
+        "The 3 articles have 2 origins: articles 1 and 2 go back to one text; article 2 credits "
+        "Ellery Agency. One statement stands in all 3 articles: “voted on Tuesday to close the "
+        "harbour bridge for 12 weeks”; 1 more stands in several of them. In conflict: how long the "
+        "bridge is closed (“12 weeks” in articles 1 and 3, “14 weeks” in article 2). One utterance "
+        "is given differently: “We found cracks in two of the nine piers, and the work cannot "
+        "wait” in article 1 is “We found cracks in the piers” in article 3. Heard in one article "
+        "alone: Tom Hale (article 2)."
     )
     assert len(summary.overview) <= 10
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from framing.attributions import naming
 from reports.aligned.summary import Glance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from reports.aligned.summary import Aligned, FactRow, QuotationRow
+    from reports.aligned.summary import Aligned, FactRow, QuotationRow, SourceRow
 
 # How many findings of a kind are told one by one, and how much of their words.
 TOLD: Final = 3
@@ -24,7 +26,7 @@ def glance(found: Aligned, order: Sequence[str]) -> tuple[Glance, ...]:
     shared = sum(one.shared for one in found.statements)
     conflicts = sum(one.agreement == "conflict" for one in found.facts)
     differing = sum(bool(one.differences) for one in found.quotations)
-    alone = sum(one.named and not one.shared for one in found.sources)
+    alone = len(_heard_alone(found))
     counts = [
         Glance(len(order), "articles", "articles"),
         Glance(len(found.origins), _plural(len(found.origins), "origin"), "origins"),
@@ -76,12 +78,10 @@ def _shared(found: Aligned, count: int) -> str:
     rest = len(shared) - len(everywhere)
     who = "Both articles" if count == 2 else f"All {count} articles"  # noqa: PLR2004 — both
     if not everywhere:
-        first = shared[0]
-        return (
-            f"No statement stands in all of them; {len(shared)} "
-            f"{'stands' if len(shared) == 1 else 'stand'} in several, most often "
-            f"“{_cut(first.wording)}” ({len(first.tellings)} of {count})."
-        )
+        first = f"“{_cut(shared[0].wording)}” ({len(shared[0].tellings)} of {count})"
+        several = f"{len(shared)} stand in several, most often {first}"
+        one = f"one stands in several: {first}"
+        return f"No statement stands in all of them; {one if len(shared) == 1 else several}."
     more = f"; {rest} more {'stands' if rest == 1 else 'stand'} in several of them" * bool(rest)
     quoted = f"“{_cut(everywhere[0].wording)}”"
     if len(everywhere) == 1:
@@ -126,7 +126,7 @@ def _quoted(quotations: Sequence[QuotationRow]) -> str:
 
 def _alone(found: Aligned) -> str:
     alone: dict[str, list[str]] = {}
-    voices = [one for one in found.sources if one.named and not one.shared]
+    voices = _heard_alone(found)
     for source in voices[: 2 * TOLD]:
         alone.setdefault(source.hearings[0].article, []).append(source.name)
     if not alone:
@@ -135,6 +135,16 @@ def _alone(found: Aligned) -> str:
     more = len(voices) - 2 * TOLD
     further = f", and {more} more" * (more > 0)
     return f"Heard in one article alone: {', '.join(told)}{further}."
+
+
+def _heard_alone(found: Aligned) -> list[SourceRow]:
+    """The named sources of one article alone; a name that two have is not told apart by a count."""
+    names = Counter(naming.key(source.name) for source in found.sources)
+    return [
+        source
+        for source in found.sources
+        if source.named and not source.shared and names[naming.key(source.name)] == 1
+    ]
 
 
 def articles(keys: Iterable[str]) -> str:
