@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from scipy import sparse
 
 # From this likeness on, two clauses tell the same.
-THRESHOLD: Final = 0.43
+THRESHOLD: Final = 0.46
+# No likeness is greater: distances are counted down from here.
+_FARTHEST: Final = 2.0
 
 
 def groups(likeness: sparse.csr_matrix) -> list[list[int]]:
@@ -46,10 +48,9 @@ def groups(likeness: sparse.csr_matrix) -> list[list[int]]:
 
 def _linked(likeness: sparse.csr_matrix, members: NDArray[np.int64]) -> list[list[int]]:
     part = likeness[members][:, members].toarray()
-    rows, columns = np.triu_indices(len(members), k=1)
-    distance = 1.5 - np.minimum(np.maximum(part, part.T)[rows, columns], 1.5)
-    tree = linkage(distance, method="average")
-    flat = fcluster(tree, t=1.5 - THRESHOLD, criterion="distance")
+    alike = (part + part.T)[np.triu_indices(len(members), k=1)]
+    tree = linkage(_FARTHEST - alike, method="average")
+    flat = fcluster(tree, t=_FARTHEST - THRESHOLD, criterion="distance")
     found: dict[int, list[int]] = {}
     for label, member in zip(flat.tolist(), members.tolist(), strict=True):
         found.setdefault(label, []).append(member)

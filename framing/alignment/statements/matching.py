@@ -1,247 +1,175 @@
 """How much two clauses tell the same, for all pairs of an event that have rare terms in common.
 
-A term weighs by its rarity: the rarer in news, and the rarer in this event, the more, so that what
-the whole event is about decides nothing. Two clauses are alike as far as their terms agree by
-weight; numbers that differ take nothing away. Those that contradict each other in who does it to
-whom, in whether it is done, or in the day are not alike.
+Two clauses are alike as far as their terms agree by weight; numbers that differ take nothing away.
+Those that contradict each other in who does it to whom, in whether it is done, or in the day are
+not alike, and the same words from two mouths are two statements.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from scipy import sparse
 
-from framing.alignment.statements.rarity import rarity
+from framing.alignment.statements.features import Features
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Hashable, Sequence
+    from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
-    from framing.alignment.statements.predicates import Predicate
     from framing.alignment.statements.units import Unit
 
     Floats = NDArray[np.float64]
     Ints = NDArray[np.int64]
-    Features = Callable[[Unit], Collection[Hashable]]
+    Flags = NDArray[np.bool_]
 
-# A term in more than this share of the clauses finds no candidates.
+# A term in more than this share of the clauses, and in more than so many, finds no candidates.
 _COMMON: Final = 0.08
 _COMMON_ANYWAY: Final = 8
-_SMOOTHING: Final = 40
-_ONCE: Final = 0.75
-_RAREST: Final = 6.0
+# What candidates share in rare terms at least: in weight, and of the lighter clause.
+_LEAST_SHARED: Final = 3.0
+_LEAST_SHARE: Final = 0.15
+# What a number that both have weighs.
 _NUMBER: Final = 4.0
-_REPORTING: Final = 0.3
-_NAME: Final = 0.6
-# Verbs that say little of what is done.
-_LIGHT: Final = 0.5
-_LIGHT_VERBS: Final = frozenset(
-    "make take give hold get go come put set keep reach secur bring expect includ becom begin "
-    "work remain continu seem appear face need want look".split()
-)
-# How much of the norm is the lighter clause's weight.
+# How much of the norm is the lighter clause's weight: a clause may tell more than the other.
 _LIGHTER: Final = 0.6
-# What a term that one article alone has weighs in the norm.
-_ALONE: Final = 0.6
+# What is added where all terms follow each other as in the other clause, where the verb of one is
+# in the other, as verb or noun, and where they share a number.
 _ORDER: Final = 0.15
-_SAME_VERB: Final = 0.04
+_SAME_VERB: Final = 0.06
+_SAME_NUMBER: Final = 0.08
+# With so much shared weight, two thirds of the likeness count.
 _EVIDENCE: Final = 7.0
 # Names alone are no statement.
 _LEAST_PLAIN: Final = 2.0
+# Two that share only what they are about.
+_SAID_OTHERWISE: Final = 0.6
 _OTHER_DOER: Final = 0.75
 _OTHER_SPEAKER: Final = 0.75
-_LEAST: Final = 0.2
-_SYMMETRIC: Final = frozenset("meet talk speak agre agreement discuss call marri share".split())
+_VERBATIM: Final = 1.2
+# Such a pair keeps others apart too: it counts against joining their groups.
+CONTRADICTION: Final = -1.0
+# Whatever is added, what overlaps less does not tell the same.
+_NEAR: Final = 0.17
 _CHUNK: Final = 1 << 17
 
 
 def likenesses(units: Sequence[Unit]) -> sparse.csr_matrix:
-    """The likeness of each pair of clauses, from 0 to about 1; the upper triangle only."""
-    if not units:
+    """The likeness of pairs of clauses, from 0 to about 1, and below 0 for a contradiction.
+
+    Only the upper triangle is filled, and only where two have something in common.
+    """
+    size = len(units)
+    if not size:
         return sparse.csr_matrix((0, 0))
-    found = _Features(units)
-    first, second = found.candidates()
-    values = [
-        found.likeness(first[at : at + _CHUNK], second[at : at + _CHUNK])
-        for at in range(0, len(first), _CHUNK)
-    ]
-    value = np.concatenate([*values, np.empty(0)])
-    kept = value >= _LEAST
-    return sparse.csr_matrix(
-        (value[kept], (first[kept], second[kept])), shape=(len(units), len(units))
-    )
+    features = Features(units)
+    first, second = _candidates(features)
+    parts = [slice(at, at + _CHUNK) for at in range(0, len(first), _CHUNK)]
+    near = [_overlap(features, first[part], second[part]) >= _NEAR for part in parts]
+    kept = np.concatenate([*near, np.empty(0, dtype=np.bool_)])
+    first, second = first[kept], second[kept]
+    value = likeness(features, first, second)
+    return sparse.csr_matrix((value, (first, second)), shape=(size, size))
 
 
-class _Features:
-    """What is compared, a row for each clause."""
-
-    def __init__(self, units: Sequence[Unit]) -> None:
-        names = _name_keys(units)
-        self.terms = _weighted(units, names)
-        self.named = _weighted(units, names, named=True)
-        self.numbers = _indicator(units, _numbers)
-        self.pairs = _indicator(units, _ordered_pairs)
-        self.weekdays = _indicator(units, lambda unit: unit.weekdays)
-        self.days = _indicator(units, lambda unit: unit.days)
-        self.doers, self.others = _roles(units)
-        self.doing = _indicator(
-            units, lambda unit: {one.key for one in _directed(unit) if one.doers}
-        )
-        self.verbs = _indicator(units, lambda unit: {one.key for one in unit.predicates})
-        self.negated = np.array([unit.negated for unit in units])
-        speakers = {name: n for n, name in enumerate(sorted({u.speaker for u in units}))}
-        self.speaker = np.array([speakers[unit.speaker] for unit in units])
-        self.spoken = np.array([bool(unit.speaker) for unit in units])
-        self.weight = _norms(self.terms, units)
-        self.pair_count = _sums(self.pairs)
-
-    def candidates(self) -> tuple[Ints, Ints]:
-        """The pairs that have enough in common in rare terms."""
-        size = self.terms.shape[0]
-        count = np.asarray((self.terms > 0).sum(axis=0)).ravel()
-        rare = count <= max(_COMMON_ANYWAY, _COMMON * size)
-        kept = self.terms[:, rare]
-        kept.data = np.sqrt(kept.data)
-        shared = sparse.triu(kept @ kept.T, k=1).tocoo()
-        least = 0.15 * np.minimum(self.weight[shared.row], self.weight[shared.col])
-        enough = shared.data > np.maximum(least, 3.0)
-        return shared.row[enough].astype(np.int64), shared.col[enough].astype(np.int64)
-
-    def likeness(self, first: Ints, second: Ints) -> Floats:
-        """The likeness of pairs of rows."""
-        numbers = _NUMBER * _shared(self.numbers, first, second)
-        terms = _shared_weight(self.terms, first, second)
-        named = _shared_weight(self.named, first, second)
-        weight = self.weight[first], self.weight[second]
-        norm = _LIGHTER * np.minimum(*weight) + (1 - _LIGHTER) * np.maximum(*weight)
-        overlap = (terms + numbers) / np.maximum(norm + numbers, 1e-9)
-        fewest = np.minimum(self.pair_count[first], self.pair_count[second])
-        order = _shared(self.pairs, first, second) / np.maximum(fewest, 2)
-        plain = terms - named + numbers
-        evidence = 1 - np.exp(-np.square((plain + named / 3) / _EVIDENCE))
-        evidence[plain < _LEAST_PLAIN] = 0
-        done = _shared(self.verbs, first, second) > 0
-        value = (overlap + _ORDER * order + _SAME_VERB * done) * evidence
-        value[self._other_doer(first, second)] *= _OTHER_DOER
-        spoken = self.spoken[first] & self.spoken[second]
-        value[spoken & (self.speaker[first] != self.speaker[second])] *= _OTHER_SPEAKER
-        value[self._contradict(first, second)] = 0
-        return value
-
-    def _contradict(self, first: Ints, second: Ints) -> NDArray[np.bool_]:
-        """Whether two are at odds in what is done, by whom to whom, or when."""
-        apart = self.negated[first] != self.negated[second]
-        for days in (self.weekdays, self.days):
-            has = _sums(days) > 0
-            apart |= has[first] & has[second] & (_shared(days, first, second) == 0)
-        agree = _shared(self.doers, first, second) + _shared(self.others, first, second)
-        crossed = _shared_of(self.doers, self.others, first, second)
-        crossed += _shared_of(self.others, self.doers, first, second)
-        return apart | ((crossed > 0) & (crossed > agree))
-
-    def _other_doer(self, first: Ints, second: Ints) -> NDArray[np.bool_]:
-        """Whether the same is done by others."""
-        same = _shared(self.doing, first, second) > 0
-        return same & (_shared(self.doers, first, second) == 0)
+def likeness(features: Features, first: Ints, second: Ints) -> Floats:
+    """The likeness of pairs of rows."""
+    numbers = _shared(features.numbers, first, second)
+    evidence = _evidence(features, first, second)
+    value = _overlap(features, first, second)
+    value += evidence * _ORDER * _same_order(features, first, second)
+    value += evidence * _SAME_NUMBER * (numbers > 0)
+    same_verb = _crossed(features.verbs, features.keys, first, second) > 0
+    value += evidence * _SAME_VERB * same_verb
+    value[_shared(features.said_of, first, second) == 0] *= _SAID_OTHERWISE
+    value[_other_doer(features, first, second)] *= _OTHER_DOER
+    value[_other_speaker(features, first, second)] *= _OTHER_SPEAKER
+    value[features.wording[first] == features.wording[second]] = _VERBATIM
+    value[_contradict(features, first, second)] = CONTRADICTION
+    # Sums of floats end in other digits by their order.
+    return np.round(value, 9)
 
 
-def _name_keys(units: Sequence[Unit]) -> frozenset[str]:
-    """The keys that are written as names where a capital tells."""
-    names: Counter[str] = Counter()
-    for unit in units:
-        for term in unit.terms:
-            if term.kind != "number":
-                names[term.key] += 1 if term.kind == "name" else -1
-    return frozenset(key for key, more in names.items() if more > 0)
+def _overlap(features: Features, first: Ints, second: Ints) -> Floats:
+    """The share of what two rows weigh that they have in common, as far as it is evidence."""
+    numbers = _NUMBER * _shared(features.numbers, first, second)
+    terms = _shared_weight(features.weights.terms, first, second)
+    both = features.weights.sums[first], features.weights.sums[second]
+    norm = _LIGHTER * np.minimum(*both) + (1 - _LIGHTER) * np.maximum(*both)
+    value = (terms + numbers) / np.maximum(norm + numbers, np.finfo(np.float64).tiny)
+    value *= _evidence(features, first, second)
+    value[features.wording[first] == features.wording[second]] = _VERBATIM
+    return value
 
 
-def _numbers(unit: Unit) -> set[str]:
-    return {term.key for term in unit.terms if term.kind == "number"}
+def _evidence(features: Features, first: Ints, second: Ints) -> Floats:
+    """How much what two rows share is worth: a common word proves little, and so does a name."""
+    plain = _NUMBER * _shared(features.numbers, first, second)
+    named = _shared_weight(features.weights.named, first, second)
+    plain += _shared_weight(features.weights.terms, first, second) - named
+    worth = 1 - np.exp(-np.square((plain + named / 3) / _EVIDENCE))
+    return np.where(plain < _LEAST_PLAIN, 0.0, worth)
 
 
-def _ordered_pairs(unit: Unit) -> set[tuple[str, str]]:
-    keys = [term.key for term in unit.terms]
-    return set(zip(keys, keys[1:], strict=False))
+def _candidates(features: Features) -> tuple[Ints, Ints]:
+    """The pairs that have enough in common in rare terms, and those with the same words."""
+    terms, sums = features.weights.terms, features.weights.sums
+    count = np.bincount(terms.indices, minlength=terms.shape[1])
+    rare = terms[:, count <= max(_COMMON_ANYWAY, _COMMON * terms.shape[0])]
+    rare.data = np.sqrt(rare.data)
+    shared = sparse.triu(rare @ rare.T, k=1).tocoo()
+    lighter = np.minimum(sums[shared.row], sums[shared.col])
+    enough = shared.data > np.maximum(_LEAST_SHARE * lighter, _LEAST_SHARED)
+    found = [np.stack([shared.row[enough], shared.col[enough]]).astype(np.int64)]
+    found.extend(_same_words(features.wording))
+    first, second = np.concatenate(found, axis=1)
+    pairs = np.unique(first * terms.shape[0] + second)
+    return pairs // terms.shape[0], pairs % terms.shape[0]
 
 
-def _directed(unit: Unit) -> list[Predicate]:
-    return [one for one in unit.predicates if one.key not in _SYMMETRIC]
+def _same_words(wording: Ints) -> Iterator[Ints]:
+    """Pairs of rows with the same words."""
+    order = np.argsort(wording, kind="stable")
+    for rows in np.split(order, np.flatnonzero(np.diff(wording[order])) + 1):
+        if len(rows) > 1:
+            first, second = np.triu_indices(len(rows), k=1)
+            yield np.stack([rows[first], rows[second]])
 
 
-def _roles(units: Sequence[Unit]) -> tuple[sparse.csr_matrix, sparse.csr_matrix]:
-    """Who does what, and to whom what is done, in the same columns."""
-
-    def doers(unit: Unit) -> set[tuple[str, str]]:
-        return {(one.key, name) for one in _directed(unit) for name in one.doers - one.others}
-
-    def others(unit: Unit) -> set[tuple[str, str]]:
-        return {(one.key, name) for one in _directed(unit) for name in one.others - one.doers}
-
-    columns = sorted({pair for unit in units for pair in doers(unit) | others(unit)})
-    return _indicator(units, doers, columns), _indicator(units, others, columns)
+def _same_order(features: Features, first: Ints, second: Ints) -> Floats:
+    """The share of terms that follow each other in both, of the shorter clause's."""
+    count = _sums(features.orders)
+    fewest = np.minimum(count[first], count[second])
+    return _shared(features.orders, first, second) / np.maximum(fewest, 2)
 
 
-def _indicator(
-    units: Sequence[Unit], features: Features, columns: Sequence[Hashable] | None = None
-) -> sparse.csr_matrix:
-    """A matrix of ones: which clause has which feature."""
-    rows = [features(unit) for unit in units]
-    known: dict[Hashable, int] = {one: n for n, one in enumerate(columns or ())}
-    pairs = [
-        (row, known.setdefault(one, len(known))) for row, some in enumerate(rows) for one in some
-    ]
-    at = np.array(pairs, dtype=np.int64).reshape(-1, 2)
-    shape = (len(units), max(len(known), 1))
-    return sparse.csr_matrix((np.ones(len(at)), (at[:, 0], at[:, 1])), shape=shape)
+def _contradict(features: Features, first: Ints, second: Ints) -> Flags:
+    """Whether two are at odds in what is done, by whom to whom, when, or in whose words."""
+    apart = features.negated[first] != features.negated[second]
+    for matrix in features.circumstances:
+        has = _sums(matrix) > 0
+        apart |= has[first] & has[second] & (_shared(matrix, first, second) == 0)
+    apart |= _crossed(features.ones, features.opposites, first, second) > 0
+    quoted = features.quoted[first] & features.quoted[second]
+    apart |= quoted & _other_speaker(features, first, second)
+    doers, others = features.doers, features.others
+    agree = _shared(doers, first, second) + _shared(others, first, second)
+    crossed = _crossed(doers, others, first, second)
+    return apart | ((crossed > 0) & (crossed > agree))
 
 
-def _weighted(
-    units: Sequence[Unit], names: frozenset[str], *, named: bool = False
-) -> sparse.csr_matrix:
-    """The weights of terms in clauses; with ``named``, of names alone, in the same columns."""
-    sentences = {(unit.stretch.article, unit.stretch.sentence) for unit in units}
-    held = {
-        (term.key, unit.stretch.article, unit.stretch.sentence)
-        for unit in units
-        for term in unit.terms
-    }
-    count = Counter(key for key, _, _ in held)
-    articles = Counter(key for key, _ in {(key, article) for key, article, _ in held})
-    keys = {key: n for n, key in enumerate(sorted(count))}
-    weights = {}
-    for key in keys:
-        # What each article has once is a statement they share; what they repeat is the event.
-        repeated = count[key] - _ONCE * (articles[key] - 1)
-        here = -np.log(repeated / (len(sentences) + _SMOOTHING))
-        less = _NAME if key in names else _LIGHT if key in _LIGHT_VERBS else 1.0
-        weights[key] = min(rarity(key), here, _RAREST) * less
-    rows, columns, values = [], [], []
-    for row, unit in enumerate(units):
-        best: dict[str, float] = {}
-        for term in unit.terms:
-            if term.kind == "number" or (named and term.key not in names):
-                continue
-            less = _REPORTING if term.start in unit.reporting else 1.0
-            best[term.key] = max(best.get(term.key, 0.0), weights[term.key] * less)
-        rows.extend([row] * len(best))
-        columns.extend(keys[key] for key in best)
-        values.extend(best.values())
-    shape = (len(units), max(len(keys), 1))
-    return sparse.csr_matrix((values, (rows, columns)), shape=shape, dtype=np.float64)
+def _other_doer(features: Features, first: Ints, second: Ints) -> Flags:
+    """Whether the same is done by others."""
+    same = _shared(features.done, first, second) > 0
+    return same & (_shared(features.doers, first, second) == 0)
 
 
-def _norms(terms: sparse.csr_matrix, units: Sequence[Unit]) -> Floats:
-    """The weights of clauses; what one article alone has is often but another word for the same."""
-    articles = {name: n for n, name in enumerate(sorted({u.stretch.article for u in units}))}
-    owner = np.array([articles[unit.stretch.article] for unit in units])
-    held = terms.tocoo()
-    pairs = np.unique(np.stack([held.col, owner[held.row]]), axis=1)
-    alone = np.bincount(pairs[0], minlength=terms.shape[1]) == 1
-    return np.asarray(terms @ np.where(alone, _ALONE, 1.0))
+def _other_speaker(features: Features, first: Ints, second: Ints) -> Flags:
+    """Whether two persons say it."""
+    both = features.spoken[first] & features.spoken[second]
+    return both & (features.speaker[first] != features.speaker[second])
 
 
 def _sums(matrix: sparse.csr_matrix) -> Floats:
@@ -249,13 +177,14 @@ def _sums(matrix: sparse.csr_matrix) -> Floats:
 
 
 def _shared(matrix: sparse.csr_matrix, first: Ints, second: Ints) -> Floats:
+    """How many features two rows share."""
     return _sums(matrix[first].multiply(matrix[second]))
 
 
-def _shared_of(
-    one: sparse.csr_matrix, other: sparse.csr_matrix, first: Ints, second: Ints
-) -> Floats:
-    return _sums(one[first].multiply(other[second]))
+def _crossed(one: sparse.csr_matrix, other: sparse.csr_matrix, first: Ints, second: Ints) -> Floats:
+    """How many features one row has in the one matrix, and its partner in the other."""
+    found = one[first].multiply(other[second]) + other[first].multiply(one[second])
+    return _sums(found.tocsr())
 
 
 def _shared_weight(matrix: sparse.csr_matrix, first: Ints, second: Ints) -> Floats:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from framing.alignment.statements.words import is_auxiliary, is_verb
 from framing.attributions import classes
 
 if TYPE_CHECKING:
@@ -55,10 +54,10 @@ def _verbs(clause: Sequence[Word]) -> list[int]:
     found: list[int] = []
     place = 0
     while place < len(clause):
-        if is_auxiliary(clause[place]):
+        if clause[place].auxiliary:
             place = _main(clause, place)
             found.append(place)
-        elif is_verb(clause, place) or (
+        elif clause[place].verb or (
             place == 0 and clause[0].can_be(classes.VERB | classes.PAST | classes.ING)
         ):
             found.append(place)

@@ -2,46 +2,58 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
-from typing import TYPE_CHECKING
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Mapping
 
-    from framing.alignment.sides import Side
+_DAY: Final = len("2025-06-06")
 
 
-def before_all(some: Sequence[Side], others: Sequence[Side]) -> tuple[str, ...]:
-    """Those of ``some`` that were surely published before all of ``others``.
+class Times:
+    """When articles were published: a date, or a date with its hour, in ISO 8601.
 
-    A day without an hour lasts from its beginning to its end. Times that tell their zone are not
-    held against those that do not, and where the time of one of ``others`` is not known, nothing
-    is.
+    A day lasts until the next; a time without a zone is not held against one with a zone.
+
+    Examples
+    --------
+    >>> times = Times({"a": "2025-06-06", "b": "2025-06-07T08:00", "c": "2025-06-07T09:00"})
+    >>> times.before_all(["a", "b"], ["c"])
+    ('a', 'b')
+    >>> times.before_all(["a"], ["b", "d"])
+    ()
     """
-    spans = [_span(side.article.published) for side in others]
-    if not spans or None in spans:
-        return ()
-    earliest = [span[0] for span in spans if span is not None]
-    found = []
-    for side in some:
-        span = _span(side.article.published)
-        if span is not None and all(_is_before(span[1], begin) for begin in earliest):
-            found.append(side.id)
-    return tuple(found)
+
+    def __init__(self, published: Mapping[str, str]) -> None:
+        spans = {article: _span(time) for article, time in published.items()}
+        self._spans = {article: span for article, span in spans.items() if span is not None}
+
+    def before_all(self, some: Collection[str], others: Collection[str]) -> tuple[str, ...]:
+        """Those of ``some`` that were surely published before any of ``others``.
+
+        Where one of ``others`` is not known, nothing is sure.
+        """
+        begins = [self._spans[one][0] for one in others if one in self._spans]
+        if not begins or len(begins) < len(others):
+            return ()
+        return tuple(
+            one
+            for one in some
+            if one in self._spans
+            and all(_is_before(self._spans[one][1], begin) for begin in begins)
+        )
 
 
 def _span(published: str) -> tuple[datetime, datetime] | None:
     """The first and the last moment that a time or day stands for; None if it is neither."""
     try:
-        moment = datetime.fromisoformat(published)
+        begin = datetime.fromisoformat(published)
     except ValueError:
         return None
-    if len(published) <= len("2025-06-06"):
-        day = datetime.combine(moment.date(), time.min)  # noqa: DTZ — a day has no zone
-        return day, day + timedelta(days=1) - timedelta(microseconds=1)
-    return moment, moment
+    lasts = timedelta(days=1, microseconds=-1) if len(published) <= _DAY else timedelta()
+    return begin, begin + lasts
 
 
-def _is_before(one: datetime, other: datetime) -> bool:
-    comparable = (one.tzinfo is None) == (other.tzinfo is None)
-    return comparable and one < other
+def _is_before(last: datetime, begin: datetime) -> bool:
+    return (last.tzinfo is None) == (begin.tzinfo is None) and last < begin

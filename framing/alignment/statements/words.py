@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from framing.alignment.terms import WORD
 from framing.attributions import classes
@@ -21,11 +20,11 @@ _NO_FINITE: Final = frozenset("be been being having am done".split())
 _VERBS: Final = classes.VERB | classes.MAYBE_VERB | classes.PAST
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word: its offsets in the field, its letters in lower case, its classes.
 
-    ``gap`` are the marks between it and the word before.
+    ``gap`` are the marks between it and the word before. ``verb`` tells whether it reads as a verb
+    with a tense of its own, or as the participle of one.
     """
 
     start: int
@@ -33,10 +32,16 @@ class Word:
     form: str
     bits: int
     gap: int
+    verb: bool = False
 
     def can_be(self, bits: int) -> bool:
         """Whether it can be one of these classes."""
-        return bool(self.bits & bits)
+        return self.bits & bits != 0
+
+    @property
+    def auxiliary(self) -> bool:
+        """Whether it is a finite auxiliary: "will", "has", "was"."""
+        return self.bits & classes.AUXILIARY != 0 and self.form not in _NO_FINITE
 
 
 def words(text: str, offset: int) -> tuple[Word, ...]:
@@ -45,47 +50,29 @@ def words(text: str, offset: int) -> tuple[Word, ...]:
     end = 0
     for match in WORD.finditer(text):
         start, gap = match.start(), text[end : match.start()]
-        word = match.group()
-        end = match.end()
-        found.append(
-            Word(
-                offset + start,
-                offset + end,
-                word.lower().replace("’", "'"),
-                word_bits(word),
-                gap_bits(gap) if gap not in {"", " "} else 0,
-            )
-        )
-    return tuple(found)
+        word, end = match.group(), match.end()
+        form = word.lower().replace("’", "'")
+        marks = 0 if gap in {"", " "} else gap_bits(gap)
+        found.append(Word(offset + start, offset + end, form, word_bits(word), marks))
+    return tuple(
+        word._replace(verb=True) if _is_verb(found, place) else word
+        for place, word in enumerate(found)
+    )
 
 
-def is_auxiliary(word: Word) -> bool:
-    """Whether it is a finite auxiliary: "will", "has", "was"."""
-    return word.can_be(classes.AUXILIARY) and word.form not in _NO_FINITE
-
-
-def is_verb(sentence: Sequence[Word], place: int) -> bool:
-    """Whether the word reads as a verb with a tense of its own, or as its participle."""
+def _is_verb(sentence: Sequence[Word], place: int) -> bool:
     word = sentence[place]
-    if is_auxiliary(word):
+    if word.auxiliary:
         return True
-    if not word.can_be(_VERBS) or not word.can_be(classes.LOWER):
-        return False
-    if place == 0:
+    if place == 0 or not word.bits & _VERBS or not word.bits & classes.LOWER:
         return False
     before = sentence[place - 1]
-    if before.can_be(_BEFORE_NOUNS) and not before.can_be(classes.PRONOUN | classes.ADVERB):
-        return False
     if before.can_be(classes.TO):
         return False
-    if word.can_be(classes.MAYBE_VERB) and not word.can_be(classes.PAST):
-        return _is_sure_verb(sentence, place)
-    return True
-
-
-def has_verb(sentence: Sequence[Word], start: int, end: int) -> bool:
-    """Whether a verb with a tense of its own stands from ``start`` to ``end``."""
-    return any(is_verb(sentence, place) for place in range(start, end))
+    if before.can_be(_BEFORE_NOUNS) and not before.can_be(classes.PRONOUN | classes.ADVERB):
+        return False
+    unsure = word.can_be(classes.MAYBE_VERB) and not word.can_be(classes.PAST)
+    return not unsure or _is_sure_verb(sentence, place)
 
 
 def _is_sure_verb(sentence: Sequence[Word], place: int) -> bool:
