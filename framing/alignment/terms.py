@@ -56,7 +56,7 @@ def terms(text: str, offset: int = 0) -> tuple[Term, ...]:
     Examples
     --------
     >>> [term.key for term in terms("The U.S. began talks with Seoul on 28,000 troops.")]
-    ['united states', 'begin', 'talk', 'south korea', '28000', 'soldier']
+    ['united states', 'began', 'talk', 'south korea', '28000', 'troop']
     """
     return tuple(_terms(text, offset))
 

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Final
 from framing.alignment.aligned import Quotation, QuotationPair, Version
 from framing.alignment.quotations.differences import edits
 from framing.alignment.quotations.gathering import Utterance, gather
-from framing.alignment.quotations.kinship import other_speaker, weights
+from framing.alignment.quotations.joining import Versions, join
+from framing.alignment.quotations.kinship import other_speaker
 from framing.alignment.quotations.matching import links
 from framing.alignment.quotations.passages import Passage, passages
 from framing.alignment.quotations.relation import relation
 from framing.alignment.quotations.speakers import other_cue
+from framing.alignment.quotations.weights import weights
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,11 +34,13 @@ def align(sides: Sequence[Side]) -> tuple[Quotation, ...]:
     ordered = sorted(sides, key=lambda side: side.id)
     found = [passage for side in ordered for passage in passages(side)]
     known = weights(ordered)
-    groups = gather(found, links(found, known))
-    said = [chosen for group in groups if len(chosen := _versions(group, found)) > 1]
-    said.sort(key=lambda chosen: _place(chosen[0]))
+    groups = gather(found, links(found, known), known)
+    matched = [chosen for group in groups if len(chosen := _versions(group, found)) > 1]
+    said = join(matched, found, {side.id: side for side in ordered})
+    said.sort(key=lambda chosen: [_place(passage) for passage in chosen.values()])
     return tuple(
-        _quotation(f"q{number}", chosen) for number, chosen in enumerate(said, start=1)
+        _quotation(f"q{number}", tuple(chosen.values()))
+        for number, chosen in enumerate(said, start=1)
     )
 
 
@@ -45,7 +49,7 @@ def _place(passage: Passage) -> tuple[str, str, int, int]:
     return place.article, place.field, place.start, place.end
 
 
-def _versions(group: Utterance, found: Sequence[Passage]) -> list[Passage]:
+def _versions(group: Utterance, found: Sequence[Passage]) -> Versions:
     """The best passage of each article, by article: the surest, and of these the longest."""
     best: dict[str, tuple[tuple[bool, float, int, int], Passage]] = {}
     for one, score in group.items():
@@ -54,7 +58,7 @@ def _versions(group: Utterance, found: Sequence[Passage]) -> list[Passage]:
         rank = (passage.quoted, round(sure, 6), len(passage.words), -one)
         if passage.article not in best or rank > best[passage.article][0]:
             best[passage.article] = rank, passage
-    return [best[article][1] for article in sorted(best)]
+    return {article: best[article][1] for article in sorted(best)}
 
 
 def _quotation(name: str, chosen: Sequence[Passage]) -> Quotation:

@@ -15,6 +15,7 @@ _WORD: Final = re.compile(
     r"(?:[^\W\d_]\.){2,}|[$€£]?\d+(?:[.,]\d+)*(?:[^\W\d_]+|%)?|[^\W\d_]+(?:[’'][^\W\d_]+)*"
 )
 _BRACKETED: Final = re.compile(r"\[[^\]]*\]|\([^)]*\)")
+_CAPITAL: Final = re.compile(r"\[(\w)\](?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +41,10 @@ def words(text: str) -> tuple[Word, ...]:
     )
 
 
+@lru_cache(maxsize=1 << 16)
 def _normal(word: str) -> str:
     plain = word.lower().replace("’", "'")
-    return plain if any(mark.isdigit() for mark in plain) else plain.replace(".", "")
+    return plain.replace(".", "") if plain[0].isalpha() else plain
 
 
 @lru_cache(maxsize=1 << 14)
@@ -53,8 +55,14 @@ def normal(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 14)
 def spoken(text: str) -> tuple[str, ...]:
-    """The normal forms without what an editor put in brackets."""
-    return normal(_BRACKETED.sub(" ", text))
+    """The normal forms without what an editor put in brackets, but for a changed first letter.
+
+    Examples
+    --------
+    >>> spoken("[T]he pier [in Port Ada] is safe")
+    ('the', 'pier', 'is', 'safe')
+    """
+    return normal(_BRACKETED.sub(" ", _CAPITAL.sub(r"\1", text)))
 
 
 @lru_cache(maxsize=1 << 16)

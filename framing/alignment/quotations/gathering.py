@@ -11,12 +11,13 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from framing.alignment.quotations.kinship import other_speaker
+from framing.alignment.quotations.kinship import ALIKE, other_speaker
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from framing.alignment.quotations.passages import Passage
+    from framing.alignment.quotations.weights import Weights
 
 # The places of an utterance's passages, each with how sure it belongs there.
 Utterance = dict[int, float]
@@ -31,9 +32,10 @@ class _Pairs:
     """The pairs of passages, and how sure each is."""
 
     def __init__(
-        self, found: Sequence[Passage], scores: Mapping[tuple[int, int], float]
+        self, found: Sequence[Passage], scores: Mapping[tuple[int, int], float], known: Weights
     ) -> None:
         self.found = found
+        self.known = known
         self.of: dict[int, dict[int, float]] = defaultdict(dict)
         for (one, other), score in scores.items():
             self.of[one][other] = self.of[other][one] = score
@@ -54,6 +56,8 @@ class _Pairs:
             return True
         if other_speaker(self.found[one], self.found[other]):
             return False
+        if not self.found[one].quoted and not self.found[other].quoted:
+            return self.known.alike(self.found[one].told, self.found[other].told) >= ALIKE
         most = _LONGER * len(self.found[centre].words)
         return all(
             not self.found[each].quoted or len(self.found[each].words) <= most
@@ -62,10 +66,10 @@ class _Pairs:
 
 
 def gather(
-    found: Sequence[Passage], scores: Mapping[tuple[int, int], float]
+    found: Sequence[Passage], scores: Mapping[tuple[int, int], float], known: Weights
 ) -> list[Utterance]:
     """The utterances: passages by their places, each with how sure it belongs there."""
-    pairs = _Pairs(found, scores)
+    pairs = _Pairs(found, scores, known)
     strength = {
         one: pairs.strength(one) * min(len(found[one].words) / _ENOUGH, 1.0)
         for one in pairs.of

@@ -1,48 +1,48 @@
 """How sure it is that two passages go back to one utterance.
 
-Rare words in common weigh most: a term's weight falls with the share of the event's sentences
-that have it. Few words prove little, so that short quotations need the same words and a shared
-context: the terms of what else their speaker is reported to say, or of the sentences that they
-stand in.
+Rare words in common weigh most (see ``weights``). Few words prove little, so that short quotations
+need the same words and a shared context: the terms of what else their speaker is reported to say,
+or of the sentences that they stand in.
 """
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from framing.alignment.quotations.differences import matcher, spoken
 from framing.alignment.quotations.relation import contained, trimmed
-from framing.alignment.statements.rarity import rarity
 from framing.alignment.quotations.speakers import named, other_people, same_speaker, strangers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Set
-
     from framing.alignment.quotations.passages import Passage
-    from framing.alignment.sides import Side
+    from framing.alignment.quotations.weights import Weights
 
-# An article that has a term once counts for so much less: it may be what they share.
-_ONCE: Final = 0.85
 _NEGATIONS: Final = frozenset("no not never none nothing nobody neither nor without cannot".split())
 _DENYING: Final = re.compile(r"\b(?:den(?:y|ie[sd]|ying)|refus|reject|ruled? out|dismiss)")
 # What is so much shorter than another wording may be a part of it.
 _PART: Final = 0.6
+# Passages with less in common are not taken together.
+ALIKE: Final = 0.3
 # The values were set by reading pairs of quotations from full articles on the same events.
 _FEW_WORDS: Final = 3
+_FEW_TERMS: Final = 2
+# So many words are the same utterance, even if another speaker is found for it.
+_MANY_WORDS: Final = 8
 _CONTEXT: Final = 0.3
 _CONTEXT_OF_TELLING: Final = 0.2
 _TELLING: Final = 0.9
+_UNMISTAKABLE: Final = 1.4
 _CONTEXT_TERMS: Final = 2
 _TOLD: Final = 0.5
 _REWORDED: Final = 0.6
 _REWORDED_BY_OTHERS: Final = 0.75
+_REWORDED_WEIGHT: Final = 1.2
 _REWORDED_TERMS: Final = 3
 _NEAR_VERBATIM: Final = 0.65
 _NEAR_VERBATIM_TERMS: Final = 2
+_IN_ONE_PIECE: Final = 4
+_NEARLY_PART: Final = 0.75
 _RETOLD: Final = 0.4
 _RETOLD_WHOLE: Final = 0.5
 _RETOLD_TERMS: Final = 3
@@ -50,48 +50,6 @@ _RETOLD_WEIGHT: Final = 1.0
 _RETOLD_SURE: Final = 1.1
 _RETOLD_SURE_OF_OTHERS: Final = 1.4
 _PHRASE: Final = 0.4
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """What each term tells in an event, from 0 to 1."""
-
-    by_term: Mapping[str, float]
-
-    def of(self, terms: Iterable[str]) -> float:
-        """What the terms tell together."""
-        return sum(self.by_term.get(term, 1.0) for term in terms)
-
-    def contained(self, first: Set[str], second: Set[str]) -> float:
-        """The share of the lesser's weight that the other has too."""
-        least = min(self.of(first), self.of(second))
-        return self.of(first & second) / least if least else 0.0
-
-    def alike(self, first: Set[str], second: Set[str]) -> float:
-        """The share of both weights that is common to both."""
-        total = self.of(first) + self.of(second)
-        return 2 * self.of(first & second) / total if total else 0.0
-
-
-def weights(sides: Iterable[Side]) -> Weights:
-    """The weights of the terms of an event: how rare in news, and how rare in these articles.
-
-    What each article has once is what they share; what they repeat is what the event is about.
-    """
-    sentences: Counter[str] = Counter()
-    articles: Counter[str] = Counter()
-    number = 0
-    for side in sides:
-        held = Counter(key for one in side.sentences for key in {term.key for term in one.terms})
-        sentences.update(held)
-        articles.update(held.keys())
-        number += len(side.sentences)
-    most = math.log(number + 1)
-    found = {}
-    for term, count in sentences.items():
-        repeated = count - _ONCE * (articles[term] - 1)
-        found[term] = rarity(term) / rarity("") * math.log((number + 1) / repeated) / most
-    return Weights(found)
 
 
 def kinship(first: Passage, second: Passage, known: Weights) -> float:
@@ -102,7 +60,7 @@ def kinship(first: Passage, second: Passage, known: Weights) -> float:
         quotation, plain = (first, second) if first.quoted else (second, first)
         return _retold(quotation, plain, known)
     short, long = sorted((first, second), key=lambda one: len(one.words))
-    if short.label or long.label or len(short.words) <= _FEW_WORDS or len(short.terms) < 2:
+    if short.label or long.label or len(short.words) <= _FEW_WORDS or len(short.terms) < _FEW_TERMS:
         return _phrase(short, long, known)
     return _sentence(short, long, known)
 
@@ -128,8 +86,11 @@ def _phrase(short: Passage, long: Passage, known: Weights) -> float:
     """A few words in quotation marks, and more of them in the same context."""
     if not (short.speech or long.speech) or other_speaker(short, long):
         return 0.0
-    if contained(spoken(short.stretch.text), spoken(long.stretch.text)):
-        return _score(1.0, short, long, known) if _same_context(short, long, known) else 0.0
+    one, other = spoken(short.stretch.text), spoken(long.stretch.text)
+    if contained(one, other):
+        # A single word in somebody's sentence is no utterance of whoever says it elsewhere.
+        own = one == other or len(short.terms) >= _FEW_TERMS or _one_voice(short, long)
+        return _score(1.0, short, long, known) if own and _same_context(short, long, known) else 0.0
     share = known.contained(short.terms, long.terms)
     if (
         share >= _PHRASE
@@ -143,6 +104,8 @@ def _phrase(short: Passage, long: Passage, known: Weights) -> float:
 
 def _same_context(short: Passage, long: Passage, known: Weights) -> bool:
     """Whether enough beside the quoted words is the same."""
+    if len(short.terms) >= _FEW_TERMS and known.of(short.terms) >= _UNMISTAKABLE:
+        return True
     told, other_told = short.told - short.terms, long.told - short.terms
     if told & other_told and known.contained(told, other_told) >= _TOLD:
         return True
@@ -159,46 +122,60 @@ def _same_context(short: Passage, long: Passage, known: Weights) -> bool:
 def _sentence(short: Passage, long: Passage, known: Weights) -> float:
     """Sentences in quotation marks: trimmed, or in other words."""
     one, other = spoken(short.stretch.text), spoken(long.stretch.text)
-    if trimmed(one, other):
-        return _score(1.0, short, long, known)
-    if other_speaker(short, long):
+    others = other_speaker(short, long)
+    if not contained(one, other) and _contrary(short, long):
         return 0.0
-    if _contrary(short, long):
+    if trimmed(one, other) and (not others or len(one) >= _MANY_WORDS):
+        telling = known.of(short.terms) >= _TELLING or _same_context(short, long, known)
+        return _score(1.0, short, long, known) if telling else 0.0
+    if others:
         return 0.0
     shared = short.terms & long.terms
     if len(shared) >= _NEAR_VERBATIM_TERMS:
-        alike = matcher(one, other).ratio()
+        alike = _same_words(one, other)
         if alike >= _NEAR_VERBATIM:
             return _score(alike, short, long, known)
     share = known.contained(short.terms, long.terms)
     least = _REWORDED if _one_voice(short, long) else _REWORDED_BY_OTHERS
-    if len(shared) >= _REWORDED_TERMS and share >= least:
+    telling = len(shared) >= _REWORDED_TERMS and known.of(shared) >= _REWORDED_WEIGHT
+    if telling and share >= least:
         return _score(share, short, long, known)
     return 0.0
 
 
+def _same_words(short: tuple[str, ...], long: tuple[str, ...]) -> float:
+    """The share of words in the same order: of both, or of the shorter if it is a clear part."""
+    found = matcher(short, long)
+    sizes = [block.size for block in found.get_matching_blocks()]
+    share = sum(sizes) / len(short)
+    part = max(sizes) >= _IN_ONE_PIECE and share >= _NEARLY_PART
+    return max(found.ratio(), share) if part else found.ratio()
+
+
 def _retold(quotation: Passage, plain: Passage, known: Weights) -> float:
     """Words in quotation marks in one article, and in plain words in the other."""
-    if quotation.label or not quotation.speech:
+    if quotation.label or not quotation.speech or not _enough_told(quotation, plain, known):
         return 0.0
+    share = known.share(quotation.terms, plain.terms)
+    whole = known.contained(quotation.told, plain.told)
+    least = _RETOLD_SURE if _one_voice(quotation, plain) else _RETOLD_SURE_OF_OTHERS
+    if share < _RETOLD or whole < _RETOLD_WHOLE or share + whole < least:
+        return 0.0
+    alike = known.alike(quotation.told, plain.told)
+    if alike < ALIKE or _contrary(quotation, plain):
+        return 0.0
+    return 0.4 * share + 0.4 * alike
+
+
+def _enough_told(quotation: Passage, plain: Passage, known: Weights) -> bool:
+    """Whether what is told has enough in common; few words must be the same, with more around."""
     shared = quotation.told & plain.told
     if len(shared) < _RETOLD_TERMS or known.of(shared) < _RETOLD_WEIGHT:
-        return 0.0
-    if len(quotation.words) <= _FEW_WORDS or len(quotation.terms) < _RETOLD_TERMS:
-        if not contained(quotation.words, plain.words):
-            return 0.0
-        if known.contained(quotation.told - quotation.terms, plain.told) < _RETOLD_WHOLE:
-            return 0.0
-    own = known.of(quotation.terms)
-    share = known.of(quotation.terms & plain.terms) / own if own else 0.0
-    whole = known.contained(quotation.told, plain.told)
-    if share < _RETOLD or whole < _RETOLD_WHOLE:
-        return 0.0
-    if share + whole < (_RETOLD_SURE if _one_voice(quotation, plain) else _RETOLD_SURE_OF_OTHERS):
-        return 0.0
-    if _contrary(quotation, plain):
-        return 0.0
-    return 0.4 * share + 0.4 * known.alike(quotation.told, plain.told)
+        return False
+    if len(quotation.words) > _FEW_WORDS and len(quotation.terms) >= _RETOLD_TERMS:
+        return True
+    beside = known.contained(quotation.told - quotation.terms, plain.told)
+    return contained(quotation.words, plain.words) and beside >= _RETOLD_WHOLE
 
 
 def _one_voice(first: Passage, second: Passage) -> bool:

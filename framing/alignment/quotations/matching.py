@@ -12,8 +12,8 @@ from framing.alignment.quotations.kinship import kinship
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from framing.alignment.quotations.kinship import Weights
     from framing.alignment.quotations.passages import Passage
+    from framing.alignment.quotations.weights import Weights
 
 # Less than this share of the lesser's weight in common, and no pair is looked at.
 _COMMON: Final = 0.45

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from framing.alignment.quotations.differences import normal
 from framing.alignment.quotations.speakers import UNREPORTED, Report, attribution_of
-from framing.alignment.terms import WORD, terms
+from framing.alignment.terms import WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,10 +59,34 @@ class Passage:
 
 def passages(side: Side) -> tuple[Passage, ...]:
     """The passages of an article: quotations first, then plain contents, each in text order."""
-    return (*_quoted(side), *_plain(side))
+    keys = _Keys(side)
+    return (*_quoted(side, keys), *_plain(side, keys))
 
 
-def _quoted(side: Side) -> Iterator[Passage]:
+class _Keys:
+    """The terms of an article's sentences, to be asked for by stretches."""
+
+    def __init__(self, side: Side) -> None:
+        terms = sorted(
+            (one.stretch.field, term.start, term.key)
+            for one in side.sentences
+            for term in one.terms
+            if "'" not in term.key  # "they're" and "don't" tell nothing
+        )
+        self._places = [(field, start) for field, start, _ in terms]
+        self._keys = [key for _, _, key in terms]
+
+    def of(self, *stretches: Stretch) -> frozenset[str]:
+        """The keys of the terms that begin in the stretches."""
+        found: set[str] = set()
+        for one in stretches:
+            first = bisect_left(self._places, (one.field, one.start))
+            last = bisect_left(self._places, (one.field, one.end))
+            found.update(self._keys[first:last])
+        return frozenset(found)
+
+
+def _quoted(side: Side, keys: _Keys) -> Iterator[Passage]:
     last: Passage | None = None
     for number, quotation in enumerate(side.quoted):
         pieces = list(_pieces(side, quotation))
@@ -81,9 +106,9 @@ def _quoted(side: Side) -> Iterator[Passage]:
                 or _name(piece, sentence),
                 report=report,
                 words=normal(piece.text),
-                terms=_keys(piece.text),
-                told=_told(own, piece),
-                around=frozenset(term.key for term in sentence.terms),
+                terms=keys.of(piece),
+                told=keys.of(piece, *(() if own is None else own.contents)),
+                around=keys.of(sentence.stretch),
             )
             yield last
 
@@ -98,15 +123,6 @@ def _report(attribution: Attribution | None) -> Report:
         stance=attribution.stance,
         source="" if attribution.source is None else attribution.source.text,
     )
-
-
-def _told(attribution: Attribution | None, piece: Stretch) -> frozenset[str]:
-    contents = () if attribution is None else attribution.contents
-    return frozenset(key for text in (piece, *contents) for key in _keys(text.text))
-
-
-def _keys(text: str) -> frozenset[str]:
-    return frozenset(term.key for term in terms(text))
 
 
 def _title(text: str) -> bool:
@@ -150,6 +166,8 @@ def _bare(side: Side, place: Stretch, start: int, end: int) -> Stretch | None:
         else:
             end -= len(text) - edge.start()
         text = side.stretch(place, start, end).text
+    if "]" in text.partition("[")[0] and side.stretch(place, start - 1, start).text == "[":
+        start -= 1
     return side.stretch(place, start, end)
 
 
@@ -161,7 +179,7 @@ def _follows(side: Side, last: Passage, pieces: list[tuple[Stretch, Sentence]]) 
     return not normal(side.stretch(before, before.end, pieces[0][0].start).text)
 
 
-def _plain(side: Side) -> Iterator[Passage]:
+def _plain(side: Side, keys: _Keys) -> Iterator[Passage]:
     """The clauses of the contents of attributions that are not in quotation marks."""
     quoted = [one.stretch for one in side.quoted]
     seen: set[tuple[str, int, int]] = set()
@@ -172,7 +190,6 @@ def _plain(side: Side) -> Iterator[Passage]:
             if sentence is None or place in seen or any(one.overlaps(clause) for one in quoted):
                 continue
             seen.add(place)
-            keys = _keys(clause.text)
             yield Passage(
                 stretch=clause,
                 quotation=-1,
@@ -181,9 +198,9 @@ def _plain(side: Side) -> Iterator[Passage]:
                 label=False,
                 report=_report(attribution),
                 words=normal(clause.text),
-                terms=keys,
-                told=keys,
-                around=frozenset(term.key for term in sentence.terms),
+                terms=keys.of(clause),
+                told=keys.of(clause),
+                around=keys.of(sentence.stretch),
             )
 
 

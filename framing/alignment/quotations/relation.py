@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 # What is left of a wording when words inside it are left out is a few pieces, not many.
 _MOST_PIECES: Final = 4
+# Two excerpts of one utterance have so many words in one piece.
+_EXCERPT: Final = 6
 
 
 def relation(first: Version, second: Version) -> Relation:
@@ -37,7 +39,7 @@ def between(first: str, second: str) -> Relation:
     """
     if normal(first) == normal(second):
         return Relation.VERBATIM
-    if trimmed(spoken(first), spoken(second)):
+    if trimmed(spoken(first), spoken(second)) or _overlapping(spoken(first), spoken(second)):
         return Relation.TRIMMED
     return Relation.REWORDED
 
@@ -53,6 +55,14 @@ def trimmed(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     return sum(block.size for block in blocks) == len(short) and len(blocks) <= min(
         _MOST_PIECES, len(short) // 2
     )
+
+
+def _overlapping(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Whether one ends as the other begins, or their middles are the same: both are excerpts."""
+    steps = matcher(*sorted((first, second))).get_opcodes()
+    inner = [step for number, step in enumerate(steps) if 0 < number < len(steps) - 1]
+    same = [end - start for tag, start, end, _, _ in steps if tag == "equal"]
+    return len(same) == 1 and same[0] >= _EXCERPT and all(step[0] == "equal" for step in inner)
 
 
 def contained(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
