@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.alignment.numbers.contexts import given
 from framing.alignment.numbers.facts import facts
+from framing.alignment.numbers.given import given
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

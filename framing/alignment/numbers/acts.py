@@ -41,23 +41,28 @@ def _groups(found: Sequence[Role], words: dict[str, frozenset[str]]) -> Iterator
     """The roles between the same two, whichever way; with those of both, if they may be meant."""
     pairs: list[list[Role]] = []
     for role in found:
-        if role.reciprocal:
-            continue
-        home = next((group for group in pairs if all(_between_same(role, one) for one in group)), None)
-        if home is None:
-            pairs.append([role])
-        else:
-            home.append(role)
+        if not role.reciprocal:
+            home = next((group for group in pairs if _fits(role, group)), None)
+            if home is None:
+                pairs.append([role])
+            else:
+                home.append(role)
     mutual = [role for role in found if role.reciprocal]
-    for group in pairs:
-        names = [frozenset(one.subject), frozenset(one.object)] if (one := group[0]) else []
-        both = [
-            role for role in mutual
-            if len(pairs) == 1 and all(name & words[role.mention.article] for name in names)
-        ]  # fmt: skip
-        yield sorted((*group, *both), key=lambda role: role.mention.stretch)
     if not pairs:
         yield mutual
+    for group in pairs:
+        names = (group[0].subject, group[0].object)
+        # With two pairs of names, nobody can say which of them "both leaders" are.
+        meant = [
+            role
+            for role in mutual
+            if len(pairs) == 1 and all(name & words[role.mention.article] for name in names)
+        ]
+        yield sorted((*group, *meant), key=lambda role: role.mention.stretch)
+
+
+def _fits(role: Role, group: Sequence[Role]) -> bool:
+    return all(_between_same(role, one) for one in group)
 
 
 def _between_same(one: Role, other: Role) -> bool:
@@ -78,31 +83,38 @@ def _same(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _fact(verb: str, group: Sequence[Role]) -> Fact:
-    ways: dict[str, set[str]] = {}
     first = next((role for role in group if not role.reciprocal), group[0])
-    mentions = []
-    for role in group:
-        forwards = role.reciprocal or _same_way(role, first)
-        backwards = role.reciprocal or not forwards
-        done = ways.setdefault(role.mention.article, set())
-        done |= {"forwards"} if forwards else set()
-        done |= {"backwards"} if backwards else set()
-        mentions.append(replace(role.mention, value=_value(group, forwards=forwards, backwards=backwards)))
+    marks = [_way(role, first) for role in group]
+    ways: dict[str, set[str]] = {}
+    for role, mark in zip(group, marks, strict=True):
+        ways.setdefault(role.mention.article, set()).update(mark)
     differ = len({frozenset(done) for done in ways.values()}) > 1
+    said = " / ".join(dict.fromkeys(role.mention.stretch.text for role in group))
     return Fact(
         id="",
         kind="name",
         about=verb,
         agreement=Agreement.CONFLICT if differ else Agreement.AGREE,
-        mentions=tuple(mentions),
-        note=" / ".join(dict.fromkeys(role.mention.stretch.text for role in group)) if differ else "",
+        mentions=tuple(
+            replace(role.mention, value=_value(group, mark))
+            for role, mark in zip(group, marks, strict=True)
+        ),
+        note=f"Told otherwise: {said}." if differ else "",
     )
 
 
-def _value(group: Sequence[Role], *, forwards: bool, backwards: bool) -> str:
+def _way(role: Role, first: Role) -> str:
+    """Which way it was done, as seen from the first role: ">", "<" or both."""
+    if role.reciprocal:
+        return "<>"
+    return ">" if _same_way(role, first) else "<"
+
+
+def _value(group: Sequence[Role], mark: str) -> str:
+    """Who did it to whom, in the shortest names that the group has."""
     named = [role for role in group if not role.reciprocal]
     if not named:
         return group[0].mention.value
-    subject, target = min((role.mention.value for role in named), key=lambda v: (len(v), v)).split(" > ")
-    mark = "<>" if forwards and backwards else ">" if forwards else "<"
+    same = [role.mention.value for role in named if _same_way(role, named[0])]
+    subject, target = min(same, key=lambda value: (len(value), value)).split(" > ")
     return f"{subject} {mark} {target}"

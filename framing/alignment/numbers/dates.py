@@ -27,11 +27,10 @@ _WEEKDAYS: Final = {
     )
     for form in forms.split()
 }  # fmt: skip
-_MONTH_NAMES: Final = "|".join(
-    (*(name for name in calendar.month_name if name), *("Jan", "Feb", "Mar", "Apr", "Jun", "Jul",
-     "Aug", "Sept", "Sep", "Oct", "Nov", "Dec"))
-)  # fmt: skip
-_MONTH: Final = rf"(?:{_MONTH_NAMES})\b\.?"
+_MONTH: Final = (
+    rf"(?:(?:{'|'.join(calendar.month_name[1:])})\b"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+)
 _DAY: Final = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\b(?![,.]?\d)"
 _YEAR: Final = r"(?:19|20)\d\d\b(?![,.]\d)"
 _JOIN: Final = r"\s?[-–—]\s?|\s+(?:to|through|until|and)\s+"
@@ -41,16 +40,18 @@ _NOT_COUNTING: Final = (
 )
 _DATE: Final = re.compile(
     rf"\b(?P<month>{_MONTH})\s+(?P<day>{_DAY})"
-    rf"(?:(?P<join>{_JOIN})(?:(?P<month2>{_MONTH})\s+)?(?P<day2>{_DAY}){_NOT_COUNTING})?"
+    rf"(?:(?P<join>{_JOIN})(?:(?P<month2>{_MONTH})\s+)?(?P<day2>{_DAY})"
+    rf"(?:(?<=\w[-–]\d)|(?<=\w[-–]\d\d)|{_NOT_COUNTING}))?"
     rf"(?:,?\s+(?P<year>{_YEAR}))?"
     rf"|\b(?P<eday>{_DAY})(?:(?P<ejoin>\s?[-–—]\s?|\s+(?:to|and)\s+)(?P<eday2>{_DAY}))?"
     rf"\s(?:of\s)?(?P<emonth>{_MONTH})(?:,?\s+(?P<eyear>{_YEAR}))?"
-    rf"|\b(?P<part>(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-]|[Ll]ast\s|[Nn]ext\s|[Tt]his\s)?(?P<wmonth>{_MONTH})"
+    rf"|\b(?P<part>(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-]|[Ll]ast\s|[Nn]ext\s|[Tt]his\s)?"
+    rf"(?P<wmonth>{_MONTH})"
     rf"(?:,?\s+(?:of\s+)?(?P<wyear>{_YEAR}))?"
 )
 _YEAR_ALONE: Final = re.compile(
-    rf"(?<![\w.,$€£/-])(?P<year>{_YEAR})(?![%\w/]|-\w|\s+(?:percent|per cent|people|dead|deaths|troops|"
-    rf"million|billion|votes|jobs|miles|feet|cases|pages|new))"
+    rf"(?<![\w.,$€£/-])(?P<year>{_YEAR})(?![%\w/]|-\w|\s+(?:percent|per cent|people|dead|deaths|"
+    rf"troops|million|billion|votes|jobs|miles|feet|cases|pages|new))"
 )
 _WEEKDAY: Final = re.compile(
     r"\b(?P<which>(?:[Ll]ast|[Nn]ext|[Tt]his)\s)?"
@@ -76,6 +77,10 @@ _PARTS: Final = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 _MINUTES: Final = 60
 _NOON: Final = 12
 _LONGEST: Final = 62
+_HALF_A_YEAR: Final = 183
+_MONTHS_LENGTH: Final = 20
+_CLAUSE: Final = 60
+_PAST: Final = re.compile(r"\b(?:was|were|had|did|said|\w{2,}ed)\b")
 
 
 def reference(published: str) -> dt.date | None:
@@ -138,7 +143,8 @@ def _days(found: re.Match[str], published: dt.date | None) -> Value | None:
     join = found["join"] or found["ejoin"] or ""
     month = MONTHS[name.lower().rstrip(".")]
     second = MONTHS[found["month2"].lower().rstrip(".")] if found["month2"] else month
-    year = _year(month, int(re.sub(r"\D", "", first)), found["year"] or found["eyear"], published)
+    day = int(re.sub(r"\D", "", first))
+    year = _year(found, month, day, found["year"] or found["eyear"], published)
     start = _date(year, month, first)
     if start is None:
         return None
@@ -157,14 +163,23 @@ def _days(found: re.Match[str], published: dt.date | None) -> Value | None:
     return Value(*found.span(), "date", "day", low, high, "", normal, points)
 
 
-def _year(month: int, day: int, written: str | None, published: dt.date | None) -> int:
-    """The year: as written, else that which brings the date nearest to the publication."""
+def _year(
+    found: re.Match[str], month: int, day: int, written: str | None, published: dt.date | None
+) -> int:
+    """The year: as written, else that which brings the date nearest to the publication.
+
+    A day to come is taken for one that is past where the words before it tell what was done.
+    """
     if written:
         return int(written)
     if published is None:
         return NO_YEAR
-    years = (published.year - 1, published.year, published.year + 1)
-    return min(years, key=lambda year: abs((year - published.year) * 365 + (month - published.month) * 30 + day - published.day))
+    ahead = (month - published.month) * 30 + day - published.day
+    if abs(ahead) > _HALF_A_YEAR:
+        return published.year - (1 if ahead > 0 else -1)
+    clause = found.string[max(0, found.start() - _CLAUSE) : found.start()]
+    past = _PAST.search(clause) and not _FUTURE.search(clause)
+    return published.year - bool(ahead > _MONTHS_LENGTH and past)
 
 
 def _date(year: int, month: int, day: str) -> dt.date | None:
@@ -184,10 +199,12 @@ def _month(text: str, found: re.Match[str], published: dt.date | None) -> Value 
     part = (found["part"] or "").strip(" -").lower()
     if not found["wyear"] and not part and not _LEADS.search(text[: found.start()]):
         return None
-    if _NO_MONTH.search(written) and not (part or found["wyear"] or _LEADS.search(text[: found.start()])):
+    if _NO_MONTH.search(written) and not (
+        part or found["wyear"] or _LEADS.search(text[: found.start()])
+    ):
         return None
     month = MONTHS[written.lower()]
-    year = _year(month, 15, found["wyear"], published)
+    year = _year(found, month, 15, found["wyear"], published)
     if published is not None and not found["wyear"] and part in {"last", "next"}:
         year = published.year
         if part == "last" and month >= published.month:
@@ -201,7 +218,9 @@ def _month(text: str, found: re.Match[str], published: dt.date | None) -> Value 
     return _span(found.span(), "month", start, end, normal)
 
 
-def _span(place: tuple[int, int], dimension: str, start: dt.date, end: dt.date, normal: str) -> Value:
+def _span(
+    place: tuple[int, int], dimension: str, start: dt.date, end: dt.date, normal: str
+) -> Value:
     return Value(*place, "date", dimension, start.toordinal(), end.toordinal(), "", normal)
 
 
@@ -217,7 +236,7 @@ def _weekdays(text: str, published: dt.date | None) -> Iterator[Value]:
             continue
         back = (published.weekday() - number) % 7
         day = published - dt.timedelta(back)
-        clause = text[max(0, found.start() - 60) : found.start()]
+        clause = text[max(0, found.start() - _CLAUSE) : found.start()]
         ahead = _FUTURE.search(clause) or _AHEAD.match(text, found.end())
         if which == "next" or (not which and back and ahead):
             day += dt.timedelta(7)

@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from framing.alignment.aligned import Agreement, Fact
 from framing.alignment.numbers.acts import acts
 from framing.alignment.numbers.matching import match
+from framing.alignment.numbers.notes import note
 from framing.alignment.numbers.verdicts import verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from framing.alignment.numbers.contexts import Given
+    from framing.alignment.numbers.given import Given
     from framing.alignment.sides import Side
 
 _ORDER: Final = (Agreement.AGREE, Agreement.LESS_EXACT, Agreement.CONFLICT)
+_WORDS: Final = 4
 
 
 def facts(sides: Sequence[Side]) -> tuple[Fact, ...]:
     """The facts of an event, those first whose first mention comes first."""
-    found = sorted(
-        (*(_fact(members) for members in match(sides)), *acts(sides)),
-        key=lambda fact: fact.mentions[0].stretch,
-    )
-    return tuple(
-        Fact(f"f{number}", fact.kind, fact.about, fact.agreement, fact.mentions, fact.note)
-        for number, fact in enumerate(found, start=1)
-    )
+    found = (*(_fact(members) for members in match(sides)), *acts(sides))
+    ordered = sorted(found, key=lambda fact: (fact.mentions[0].stretch, fact.kind))
+    return tuple(replace(fact, id=f"f{number}") for number, fact in enumerate(ordered, start=1))
 
 
 def _fact(members: Sequence[Given]) -> Fact:
@@ -40,31 +38,53 @@ def _fact(members: Sequence[Given]) -> Fact:
         about=_about(ordered),
         agreement=agreement,
         mentions=tuple(one.mention for one in ordered),
-        note=_note(ordered, agreement),
+        note=note(ordered, agreement),
     )
 
 
 def _agreement(members: Sequence[Given]) -> Agreement:
     """The worst of what any two articles come to; two articles come to their best."""
     best: dict[tuple[str, str], int] = {}
-    for one, other in combinations(members, 2):
+    for one, other in combinations(_distinct(members), 2):
         if one.article != other.article:
             pair = (one.article, other.article)
-            rank = _ORDER.index(verdict(one.value, other.value) or Agreement.LESS_EXACT)
+            rank = _ORDER.index(_between(one, other))
             best[pair] = min(rank, best.get(pair, rank))
     return _ORDER[max(best.values())]
 
 
+def _distinct(members: Sequence[Given]) -> list[Given]:
+    """The members without those that an article gives again in the same way."""
+    kept = {(one.article, one.value.normal, one.scope and one.scope.text): one for one in members}
+    return list(kept.values())
+
+
+def _between(one: Given, other: Given) -> Agreement:
+    found = verdict(one.value, other.value) or Agreement.LESS_EXACT
+    if found is Agreement.CONFLICT:
+        return Agreement.LESS_EXACT if one.may_have_changed(other) else found
+    if one.scope is not None and other.scope is not None:
+        if one.scope.contradicts(other.scope):
+            return Agreement.CONFLICT
+        if one.scope.wider(other.scope) or other.scope.wider(one.scope):
+            return Agreement.LESS_EXACT
+    return found
+
+
 def _about(members: Sequence[Given]) -> str:
-    shared: dict[str, float] = {}
+    """The words around the values that most of them share, as the first of them writes them."""
+    weight: dict[str, float] = {}
     for one in members:
-        for key, nearness in one.near.items():
-            shared[key] = shared.get(key, 0.0) + nearness
-    ranked = sorted(shared, key=lambda key: (-shared[key], key))
-    return " ".join(ranked[:3])
+        for key, nearness in one.around.near.items():
+            weight[key] = weight.get(key, 0.0) + nearness
+    chosen = sorted(weight, key=lambda key: (-weight[key], key))[:_WORDS]
+    return " ".join(dict.fromkeys(_written(members, chosen)))
 
 
-def _note(members: Sequence[Given], agreement: Agreement) -> str:
-    if agreement is Agreement.AGREE:
-        return ""
-    return " / ".join(dict.fromkeys(one.mention.stretch.text for one in members))
+def _written(members: Sequence[Given], keys: Sequence[str]) -> Iterator[str]:
+    """The words for the keys, in the order of the first sentence that has them all, or most."""
+    first = max(members, key=lambda one: sum(key in one.around.places for key in keys))
+    places = sorted((first.around.places[key], key) for key in keys if key in first.around.places)
+    text = first.mention.context
+    for (start, end), _ in places:
+        yield text.text[start - text.start : end - text.start]

@@ -64,6 +64,7 @@ WORDS: Final = (
     rf"(?:(?:[ -]|(?<=hundred) and |(?<=thousand) and )(?:{_WORD})\b)*"
 )
 NUMBER: Final = rf"(?:(?:{DIGITS})(?:[\s-]?(?:{_LONG})\b|(?:k|m|mn|bn|tn)\b)?|\b{WORDS}\b)"
+_LARGE: Final = 1_000
 _PARTS: Final = re.compile(rf"(?P<digits>{DIGITS})|(?P<word>[a-z]+)")
 
 
@@ -100,6 +101,6 @@ def shown(figure: float) -> str:
     >>> shown(25.0), shown(8.3), shown(33.333333)
     ('25', '8.3', '33.3')
     """
-    return str(int(figure)) if figure == int(figure) else f"{figure:.6g}" if figure > 1_000 else (
-        f"{figure:.3g}"
-    )
+    if figure == int(figure):
+        return str(int(figure))
+    return f"{figure:.6g}" if figure > _LARGE else f"{figure:.3g}"

@@ -36,7 +36,9 @@ _FORMS: Final = {
     for form in verb_forms(verb)[1:3]
 } | {form: verb for verb, forms in _IRREGULAR.items() for form in forms[1:3]}  # fmt: skip
 EXCLUSIVE: Final = frozenset(
-    "assassinate beat congratulate defeat invite kill murder oust pardon replace shoot succeed".split()
+    """
+    assassinate beat congratulate defeat invite kill murder oust pardon replace shoot succeed
+    """.split()
 )
 """Verbs that seldom hold both ways between two people on one day."""
 _TITLES: Final = frozenset(
@@ -48,7 +50,9 @@ _TITLES: Final = frozenset(
     """.split()
 )
 _NAME: Final = r"(?:[A-Z][\w’'.-]*\w|[A-Z]\.)(?:\s(?:[A-Z][\w’'-]*\w|[A-Z]\.|de|van|von|bin|al))*"
-_ADVERBS: Final = r"(?:(?:also|then|later|first|again|personally|publicly|reportedly|has|had|\w+ly)\s)*"
+_ADVERBS: Final = (
+    r"(?:(?:also|then|later|first|again|personally|publicly|reportedly|has|had|\w+ly)\s)*"
+)
 _VERB: Final = "|".join(sorted(_FORMS, key=len, reverse=True))
 _PARTICIPLE: Final = "|".join(
     sorted({forms[2] for forms in (*map(verb_forms, _REGULAR.split()), *_IRREGULAR.values())})
@@ -58,15 +62,16 @@ _ACTIVE: Final = re.compile(
     rf"(?P<subject>{_NAME})\s{_ADVERBS}(?P<verb>{_VERB})\s{_LEAD}(?P<object>{_NAME})"
 )
 _PASSIVE: Final = re.compile(
-    rf"(?P<object>{_NAME})\s(?:was|were|is|has been|had been|been)\s{_ADVERBS}(?P<verb>{_PARTICIPLE})"
-    rf"(?:\s\w+)?\sby\s{_LEAD}(?P<subject>{_NAME})"
+    rf"(?P<object>{_NAME})\s(?:was|were|is|has been|had been|been)\s{_ADVERBS}"
+    rf"(?P<verb>{_PARTICIPLE})(?:\s\w+)?\sby\s{_LEAD}(?P<subject>{_NAME})"
 )
 _RECIPROCAL: Final = re.compile(
     rf"\b(?:[Bb]oth|(?:[Tt]he )?[Tt]wo)\s(?P<noun>\w+)\s{_ADVERBS}(?P<verb>{_VERB})\s"
     r"(?:each other|one another)(?=[\s.,;:]|$)(?!’s|'s)"
 )
 _OPEN_BEFORE: Final = re.compile(
-    r"(?:\b(?:of|for|to|by|with|from|and|or|against|on|in|at|than|between|whom|that)|[,’]s|&|’)\s+$", re.IGNORECASE
+    r"(?:\b(?:of|for|to|by|with|from|and|or|against|on|in|at|than|between|whom|that)|[,’]s|&|’)\s+$",
+    re.IGNORECASE,
 )
 _OPEN_AFTER: Final = re.compile(r"\s*(?:’s|'s|and\b|or\b|&|,\s[A-Z])")
 _DATES: Final = re.compile(
@@ -122,9 +127,7 @@ def _roles(side: Side, sentence: Sentence) -> Iterator[Role]:
     for found in _RECIPROCAL.finditer(text):
         value = f"{found['noun']} <> {found['noun']}"
         nobody: frozenset[str] = frozenset()
-        yield Role(
-            _mention(side, sentence, found, value), _verb(found["verb"]), nobody, nobody
-        )
+        yield Role(_mention(side, sentence, found, value), _verb(found["verb"]), nobody, nobody)
 
 
 def _verb(form: str) -> str:

@@ -88,13 +88,21 @@ PEOPLE: Final = frozenset(
     people person persons men man women woman children child dead killed wounded injured deaths
     death fatalities fatality victims victim casualties injuries civilians others hostages survivors
     demonstrators protesters protestors migrants refugees inmates prisoners students passengers
-    arrests arrested detained missing residents infected patients
+    arrests arrested detained missing residents infected patients americans
     """.split()
 )
 """Nouns for people and what happened to them, which texts change for each other."""
+ANYBODY: Final = frozenset(
+    "people person persons victims victim casualties others americans".split()
+)
+"""Those of them that say nothing on who it was."""
 STATES: Final = {
-    **dict.fromkeys("killed kill kills dead died deaths death fatalities fatality toll".split(), "kill"),
-    **dict.fromkeys("wounded injured injuries hurt injuring wounding hospitalized".split(), "wound"),
+    **dict.fromkeys(
+        "killed kill kills dead died deaths death fatalities fatality toll".split(), "kill"
+    ),
+    **dict.fromkeys(
+        "wounded injured injuries hurt injuring wounding hospitalized".split(), "wound"
+    ),
     **dict.fromkeys("arrested arrests arrest detained arresting".split(), "arrest"),
     **dict.fromkeys("missing".split(), "missing"),
     **dict.fromkeys("infected infections cases tested".split(), "infected"),

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import datetime as dt
-from math import floor, log10
+from math import inf
 from typing import TYPE_CHECKING, Final
 
 from framing.alignment.aligned import Agreement
 from framing.alignment.numbers.dates import NO_YEAR
+from framing.alignment.numbers.units import UNITS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from framing.alignment.numbers.values import Value
 
 _CALENDAR: Final = frozenset({"day", "weekday", "month", "year"})
 _COUNTS: Final = frozenset({"count", "people", "bare"})
-_REACH: Final = {"": (1.0, 1.0), "about": (0.9, 1.1), "more": (1.0, 1.3), "less": (0.77, 1.0)}
+_REACH: Final = {"": (1.0, 1.0), "about": (0.9, 1.1), "more": (1.0, 1.6), "less": (0.62, 1.0)}
 """How far off a qualified number may be and still be the same."""
-_SAME_SPAN: Final = 0.035
-"""Months are not all of one length: 90 days are three months."""
+_POSSIBLE: Final = {"": (1.0, 1.0), "about": (0.9, 1.1), "more": (1.0, inf), "less": (0.0, 1.0)}
+"""How far off it may be without being contradicted."""
+_UNITS: Final = {
+    label: unit.factor for label, unit in UNITS.items() if unit.dimension == "duration"
+}
+"""Spans in different units may be one if they are less than half the coarser unit apart."""
 _ROUNDED: Final = 0.1
 _LARGE: Final = 1_000
 
@@ -46,13 +53,17 @@ def _numbered(one: Value, other: Value) -> Agreement | None:
         return Agreement.LESS_EXACT if meets else None
     if one.exact and other.exact:
         return Agreement.LESS_EXACT if _rounded(one, other) else Agreement.CONFLICT
-    (low, high), (floor_, ceiling) = _reach(one), _reach(other)
-    return Agreement.LESS_EXACT if low <= ceiling and floor_ <= high else Agreement.CONFLICT
+    if not one.bound and not other.bound and one.low < one.high and other.low < other.high:
+        return Agreement.CONFLICT
+    if _meet(one, other, _REACH):
+        return Agreement.LESS_EXACT
+    return None if _meet(one, other, _POSSIBLE) else Agreement.CONFLICT
 
 
-def _reach(value: Value) -> tuple[float, float]:
-    down, up = _REACH[value.bound]
-    return value.low * down, value.high * up
+def _meet(one: Value, other: Value, factors: Mapping[str, tuple[float, float]]) -> bool:
+    """Whether both can be one number, each off by these factors at the most."""
+    (down, up), (lower, upper) = factors[one.bound], factors[other.bound]
+    return one.low * down <= other.high * upper and other.low * lower <= one.high * up
 
 
 def _rounded(one: Value, other: Value) -> bool:
@@ -60,8 +71,9 @@ def _rounded(one: Value, other: Value) -> bool:
     small, large = sorted((one.low, other.low))
     if small <= 0:
         return False
-    if one.dimension == "duration" and _unit(one) != _unit(other):
-        return large - small <= _SAME_SPAN * large
+    if one.dimension in {"duration", "age"} and _unit(one) != _unit(other):
+        coarse = max(_UNITS[_unit(one)], _UNITS[_unit(other)])
+        return large - small <= coarse / 2
     if large - small > _ROUNDED * large:
         return False
     if large < _LARGE and small == int(small) and large == int(large):
@@ -71,37 +83,42 @@ def _rounded(one: Value, other: Value) -> bool:
 
 
 def _unit(value: Value) -> str:
-    return value.normal.rsplit(" ", 1)[-1].rstrip("s")
+    return value.normal.removesuffix(" old").rsplit(" ", 1)[-1].rstrip("s")
 
 
 def _step(figure: float) -> float:
     """The place of the last digit that is not zero: 100 for 28,500, 0.1 for 25.4."""
-    digits = f"{figure:.10g}"
-    if "." in digits:
-        return 10.0 ** -len(digits.split(".")[1])
-    return 10.0 ** (len(digits) - len(digits.rstrip("0"))) if figure else 10.0 ** floor(log10(1))
+    if figure != int(figure):
+        return 10.0 ** -len(f"{figure:.6f}".rstrip("0").split(".")[1])
+    digits = str(int(figure))
+    return 10.0 ** (len(digits) - len(digits.rstrip("0")))
 
 
 def _dated(one: Value, other: Value) -> Agreement | None:
     if "weekday" in {one.dimension, other.dimension}:
         return _weekday(one, other)
     ours, theirs = _days(one), _days(other)
-    if (ours[0].year == NO_YEAR) != (theirs[0].year == NO_YEAR):
-        if "year" in {one.dimension, other.dimension}:
-            return None
+    unknown = (ours[0].year == NO_YEAR) != (theirs[0].year == NO_YEAR)
+    if unknown and "year" in {one.dimension, other.dimension}:
+        return None
+    if unknown:
         ours, theirs = _yearless(ours), _yearless(theirs)
     if one.dimension == other.dimension and ours == theirs:
         return Agreement.AGREE
     if one.dimension == other.dimension == "day":
-        if one.bound == other.bound == "weekday" and _same_weekday(ours, theirs):
-            return Agreement.AGREE
-        few, many = sorted((ours, theirs), key=len)
-        within = len(few) == 1 and set(few) <= set(many)
-        return Agreement.LESS_EXACT if within else Agreement.CONFLICT
+        again = one.bound == other.bound == "weekday" and _same_weekday(ours, theirs)
+        return Agreement.AGREE if again else _single_days(ours, theirs)
     if ours[0] <= theirs[-1] and theirs[0] <= ours[-1]:
         return Agreement.LESS_EXACT
     near = (ours[0].year, ours[0].month) == (theirs[0].year, theirs[0].month)
     return None if near else Agreement.CONFLICT
+
+
+def _single_days(ours: tuple[dt.date, ...], theirs: tuple[dt.date, ...]) -> Agreement:
+    """How different days stand to each other: one of several is less exact."""
+    few, many = sorted((ours, theirs), key=len)
+    within = len(few) == 1 and set(few) <= set(many)
+    return Agreement.LESS_EXACT if within else Agreement.CONFLICT
 
 
 def _same_weekday(ours: tuple[dt.date, ...], theirs: tuple[dt.date, ...]) -> bool:
