@@ -1,7 +1,8 @@
 """Source-reliability and framing analysis of news.
 
 ``read`` gives articles; ``analyse`` finds their cues and scores; ``score`` gives the scores
-alone; ``compare`` contrasts articles on one event; ``report`` renders either for people.
+alone; ``compare`` contrasts articles on one event; ``diff`` tells two versions of one article
+apart; ``report`` renders articles or a comparison for people.
 
 Nothing heavy is loaded before it is used.
 """
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from framing.article import Article
     from framing.comparison import Comparison, compare
     from framing.reading import Articles, read
+    from framing.versions import Versions, diff
     from reports import report
 
 __all__ = [
@@ -25,8 +27,10 @@ __all__ = [
     "Article",
     "Articles",
     "Comparison",
+    "Versions",
     "analyse",
     "compare",
+    "diff",
     "read",
     "report",
     "score",
@@ -38,7 +42,9 @@ _HOMES = {
     "Articles": "framing.reading",
     "Comparison": "framing.comparison",
     "analyse": "framing.analysis",
+    "Versions": "framing.versions",
     "compare": "framing.comparison",
+    "diff": "framing.versions",
     "read": "framing.reading",
     "report": "reports",
     "score": "framing.analysis",

@@ -21,13 +21,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from framing.alignment.aligned import Agreement, Corroboration, Tally
+from framing.alignment.numbers import mentions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from framing.alignment.aligned import Fact, Mention, Origins, Quotation, Statement
     from framing.alignment.places import Stretch
     from framing.alignment.sides import Side
+
+
+NAME = "name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,7 @@ def _place(side: Side, item: _Item, kin: set[str]) -> str:
         return "conflicting"
     if item.carried - kin:
         return "corroborated"
+    # An article that contradicts itself is not thereby known to others.
     return "" if (item.carried | item.contradicted) - {side.id} else "alone"
 
 
@@ -105,7 +110,7 @@ def _statements(
     side: Side,
     statements: Iterable[Statement],
     conflicts: dict[str, list[tuple[Stretch, frozenset[str]]]],
-) -> Iterable[_Item]:
+) -> Iterator[_Item]:
     for statement in statements:
         own = [telling for telling in statement.tellings if telling.article == side.id]
         if own:
@@ -115,10 +120,10 @@ def _statements(
                 for mention, others in conflicts.get(side.id, ())
                 if any(place.overlaps(mention) for place in places)
             ]
-            yield _Item(frozenset(statement.articles), frozenset().union(*against))
+            yield _Item(frozenset(statement.articles), frozenset[str]().union(*against))
 
 
-def _quotations(side: Side, quotations: Iterable[Quotation]) -> Iterable[_Item]:
+def _quotations(side: Side, quotations: Iterable[Quotation]) -> Iterator[_Item]:
     """The side's quoted speech: each aligned quotation once, each other wording once."""
     aligned = {
         version.stretch: quotation
@@ -135,7 +140,7 @@ def _quotations(side: Side, quotations: Iterable[Quotation]) -> Iterable[_Item]:
                 seen[f"words {' '.join(place.text.lower().split())}"] = _Item()
             else:
                 seen[f"quotation {found.id}"] = _quotation(side, found)
-    return seen.values()
+    yield from seen.values()
 
 
 def _quotation(side: Side, quotation: Quotation) -> _Item:
@@ -145,16 +150,22 @@ def _quotation(side: Side, quotation: Quotation) -> _Item:
         if pair.other_speaker and side.id in {pair.first.article, pair.second.article}
     ]
     carried = frozenset(version.article for version in quotation.versions)
-    return _Item(carried, frozenset().union(*against) - {side.id})
+    return _Item(carried, frozenset[str]().union(*against))
 
 
-def _numbers(side: Side, facts: Iterable[Fact]) -> Iterable[_Item]:
+def _numbers(side: Side, facts: Iterable[Fact]) -> Iterator[_Item]:
     """The side's numbers and dates, each that is mentioned several times once."""
+    aligned: list[Stretch] = []
     for fact in facts:
         own = [mention for mention in fact.mentions if mention.article == side.id]
-        if own and fact.kind != "name":
-            against = frozenset().union(*(_otherwise(fact, mention) for mention in own))
-            yield _Item(frozenset(one.article for one in fact.mentions), against - {side.id})
+        if own and fact.kind != NAME:
+            against = frozenset[str]().union(*(_otherwise(fact, mention) for mention in own))
+            aligned += [mention.stretch for mention in own]
+            yield _Item(frozenset(one.article for one in fact.mentions), against)
+    # A value that is aligned in one place is not counted again for its other places.
+    given = mentions(side)
+    known = {one.value for one in given if any(one.stretch.overlaps(place) for place in aligned)}
+    yield from (_Item() for _ in {one.value for one in given} - known)
 
 
 __all__ = ["tally"]

@@ -59,9 +59,9 @@ def credited(side: Side) -> tuple[Credited, ...]:
     return tuple(found[key] for key in sorted(found))
 
 
-def wires(credits: Sequence[Credited]) -> frozenset[str]:
+def wires(found: Sequence[Credited]) -> frozenset[str]:
     """The outlets that are credited for the text as a whole."""
-    return frozenset(one.credit.outlet for one in credits if one.whole)
+    return frozenset(one.credit.outlet for one in found if one.whole)
 
 
 def _of_fields(side: Side) -> Iterator[Credited]:
@@ -85,9 +85,7 @@ def _of_lines(side: Side) -> Iterator[Credited]:
             for name in NAME.finditer(text, block.start, block.end):
                 # "Fox News' Jane Doe" names whom somebody works for.
                 if not text.startswith(("'", "’"), name.end()):
-                    yield _credited(
-                        side, name[0], *name.span(), whole=block.rule in _WHOSE_TEXT
-                    )
+                    yield _credited(side, name[0], *name.span(), whole=block.rule in _WHOSE_TEXT)
 
 
 def _of_text(side: Side) -> Iterator[Credited]:

@@ -67,9 +67,9 @@ def find(sides: Sequence[Side], quotations: Sequence[Quotation]) -> Origins:
     ordered = sorted(sides, key=lambda side: side.id)
     said = (version.stretch for quotation in quotations for version in quotation.versions)
     laid = shingles(ordered, said)
-    credits = [credited(side) for side in ordered]
+    told = [credited(side) for side in ordered]
     compared = _Compared(laid)
-    links = list(_links(compared, [wires(found) for found in credits]))
+    links = list(_links(compared, [wires(found) for found in told]))
     groups = _groups(len(ordered), links)
     return Origins(
         tuple(
@@ -77,7 +77,7 @@ def find(sides: Sequence[Side], quotations: Sequence[Quotation]) -> Origins:
             for number, group in enumerate(groups, start=1)
         ),
         tuple(_reuse(compared)),
-        tuple(one.credit for found in credits for one in found),
+        tuple(one.credit for found in told for one in found),
     )
 
 

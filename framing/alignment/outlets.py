@@ -44,7 +44,7 @@ def _pattern() -> re.Pattern[str]:
     written = sorted(map(_written, names), key=lambda name: (-len(name), name))
     common = "|".join(sorted(word.capitalize() for word in _COMMON & {e.lemma for e in entries}))
     # "Wichita Eagle" is not listed, "Wichita Herald" is known by its last word.
-    local = rf"(?:[A-Z][\w.]+ ){{1,3}}(?:{common})"
+    local = rf"(?!The )(?:[A-Z][\w.]+ ){{1,3}}(?:{common})"
     return re.compile(
         rf"(?<!\w)(?:{'|'.join(written)}|{local})(?: News(?: Agency)?)?(?![\w/]| Photo)"
     )

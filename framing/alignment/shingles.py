@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 from scipy import sparse
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from framing.alignment.places import Stretch
     from framing.alignment.sides import Sentence, Side
     from framing.arrays import Bools, Ints
+
+    Hashes = np.ndarray[tuple[Any, ...], np.dtype[np.uint64]]
 
 LENGTH: Final = 6
 """Words in a shingle: shorter ones are found in any two reports of an event ("said in a statement
@@ -124,20 +126,21 @@ def shingles(sides: Sequence[Side], quoted: Iterable[Stretch]) -> Shingles:
             aligned[stretch.article].append(stretch)
     vocabulary: dict[str, int] = {}
     wordings = tuple(_wording(side, aligned[side.id], vocabulary) for side in sides)
-    hashes = [_hashes(wording.words) for wording in wordings]
     whole = [_whole(wording.words) for wording in wordings]
-    chosen = [hashed[kept] for hashed, kept in zip(hashes, whole, strict=True)]
-    _, numbers = np.unique(
-        np.concatenate(chosen) if chosen else np.empty(0, dtype=np.uint64), return_inverse=True
-    )
-    codes = []
-    for kept, part in zip(
-        whole, np.split(numbers, np.cumsum([len(part) for part in chosen])[:-1]), strict=True
-    ):
+    hashes = [_hashes(wording.words)[kept] for wording, kept in zip(wordings, whole, strict=True)]
+    return Shingles(tuple(sides), wordings, tuple(_codes(hashes, whole)))
+
+
+def _codes(hashes: Sequence[Hashes], whole: Sequence[Bools]) -> Iterator[Ints]:
+    """The hashes as numbers without gaps, in their places."""
+    if not hashes:
+        return
+    _, numbers = np.unique(np.concatenate(hashes), return_inverse=True)
+    ends = np.cumsum([len(part) for part in hashes])
+    for kept, part in zip(whole, np.split(numbers, ends[:-1]), strict=True):
         code = np.full(len(kept), -1, dtype=np.int64)
         code[kept] = part
-        codes.append(code)
-    return Shingles(tuple(sides), wordings, tuple(codes))
+        yield code
 
 
 def _wording(side: Side, aligned: Iterable[Stretch], vocabulary: dict[str, int]) -> Wording:
@@ -155,7 +158,9 @@ def _wording(side: Side, aligned: Iterable[Stretch], vocabulary: dict[str, int])
             ends.append(place.start + match.end())
             sentences.append(place.sentence)
     left_out = [quoted.stretch for quoted in side.quoted if quoted.speech]
-    found = Wording(*(np.array(column, dtype=np.int64) for column in (words, starts, ends, sentences)))
+    found = Wording(
+        *(np.array(column, dtype=np.int64) for column in (words, starts, ends, sentences))
+    )
     for stretch in (*left_out, *aligned):
         if stretch.field == "text":
             first = np.searchsorted(found.ends, stretch.start, side="right")
@@ -182,7 +187,7 @@ def _own(side: Side) -> Iterator[Sentence]:
             yield sentence
 
 
-def _hashes(words: Ints) -> np.ndarray[tuple[int], np.dtype[np.uint64]]:
+def _hashes(words: Ints) -> Hashes:
     """A number of 64 bits for the shingle that begins at each word."""
     # Neighbouring words have neighbouring numbers; multiplying and folding spreads them.
     spread = words.astype(np.uint64) * np.uint64(0xBF58476D1CE4E5B9)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from framing.cli.compare import compare
+from framing.cli.diff import diff
 from framing.cli.evaluate import evaluate
 from framing.cli.explain import explain
 from framing.cli.features import features
@@ -17,6 +18,7 @@ from framing.cli.report import report
 Examples:
   framing compare seeds
   framing report article.txt
+  framing diff morning.txt evening.txt
   framing explain hedging
 """,
 )
@@ -29,5 +31,5 @@ def main() -> None:
     """
 
 
-for _command in (compare, report, features, explain, evaluate):
+for _command in (compare, report, diff, features, explain, evaluate):
     main.add_command(_command)

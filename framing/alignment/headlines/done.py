@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from framing.alignment.aligned import HeadlineNote
-from framing.alignment.headlines.unreal import MEANT, is_unreal
+from framing.alignment.headlines.unreal import is_unreal, meant
+from framing.alignment.headlines.verb_forms import finite_verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from framing.alignment.headlines.retelling import Retelling
     from framing.alignment.sides import Sentence
-    from framing.alignment.terms import Term
+
+# Of a sentence that is further from the headline the verb may tell of something else.
+CLOSE: Final = 0.6
 
 
 def stated_as_done(retelling: Retelling, headline: Sentence) -> Iterator[HeadlineNote]:
     """The verb that the headline states as done and the body only as meant, the first there is."""
-    if is_unreal(headline.text):
+    if is_unreal(headline.text) or ":" in headline.text:
         return
-    retold = retelling.retold(headline)
-    for verb in _finite(headline) if retold else ():
-        meant = _meant(retold[0], verb.key)
-        if meant is None or _is_done(retelling, verb.key):
+    retold = retelling.retold(headline, CLOSE)
+    for verb in finite_verbs(headline, future=False) if retold else ():
+        place = _meant(retold[0], verb.key)
+        if place is None or _is_done(retelling, verb.key):
             continue
-        first, last = meant
-        words = retold[0].text[first : last - retold[0].stretch.start]
+        words = retold[0].text[slice(*place)]
         side = retelling.side
         stretch = side.stretch(headline.stretch, verb.start, verb.end)
         yield HeadlineNote(
@@ -38,32 +40,23 @@ def stated_as_done(retelling: Retelling, headline: Sentence) -> Iterator[Headlin
         return
 
 
-def _finite(headline: Sentence) -> Iterator[Term]:
-    """Terms that look like verbs of what was done: "bans" and "banned" behind a subject."""
-    for number, term in enumerate(headline.terms):
-        place = headline.stretch.start
-        word = headline.text[term.start - place : term.end - place].lower()
-        before = headline.text[: term.start - place].lower().rsplit(maxsplit=1)
-        if number and word.endswith(("s", "ed")) and before[-1] not in {"to", "the", "of", "for"}:
-            yield term
-
-
 def _meant(sentence: Sentence, key: str) -> tuple[int, int] | None:
     """Where a sentence has a word as meant: from what makes it so to its end."""
     for term in sentence.terms:
-        before = sentence.text[: term.start - sentence.stretch.start]
-        match = MEANT.search(before) if term.key == key else None
-        if match:
-            return match.start(), term.end
+        start, end = term.start - sentence.stretch.start, term.end - sentence.stretch.start
+        if term.key == key:
+            begin = meant(sentence.text[:start], sentence.text[start:end])
+            if begin is not None:
+                return begin, end
     return None
 
 
 def _is_done(retelling: Retelling, key: str) -> bool:
     """Whether the body has the word anywhere as something that is not only meant."""
-    for sentence in retelling.side.body:
-        for term in sentence.terms:
-            if term.key == key:
-                before = sentence.text[: term.start - sentence.stretch.start]
-                if MEANT.search(before) is None:
-                    return True
-    return False
+    return any(
+        meant(sentence.text[: term.start - place], sentence.text[: term.end - place]) is None
+        for sentence in retelling.side.body
+        for place in (sentence.stretch.start,)
+        for term in sentence.terms
+        if term.key == key
+    )

@@ -39,15 +39,31 @@ _SCALES: Final = {word: size for word, size in _UNITS.items() if len(word) > len
 _WORD: Final = re.compile(r"[^\W\d_]+")
 # Numbers that are parts of names: "G20", "F-35", "9/11", "401(k)", "No. 2", "Catch-22".
 _IN_NAME: Final = re.compile(
-    r"(?:[^\W\d_]-?|[/.:#-]|\b(?:no|section|title|article|chapter|phase|level|group|room|page|"
+    r"(?:[^\W\d_]-?|[/.:#'’-]|\b(?:no|section|title|article|chapter|phase|level|group|room|page|"
     r"class|flight|route|highway|interstate|boeing|iphone|windows|channel|type|act|part|day|"
     r"super bowl|world war|top|generation|season|week|round|version|rule|proposition|prop|vol)"
     r"\.? )$",
     re.IGNORECASE,
 )
-_AFTER_NAME: Final = re.compile(r"^(?:[^\W\d_/(]|['’/(:.]\w|-\d|-year|(?:st|nd|rd|th)\b)")
+_AFTER_NAME: Final = re.compile(
+    r"^(?:[^\W\d_/(]|['’/(:.]\w|-\d|-year|(?:st|nd|rd|th)\b|"
+    r"\s(?:words|minutes? read|things|reasons|ways)\b|"
+    # "18 months" may be "a year and a half".
+    r"[ -]months?\b)"
+)
 # So near are a number and its rounded form.
 ROUNDED: Final = 0.1
+# "More than 200 points" may be 234 in the body, "nearly 3,000" 2,810.
+_BOUND: Final = re.compile(
+    r"(?:(?P<above>more than|over|at least|above|topp?(?:s|ed|ing)?|exceed(?:s|ed|ing)?)|"
+    r"(?P<below>nearly|almost|under|less than|as many as|up to|nears?|close to|about|around)) $",
+    re.IGNORECASE,
+)
+BEYOND: Final = 0.35
+# "Journalism 101", "a 180 on immigration", "all 50 states".
+_SAYINGS: Final = re.compile(
+    r"(?:101|180|360|911|411|50 states|100 (?:days|words|percent|%))\b", re.IGNORECASE
+)
 # Smaller counts are told in a body by naming what is counted.
 SMALLEST: Final = 13
 YEARS: Final = range(1900, 2101)
@@ -62,10 +78,15 @@ def lacking(retelling: Retelling, headline: Sentence) -> Iterator[HeadlineNote]:
     given: list[float] | None = None
     for match in _FIGURE.finditer(headline.text):
         value = _value(match)
-        if _is_name(headline.text, match) or not _tells(match, value):
+        if (
+            _is_name(headline.text, match)
+            or _SAYINGS.match(headline.text, match.start())
+            or not _tells(match, value)
+        ):
             continue
         given = _given(retelling, headline) if given is None else given
-        if not any(_is_like(value, other) for other in given):
+        low, high = _span(headline.text[: match.start()], value)
+        if not any(low <= other <= high for other in given):
             start, end = place.start + match.start(), place.start + match.end()
             stretch = side.stretch(place, start, end)
             note = f"The number “{stretch.text.strip()}” stands nowhere in the body."
@@ -78,9 +99,7 @@ def _value(match: re.Match[str]) -> float:
 
 
 def _is_name(text: str, match: re.Match[str]) -> bool:
-    return bool(
-        _IN_NAME.search(text[: match.start()]) or _AFTER_NAME.match(text[match.end() :])
-    )
+    return bool(_IN_NAME.search(text[: match.start()]) or _AFTER_NAME.match(text[match.end() :]))
 
 
 def _tells(match: re.Match[str], value: float) -> bool:
@@ -90,8 +109,12 @@ def _tells(match: re.Match[str], value: float) -> bool:
     return value >= SMALLEST and not (value in YEARS and "," not in match["figure"])
 
 
-def _is_like(value: float, other: float) -> bool:
-    return abs(value - other) <= ROUNDED * max(abs(value), abs(other))
+def _span(before: str, value: float) -> tuple[float, float]:
+    """From where to where a number of the body may lie to be the headline's, rounded."""
+    bound = _BOUND.search(before)
+    low = BEYOND if bound and bound["below"] else ROUNDED
+    high = BEYOND if bound and bound["above"] else ROUNDED
+    return value * (1 - low), value * (1 + high)
 
 
 def _given(retelling: Retelling, headline: Sentence) -> list[float]:

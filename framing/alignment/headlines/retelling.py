@@ -46,8 +46,8 @@ class Retelling:
             for keys in self._held
         ]
 
-    def retold(self, headline: Sentence) -> tuple[Sentence, ...]:
+    def retold(self, headline: Sentence, least: float = CLOSE) -> tuple[Sentence, ...]:
         """The sentences that the headline may retell, the closest first."""
         shares = self.closeness(headline)
         order = sorted(range(len(shares)), key=lambda row: (-shares[row], row))
-        return tuple(self.side.body[row] for row in order if shares[row] >= CLOSE)
+        return tuple(self.side.body[row] for row in order if shares[row] >= least)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from framing.inflection import verb_forms
+
 # In a headline each of these already says that something is not settled.
 _OPEN: Final = re.compile(
     r"\b(?:would|could|may|might|can|can['’]t|should|must|likely|unlikely|possibl[ey]|potential\w*|"
@@ -17,20 +19,34 @@ _OPEN: Final = re.compile(
     r"analysis|sources?)\b",
     re.IGNORECASE,
 )
-_MEANT: Final = (
-    r"propos(?:e|es|ed|ing)|plan(?:s|ned|ning)?|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|"
-    r"seek(?:s|ing)?|sought|want(?:s|ed|ing)?|hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|"
-    r"threaten(?:s|ed|ing)?|intend(?:s|ed|ing)?|expect(?:s|ed|ing)?|vow(?:s|ed|ing)?|"
-    r"promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:for|on \w+)|mull(?:s|ed|ing)?|"
-    r"urg(?:e|es|ed|ing)(?: \w+){0,3}|ask(?:s|ed|ing)?(?: \w+){0,3}|prepar(?:e|es|ed|ing)|"
-    r"propos(?:al|als)|plans?|bid|bids|efforts?|attempts?|likely|poised|set|ready"
+_WISHES: Final = (
+    "propose plan seek want hope aim threaten intend expect vow promise pledge prepare agree try "
+    "attempt offer"
 )
-MEANT: Final = re.compile(
-    rf"\b(?:(?:would|could|should|may|might|will|won['’]t|can)(?: (?:also|not|soon|then|have|be))?|"
-    rf"(?:{_MEANT})(?: (?:to|on|about|for|of))?(?: (?:a|an|the))?)\s+$",
+_NOUNS: Final = (
+    "plan plans proposal proposals bid effort efforts attempt attempts threat poised ready"
+)
+# With what follows in -ing; "consider" and the like take no other verb.
+_THOUGHTS: Final = "propose consider weigh mull contemplate suggest"
+
+
+def _forms(verbs: str) -> str:
+    found = {form for verb in verbs.split() for form in verb_forms(verb)}
+    return "|".join(sorted(found, key=lambda form: (-len(form), form)))
+
+
+_MEANT: Final = re.compile(
+    rf"\b(?:would(?: (?:also|not|soon|then))?|(?:{_forms(_WISHES)}|sought) to|"
+    rf"(?:{_NOUNS.replace(' ', '|')}) to|(?:call(?:s|ed|ing)? on|urg(?:e|es|ed|ing)) \w+ to)\s+$",
     re.IGNORECASE,
 )
-"""Matches the words before a verb where they make it something meant."""
+_THOUGHT: Final = re.compile(rf"\b(?:{_forms(_THOUGHTS)})\s+$", re.IGNORECASE)
+
+
+def meant(before: str, verb: str) -> int | None:
+    """Where the words begin that make a verb something meant: "would" before "ban"."""
+    match = (_THOUGHT if verb.endswith("ing") else _MEANT).search(before)
+    return match.start() if match else None
 
 
 def is_unreal(headline: str) -> bool:

@@ -69,12 +69,16 @@ def _strong(retelling: Retelling, headline: Sentence) -> Iterator[tuple[Stretch,
 
 
 def _subject(headline: Sentence, verb: Stretch) -> frozenset[str]:
-    """The last terms before a verb: who does it, as headlines put the subject first."""
-    before = [term.key for term in headline.terms if term.end <= verb.start]
-    return frozenset(before[-SUBJECT:])
-
-
-SUBJECT: Final = 3
+    """The term right before a verb, as headlines put who does it there."""
+    before = [term for term in headline.terms if term.end <= verb.start]
+    if (
+        not before
+        or headline.text[
+            before[-1].end - headline.stretch.start : verb.start - headline.stretch.start
+        ].strip()
+    ):
+        return frozenset()
+    return frozenset({before[-1].key})
 
 
 def _is_named(attribution: Attribution, who: frozenset[str]) -> bool:
