@@ -97,12 +97,12 @@ def quotations(at):
     fullest = "We found cracks in two of the nine piers, and the work cannot wait"
     first = version(
         "agency", at("agency", fullest),
-        quoted=True, speaker="Ada Brock", speaker_class="named_person", cue="said",
+        quoted=True, speaker="Ada Brock", speaker_class="named person", cue="said",
         stance="neutral",
     )  # fmt: skip
     second = version(
         "blog", at("blog", "We found cracks in the piers"), quoted=True, speaker="Brock",
-        speaker_class="named_person", cue="claimed", stance="distancing",
+        speaker_class="named person", cue="claimed", stance="distancing",
     )  # fmt: skip
     edit = found.Edit
     pair = found.QuotationPair(
@@ -143,10 +143,10 @@ def sources(at):
 
     return (
         found.SharedSource(
-            "v1", "Tom Hale", "named_person", (heard("daily", "Tom Hale", "neutral", "said"),)
+            "v1", "Tom Hale", "named person", (heard("daily", "Tom Hale", "neutral", "said"),)
         ),
         found.SharedSource(
-            "v2", "Ada Brock", "named_person",
+            "v2", "Ada Brock", "named person",
             (
                 heard("agency", "Ada Brock", "neutral", "said"),
                 heard("blog", "Brock", "distancing", "claimed"),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from framing.alignment.aligned import Relation
+from framing.attributions.source_class import SourceClass
 from framing.attributions.stance import Stance
 from reports.aligned.summary import Difference, EditStep, QuotationRow, VersionRow
-from reports.who_says_what import KINDS, STANCES
+from reports.who_says_what import STANCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,7 +23,18 @@ RELATIONS: Final = {
     Relation.PARAPHRASED: "partly in other words",
 }
 STANCE_LABELS: Final = {stance.label: told for stance, told in STANCES.items()}
+# What a table calls a class, where a reader needs more words.
+_KINDS: Final = {
+    SourceClass.NONE.label: "no source given",
+    SourceClass.SELF.label: "the author",
+    SourceClass.UNCLEAR.label: "unclear who",
+}
 _TURNED: Final = {"added": "removed", "removed": "added"}
+
+
+def kind_label(source_class: str) -> str:
+    """A class of sources in words for a reader."""
+    return _KINDS.get(source_class, source_class)
 
 
 def rows(quotations: Sequence[Quotation], places: Places) -> tuple[QuotationRow, ...]:
@@ -114,7 +126,7 @@ def _version(version: Version, places: Places) -> VersionRow:
         place=places.place(version.stretch),
         quoted=version.quoted,
         speaker=version.speaker,
-        kind_label=KINDS.get(version.speaker_class.replace(" ", "_"), version.speaker_class),
+        kind_label=kind_label(version.speaker_class),
         cue=version.cue,
         stance=version.stance,
         stance_label=""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from reports.aligned.quotations import STANCE_LABELS
+from framing.attributions.source_class import SourceClass
+from reports.aligned.quotations import STANCE_LABELS, kind_label
 from reports.aligned.summary import HearingRow, SourceRow, StanceCount
-from reports.who_says_what import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from framing.alignment.places import Stretch
     from reports.aligned.places import Places
     from reports.summary import ArticleSummary
+
+# The classes of sources that a name tells from all others.
+NAMED: Final = frozenset(
+    one.label
+    for one in (SourceClass.NAMED_PERSON, SourceClass.NAMED_ORGANISATION, SourceClass.OUTLET)
+)
 
 
 def rows(sources: Sequence[SharedSource], places: Places) -> tuple[SourceRow, ...]:
@@ -26,12 +32,12 @@ def rows(sources: Sequence[SharedSource], places: Places) -> tuple[SourceRow, ..
 
 def _row(identifier: str, source: SharedSource, places: Places) -> SourceRow:
     ordered = sorted(source.hearings, key=lambda one: places.rank(places.key(one.article)))
-    kind = source.source_class.replace(" ", "_")
     return SourceRow(
         id=identifier,
         name=source.name,
-        kind=kind,
-        kind_label=KINDS.get(kind, source.source_class),
+        kind=source.source_class,
+        kind_label=kind_label(source.source_class),
+        named=source.source_class in NAMED,
         hearings=tuple(_hearing(hearing, places) for hearing in ordered),
     )
 

@@ -6,10 +6,6 @@ Articles are named by their keys, and every finding leads to its words in the te
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
-
-# The kinds of sources that a name tells from all others.
-NAMED: Final = frozenset({"named_person", "named_organisation", "news_outlet"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,23 +173,22 @@ class HearingRow:
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
-    """A source over the articles of an event."""
+    """A source over the articles of an event.
+
+    ``named`` tells whether a name sets it apart: "officials" may be others each time.
+    """
 
     id: str
     name: str
     kind: str
     kind_label: str
+    named: bool
     hearings: tuple[HearingRow, ...]
 
     @property
     def shared(self) -> bool:
         """Whether more than one article hears it."""
         return len(self.hearings) > 1
-
-    @property
-    def named(self) -> bool:
-        """Whether it has a name: "officials" may be others each time."""
-        return self.kind in NAMED
 
     @property
     def attributions(self) -> int:
