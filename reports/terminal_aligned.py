@@ -29,7 +29,8 @@ WORDS: Final = 64
 def together(event: EventSummary) -> Iterator[RenderableType]:
     """What articles share, the numbers in conflict, quotations that differ, and sources."""
     yield plain(f"Side by side: {event.name}" if event.name else "Side by side", "bold")
-    yield plain("  " + " · ".join(f"{one.count} {one.label}" for one in event.glance), "dim")
+    counts = " · ".join(f"{one.count} {one.label}" for one in event.glance if one.count)
+    yield Padding(plain(counts, "dim"), (0, 0, 0, 2))
     yield from _statements(event)
     apart = [fact for fact in event.aligned.facts if fact.agreement == "conflict"]
     if apart:

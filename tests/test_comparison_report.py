@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 
@@ -454,6 +455,17 @@ def test_two_articles_without_anything_in_common_say_so():
     assert "No number, date or name was found" in page
     assert "No utterance was found that two articles give." in page
     assert set(Links(page).links) <= set(Links(page).ids)
+
+
+def test_page_of_thirty_articles_stays_small_and_whole():
+    seeds = framing.read(Path(__file__).parents[1] / "seeds")
+    many = [replace(one, id=f"{one.id}-{n}", event="e") for n in range(6) for one in seeds]
+    page = reports.report(many)
+    assert len(page.encode()) < 2_500_000
+    found = Links(page)
+    assert len(found.ids) == len(set(found.ids))
+    assert set(found.links) <= set(found.ids)
+    assert found.ids.count("fig-e1-network-title") == 1
 
 
 def test_articles_are_told_by_number_few_and_many():
