@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from reports import articles
+from reports.cutting import cut, head, tail
 from reports.folding import ALWAYS_BESIDE, BESIDE, CROWD, LONGEST, MOST
 from reports.legend import Style, legend
 from reports.limits import SHORT
@@ -182,30 +183,12 @@ def _environment() -> Environment:
     environment.filters["visible"] = visible
     environment.filters["weight"] = articles.weight
     environment.filters["plain"] = articles.plain
-    environment.filters["cut"] = _cut
-    environment.filters["head"] = _head
-    environment.filters["tail"] = _tail
+    environment.filters["cut"] = cut
+    environment.filters["head"] = head
+    environment.filters["tail"] = tail
     environment.globals.update(LONGEST)
     environment.globals.update(MOST, always_beside=ALWAYS_BESIDE)
     return environment
-
-
-def _cut(text: str, longest: int) -> str:
-    """The text on one line, cut at a word if it is longer."""
-    joined = " ".join(text.split())
-    if len(joined) <= longest:
-        return joined
-    return joined[:longest].rpartition(" ")[0] + " …"
-
-
-def _head(text: str, longest: int) -> str:
-    """The first words of a text, up to that many letters."""
-    return text if len(text) <= longest else text[:longest].rpartition(" ")[0] + " …"
-
-
-def _tail(text: str, longest: int) -> str:
-    """The last words of a text, up to that many letters."""
-    return text if len(text) <= longest else "… " + text[-longest:].partition(" ")[2]
 
 
 @cache

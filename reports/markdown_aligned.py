@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from reports.aligned.telling import articles
+from reports.cutting import head, tail
 from reports.markdown_text import cut, itemised, table, text
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ STATEMENTS: Final = 60
 LISTED: Final = 40
 ALONE: Final = 12
 MENTIONS: Final = 3
+AROUND: Final = 70
 _SIGNS: Final = {"same": "{}", "removed": "~~{}~~", "added": "**{}**"}
 
 
@@ -143,8 +145,10 @@ def _fact(fact: FactRow) -> str:
 
 
 def _excerpt(one: Excerpt) -> str:
-    before, after = one.before[-70:], one.after[:70]
-    return f"“{text(before)} **{text(one.place.text)}** {text(after)}”".replace("“ ", "“")
+    before, after = tail(one.before, AROUND), head(one.after, AROUND)
+    space = " " if before[-1:].isspace() else ""
+    behind = " " if after[:1].isspace() else ""
+    return f"“{text(before)}{space}**{text(one.place.text)}**{behind}{text(after)}”"
 
 
 def _quotation(row: QuotationRow) -> str:

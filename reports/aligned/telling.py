@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from framing.attributions import naming
+from reports.cutting import cut
 from reports.aligned.summary import Glance
 
 if TYPE_CHECKING:
@@ -78,12 +79,12 @@ def _shared(found: Aligned, count: int) -> str:
     rest = len(shared) - len(everywhere)
     who = "Both articles" if count == 2 else f"All {count} articles"  # noqa: PLR2004 — both
     if not everywhere:
-        first = f"“{_cut(shared[0].wording)}” ({len(shared[0].tellings)} of {count})"
+        first = f"“{_shown(shared[0].wording)}” ({len(shared[0].tellings)} of {count})"
         several = f"{len(shared)} stand in several, most often {first}"
         one = f"one stands in several: {first}"
         return f"No statement stands in all of them; {one if len(shared) == 1 else several}."
     more = f"; {rest} more {'stands' if rest == 1 else 'stand'} in several of them" * bool(rest)
-    quoted = f"“{_cut(everywhere[0].wording)}”"
+    quoted = f"“{_shown(everywhere[0].wording)}”"
     if len(everywhere) == 1:
         return f"One statement stands in {who[:1].lower() + who[1:]}: {quoted}{more}."
     return f"{who} tell {len(everywhere)} statements, such as {quoted}{more}."
@@ -102,7 +103,7 @@ def _conflicts(facts: Sequence[FactRow]) -> str:
 
 def _values(fact: FactRow) -> str:
     return ", ".join(
-        f"“{_cut(one.mentions[0].place.text)}” in {articles(one.articles)}" for one in fact.values
+        f"“{_shown(one.mentions[0].place.text)}” in {articles(one.articles)}" for one in fact.values
     )
 
 
@@ -118,8 +119,8 @@ def _quoted(quotations: Sequence[QuotationRow]) -> str:
         else f"{len(apart)} utterances are given differently"
     )
     return (
-        f"{opening}: {'' if len(apart) == 1 else 'so '}“{_cut(first.base.place.text)}” in "
-        f"{articles([first.base.place.article])} is “{_cut(other.version.place.text)}” in "
+        f"{opening}: {'' if len(apart) == 1 else 'so '}“{_shown(first.base.place.text)}” in "
+        f"{articles([first.base.place.article])} is “{_shown(other.version.place.text)}” in "
         f"{articles([other.version.place.article])}."
     )
 
@@ -164,10 +165,9 @@ def _plural(count: int, noun: str) -> str:
     return noun if count == 1 else f"{noun}s"
 
 
+def _shown(text: str) -> str:
+    return cut(text, LONGEST)
+
+
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def _cut(text: str) -> str:
-    joined = " ".join(text.split())
-    return joined if len(joined) <= LONGEST else joined[:LONGEST].rpartition(" ")[0] + " …"
