@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from framing.placing import Place
 from framing.wording import contrast_sentence
-from reports import who_says_what
+from reports.aligned import aligned, telling
 from reports.evidence import whose
 from reports.summary import Cell, ContrastRow, EventSummary, ReferenceRange
 
@@ -30,20 +30,35 @@ def event_summaries(
     """The events of a comparison; ``keys`` gives each article's key by its id."""
     articles = comparison.analysis.articles
     by_key = {summary.key: summary for summary in summaries}
+    apart = {group.articles: group.apart for group in comparison.groups}
     return tuple(
-        EventSummary(
-            id=f"e{place}",
-            name=event.event,
-            articles=tuple(keys[article] for article in event.articles),
-            reference=tuple(keys[article] for article in event.reference),
-            reference_name=event.reference_name,
-            others=tuple(keys[article] for article in event.others),
-            rows=_rows(event, articles, keys),
-            sources=who_says_what.event_sources(
-                [keys[i] for i in (*event.reference, *event.others) or event.articles], by_key
-            ),
-        )
+        _event(f"e{place}", event, apart.get(event.articles, ""), articles, keys, by_key)
         for place, event in enumerate(comparison.compared, start=1)
+    )
+
+
+def _event(
+    identifier: str,
+    event: EventComparison,
+    apart: str,
+    articles: Sequence[Article],
+    keys: Mapping[str, str],
+    summaries: Mapping[str, ArticleSummary],
+) -> EventSummary:
+    order = [keys[article] for article in (*event.reference, *event.others) or event.articles]
+    found = aligned(identifier, event, order, keys, summaries)
+    return EventSummary(
+        id=identifier,
+        name=event.event,
+        reason=event.reason,
+        apart=apart,
+        articles=tuple(keys[article] for article in event.articles),
+        reference=tuple(keys[article] for article in event.reference),
+        reference_name=event.reference_name,
+        others=tuple(keys[article] for article in event.others),
+        rows=_rows(event, articles, keys),
+        glance=telling.glance(found, order),
+        aligned=found,
     )
 
 

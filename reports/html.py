@@ -14,14 +14,18 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from reports import articles
+from reports.cutting import cut, head, tail
+from reports.folding import ALWAYS_BESIDE, BESIDE, CROWD, LONGEST, MOST
 from reports.legend import Style, legend
 from reports.limits import SHORT
+from reports.linking import columns
 from reports.nesting import Node, nested
 from reports.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from reports.linking import Column
     from reports.summary import (
         ArticleSummary,
         Block,
@@ -32,18 +36,6 @@ if TYPE_CHECKING:
     )
 
 TEMPLATES: Final = Path(__file__).with_name("templates")
-# With more articles than this, a column for each would not fit a page.
-COLUMNS: Final = 6
-# What a wording behind a number is cut to; the mark in the text has all of it.
-LONGEST_WORDING: Final = 110
-LONGEST_SENTENCE: Final = 160
-SENTENCES: Final = 5
-# More wordings than this behind one number are folded away.
-WORDINGS: Final = 8
-# And more sources than this, and more reporting words of one of them.
-SPEAKERS: Final = 10
-SAYINGS: Final = 6
-LONGEST_NAME: Final = 60
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -52,7 +44,10 @@ def render(summary: Summary) -> str:
     from reports.figures.page import Figures
 
     styles = legend(summary)
-    style, script = _source("report.css") + _switches(styles), _source("report.js")
+    texts = {event.id: columns(event, summary.articles, BESIDE) for event in summary.events}
+    style = _source("report.css") + _switches(styles) + _choices(texts)
+    script = _source("report.js")
+    views = [View(article, summary) for article in summary.articles]
     page = _environment().get_template("report.html.j2")
     return page.render(
         summary=summary,
@@ -60,18 +55,16 @@ def render(summary: Summary) -> str:
         style_of={item.feature: item for item in styles},
         article_of={article.key: article for article in summary.articles},
         feature_of={feature.name: feature for feature in summary.features},
-        views=[View(article, summary) for article in summary.articles],
+        views=views,
+        lang_of={view.article.key: view.lang for view in views},
+        beside_of=texts,
         figures=Figures(summary),
+        crowded=len(views) > CROWD,
         style=Markup(style),  # noqa: S704 — a file of this package, no text of an article
         script=Markup(script),  # noqa: S704 — as above
         style_hash=_hash(style),
         script_hash=_hash(script),
         short_limits=SHORT,
-        columns=COLUMNS,
-        most_sentences=SENTENCES,
-        most_wordings=WORDINGS,
-        most_speakers=SPEAKERS,
-        most_sayings=SAYINGS,
     )
 
 
@@ -83,7 +76,8 @@ class View:
         self.marks: dict[str, Mark] = {mark.id: mark for mark in article.marks}
         self.sentence = {sentence.id: sentence for sentence in article.sentences}
         self.lang = article.language if _LANGUAGE.fullmatch(article.language) else ""
-        self.alone = next((a.reason for a in summary.alone if a.article == article.key), "")
+        alone = next((a for a in summary.alone if a.article == article.key), None)
+        self.alone, self.apart = (alone.reason, alone.apart) if alone else ("", "")
         event = next((e for e in summary.events if article.key in e.articles), None)
         self.contrasted = event is not None
         self.held_against = event.reference_name if event and len(event.reference) > 1 else ""
@@ -156,6 +150,17 @@ def _switches(styles: tuple[Style, ...]) -> str:
     )
 
 
+def _choices(texts: Mapping[str, Sequence[Column]]) -> str:
+    """Rules that hide a text beside others while its box is not ticked, but for what is led to."""
+    return "".join(
+        f"body:not(:has(#{event}-show-{column.article.key}:checked)) "
+        f"#{event}-beside-{column.article.key}:not(:has(:target)){{display:none}}"
+        for event, beside in texts.items()
+        if len(beside) > ALWAYS_BESIDE
+        for column in beside
+    )
+
+
 def _parts(number: Number) -> list[frozenset[str]]:
     """The marks behind a number, each feature's apart; or its sentences."""
     parts: dict[str, set[str]] = {}
@@ -178,19 +183,12 @@ def _environment() -> Environment:
     environment.filters["visible"] = visible
     environment.filters["weight"] = articles.weight
     environment.filters["plain"] = articles.plain
-    environment.filters["cut"] = _cut
-    environment.globals["longest_wording"] = LONGEST_WORDING
-    environment.globals["longest_sentence"] = LONGEST_SENTENCE
-    environment.globals["longest_name"] = LONGEST_NAME
+    environment.filters["cut"] = cut
+    environment.filters["head"] = head
+    environment.filters["tail"] = tail
+    environment.globals.update(LONGEST)
+    environment.globals.update(MOST, always_beside=ALWAYS_BESIDE)
     return environment
-
-
-def _cut(text: str, longest: int) -> str:
-    """The text on one line, cut at a word if it is longer."""
-    joined = " ".join(text.split())
-    if len(joined) <= longest:
-        return joined
-    return joined[:longest].rpartition(" ")[0] + " …"
 
 
 @cache

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from reports.articles import plain, weight
 from reports.limits import SHORT
+from reports.markdown_aligned import together
 from reports.markdown_text import cut, itemised, table, text
-from reports.markdown_voices import INTRODUCTION as INTRODUCTION_OF_SOURCES
-from reports.markdown_voices import event_table, voices
+from reports.markdown_voices import voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,6 +61,7 @@ def _parts(summary: Summary) -> Iterator[str]:
         yield "### Not read"
         yield itemised(f"**{text(one.file)}**: {text(one.message)}" for one in summary.rejects)
     for event in summary.events:
+        yield from together(summary, event)
         yield from _event(summary, event)
     for article in summary.articles:
         yield from _article(article, alone=len(summary.articles) == 1)
@@ -90,8 +91,8 @@ def _facts(article: ArticleSummary) -> str:
 
 
 def _event(summary: Summary, event: EventSummary) -> Iterator[str]:
-    yield f"## The contrast{f': {text(event.name)}' if event.name else ''}"
-    order = [*event.reference, *event.others] or list(event.articles)
+    yield f"## The measures{f': {text(event.name)}' if event.name else ''}"
+    order = event.order
     ranged = len(event.reference) > 1
     yield INTRODUCTION + (
         f" The range is that of the {len(event.reference)} {text(event.reference_name)}."
@@ -131,10 +132,6 @@ def _event(summary: Summary, event: EventSummary) -> Iterator[str]:
     if further:
         yield "In quotations and in headlines:"
         yield itemised(text(row.sentence) for row in further)
-    if event.sources:
-        yield "### Who is heard, and where"
-        yield INTRODUCTION_OF_SOURCES
-        yield event_table(summary, event)
 
 
 def _cells(row: ContrastRow, order: Sequence[str]) -> list[str]:

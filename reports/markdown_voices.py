@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from reports.markdown_text import cut, itemised, table, text
 
@@ -10,12 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reports.speakers import Saying, Speaker
-    from reports.summary import ArticleSummary, EventSummary, Summary
-
-INTRODUCTION: Final = (
-    "Sources with a name, and how many statements each article gives them. Two articles share a "
-    "source if both call it by the same name."
-)
+    from reports.summary import ArticleSummary
 
 
 def voices(article: ArticleSummary) -> Iterator[str]:
@@ -56,19 +51,3 @@ def _saying(saying: Saying) -> str:
     times = f" ×{saying.count}" if saying.count > 1 else ""
     stance = f" ({saying.stance_label})" if saying.stance != "neutral" else ""
     return f"{text(saying.text)}{times}{stance}"
-
-
-def event_table(summary: Summary, event: EventSummary) -> str:
-    """The sources of an event, those first that most articles share."""
-    return table(
-        ["source", "kind", "articles", "statements"],
-        [
-            [
-                cut(source.name),
-                source.kind_label,
-                ", ".join(summary.article(share.article).label for share in source.articles),
-                ", ".join(str(share.attributions) for share in source.articles),
-            ]
-            for source in event.sources
-        ],
-    )

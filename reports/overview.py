@@ -15,25 +15,31 @@ if TYPE_CHECKING:
     from framing.comparison import EventComparison
     from framing.contrast import Contrast
 
-# How many sentences the overview has at most.
+# How many sentences on measures the overview has at most, with its first; fewer behind others.
 SENTENCES: Final = 6
+BESIDES: Final = 5
 # How many measures it tells where nothing is held against anything.
 WIDEST: Final = 4
 _DIRECTION: Final = {Place.ABOVE: "higher than", Place.BELOW: "lower than"}
 
 
 def overview(
-    event: EventComparison, articles: Sequence[Article], keys: Mapping[str, str]
+    event: EventComparison,
+    articles: Sequence[Article],
+    keys: Mapping[str, str],
+    aligned: Sequence[str] = (),
 ) -> tuple[str, ...]:
-    """Which measures set the articles apart, in two to six plain statements.
+    """What is set side by side, what it shares (``aligned``), and which measures set it apart.
 
-    What is beyond chance comes first, then what is a hint only, then what is alike; a part of a
-    measure is told only if it sets an article apart. ``keys`` gives each article's key by its id.
+    Of the measures, what is beyond chance comes first, then what is a hint only, then what is
+    alike; a part of a measure is told only if it sets an article apart. ``keys`` gives each
+    article's key by its id.
     """
-    opening = _opening(event, {article.id: article.style for article in articles})
+    opening = (_opening(event, {article.id: article.style for article in articles}), *aligned)
+    most = BESIDES if aligned else SENTENCES
     sentence = sentences(event, articles, keys)
     if not event.reference:
-        return (opening, *(sentence[column] for column in _widest(event)))
+        return (*opening, *(sentence[column] for column in _widest(event)))
     own = [contrast for contrast in event.contrasts if contrast.scope is Scope.AUTHOR]
     apart = [contrast for contrast in own if any(value.apart for value in contrast.values)]
     # What grows with the length of a text says nothing unless its length is told with it.
@@ -49,11 +55,13 @@ def overview(
         for contrast in rest
         if _lies(contrast, Place.WITHIN) and not any(_lies(contrast, p) for p in _DIRECTION)
     ]
-    told = _told(apart, SENTENCES - 1 - len(hints) - bool(within))
+    # What is alike is told where there is nothing else to tell.
+    within = [] if aligned else within
+    told = _told(apart, most - 1 - len(hints) - bool(within))
     further = [contrast for contrast in apart if contrast not in told]
     several = len(event.reference) > 1
     like = f"{'Within the range of' if several else 'Like'} the {event.reference_name}"
-    statements = [opening, *(sentence[contrast.column] for contrast in told)]
+    statements = [*opening, *(sentence[contrast.column] for contrast in told)]
     if further:
         statements.append(f"Also further apart than chance would explain: {_all(further, keys)}.")
     statements += hints

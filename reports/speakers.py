@@ -1,4 +1,4 @@
-"""Who says what, as plain typed data: the sources of an article, and those of an event."""
+"""Who says what in an article, as plain typed data."""
 
 from __future__ import annotations
 
@@ -71,30 +71,3 @@ class Voices:
     def speaker(self, identifier: str) -> Speaker | None:
         """The speaker with that id, if there is one."""
         return next((one for one in self.speakers if one.id == identifier), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """What a source says in one article: the speaker's id, and how many attributions it has."""
-
-    article: str
-    speaker: str
-    attributions: int
-
-
-@dataclass(frozen=True, slots=True)
-class EventSource:
-    """A source with a name in the articles of an event; ``articles`` are those that have it."""
-
-    name: str
-    kind_label: str
-    articles: tuple[Share, ...]
-
-    @property
-    def shared(self) -> bool:
-        """Whether more than one article has it."""
-        return len(self.articles) > 1
-
-    def of(self, article: str) -> Share | None:
-        """What it says in one article, if that has it."""
-        return next((share for share in self.articles if share.article == article), None)

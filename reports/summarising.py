@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from features import FEATURES
 from framing.comparison import Comparison
+from reports.aligned import telling
 from reports.articles import article_summaries
 from reports.contrasting import event_summaries
 from reports.limits import LIMITS
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from framing.analysis import Analysis
     from framing.feature import Feature
     from framing.reading.reject import Reject
-    from reports.summary import ArticleSummary
+    from reports.summary import ArticleSummary, EventSummary
 
 
 # The overview of one article tells at most this many things, and how much is quoted first.
@@ -44,13 +45,14 @@ def summarise(subject: Analysis | Comparison, *, rejects: Iterable[Reject] = ())
     analysis = subject.analysis if isinstance(subject, Comparison) else subject
     keys = _keys(analysis, comparison)
     articles = article_summaries(analysis, keys)
+    events = event_summaries(comparison, keys, articles) if comparison else ()
     title, subtitle = _titles(articles, comparison)
     return Summary(
         schema_version=SCHEMA_VERSION,
         title=title,
         subtitle=subtitle,
-        overview=_overview(articles, comparison, keys),
-        events=event_summaries(comparison, keys, articles) if comparison else (),
+        overview=_overview(articles, comparison, keys, events),
+        events=events,
         articles=articles,
         alone=_alone(comparison, keys) if comparison else (),
         rejects=tuple(_rejected(reject) for reject in (*analysis.rejects, *rejects)),
@@ -91,11 +93,15 @@ def _titles(articles: Sequence[ArticleSummary], comparison: Comparison | None) -
 
 
 def _overview(
-    articles: Sequence[ArticleSummary], comparison: Comparison | None, keys: Mapping[str, str]
+    articles: Sequence[ArticleSummary],
+    comparison: Comparison | None,
+    keys: Mapping[str, str],
+    events: Sequence[EventSummary],
 ) -> tuple[str, ...]:
     if comparison is not None and comparison.compared:
         first, *more = comparison.compared
-        told = overview(first, comparison.analysis.articles, keys)
+        found = telling.sentences(events[0].aligned, events[0].order)
+        told = overview(first, comparison.analysis.articles, keys, found)
         if not more:
             return told
         rest = f"Articles on {len(more)} other event{'s' * (len(more) > 1)} are contrasted below."
@@ -139,15 +145,18 @@ def _opening(article: ArticleSummary) -> str:
 
 
 def _alone(comparison: Comparison, keys: Mapping[str, str]) -> tuple[Alone, ...]:
-    events = {article.id: article.event for article in comparison.analysis.articles}
+    named = {article.id: article.event for article in comparison.analysis.articles}
     return tuple(
         Alone(
-            keys[article],
-            f"it is the only article on “{events[article]}”"
-            if events[article]
-            else "no event is named for it",
+            article=keys[article],
+            reason=f"it is the only article on “{named[article]}”"
+            if named[article]
+            else event.reason[:1].lower() + event.reason[1:].removesuffix("."),
+            apart=event.apart,
         )
-        for article in comparison.alone
+        for event in comparison.groups
+        if len(event.articles) == 1
+        for article in event.articles
     )
 
 

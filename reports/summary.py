@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from reports.speakers import EventSource, Voices
+    from reports.aligned.summary import Aligned, Glance
+    from reports.speakers import Voices
 
 SCHEMA_VERSION: Final = "1"
 
@@ -231,24 +232,37 @@ class ContrastRow:
 
 @dataclass(frozen=True, slots=True)
 class EventSummary:
-    """The contrast of the articles on one event; articles are named by their keys."""
+    """The articles on one event side by side; they are named by their keys.
+
+    ``reason`` says why they belong together, ``apart`` by what they are told from the nearest
+    other event. ``glance`` sums up in counts what ``aligned`` holds.
+    """
 
     id: str
     name: str
+    reason: str
+    apart: str
     articles: tuple[str, ...]
     reference: tuple[str, ...]
     reference_name: str
     others: tuple[str, ...]
     rows: tuple[ContrastRow, ...]
-    sources: tuple[EventSource, ...]
+    glance: tuple[Glance, ...]
+    aligned: Aligned
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """Its articles as they are shown: those that others are held against first."""
+        return (*self.reference, *self.others) or self.articles
 
 
 @dataclass(frozen=True, slots=True)
 class Alone:
-    """An article that is in no contrast, and why."""
+    """An article that is in no contrast, why, and by what its event is told from the nearest."""
 
     article: str
     reason: str
+    apart: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from rich.text import Text
 
 from features.sources import COUNTED
 from reports.limits import SHORT
+from reports.terminal_aligned import together
+from reports.terminal_text import COLUMNS, cut, item, plain
 from reports.visible import visible
 
 if TYPE_CHECKING:
@@ -23,11 +25,8 @@ if TYPE_CHECKING:
     from reports.summary import ArticleSummary, ContrastRow, EventSummary, Summary, Wording
 
 WIDTH: Final = 80
-# With more articles than this, each measure is told in a sentence instead of a row.
-COLUMNS: Final = 5
 # How many wordings are named behind a number.
 WORDINGS: Final = 6
-LONGEST: Final = 40
 SOURCES: Final = "sources"
 SIGNS: Final = {"above": "△▲", "below": "▽▼"}
 
@@ -48,49 +47,39 @@ def renderable(summary: Summary) -> RenderableType:
 
 
 def _parts(summary: Summary) -> Iterator[RenderableType]:
-    yield _plain(summary.title, "bold")
+    yield plain(summary.title, "bold")
     yield Text()
     for sentence in summary.overview:
-        yield _item(sentence)
+        yield item(sentence)
     for reject in summary.rejects:
-        yield _item(f"Not read: {reject.file}: {reject.message}")
+        yield item(f"Not read: {reject.file}: {reject.message}")
     for alone in summary.alone:
         identifier = summary.article(alone.article).id
-        yield _item(f"Not in the contrast: {identifier}, {alone.reason}.")
+        yield item(f"Not in the contrast: {identifier}, {alone.reason}.")
     for event in summary.events:
+        yield Text()
+        yield from together(event)
         yield Text()
         yield from _event(summary, event)
     for article in summary.articles if len(summary.articles) <= COLUMNS else ():
         yield Text()
         yield from _article(article, alone=len(summary.articles) == 1)
     yield Text()
-    yield _plain(SHORT, "dim")
-
-
-def _plain(text: str, style: str = "") -> Text:
-    """The text on one line, as it is: nothing in it is read as markup or as a terminal's code."""
-    return Text(" ".join(visible(text).split()), style=style)
-
-
-def _item(text: str) -> RenderableType:
-    """A list item whose further lines stand under its first."""
-    grid = Table.grid(padding=(0, 1))
-    grid.add_row("•", _plain(text))
-    return grid
+    yield plain(SHORT, "dim")
 
 
 def _event(summary: Summary, event: EventSummary) -> Iterator[RenderableType]:
-    yield _plain(f"The contrast: {event.name}" if event.name else "The contrast", "bold")
+    yield plain(f"The measures: {event.name}" if event.name else "The measures", "bold")
     own = [row for row in event.rows if row.scope == "author" and row.leads]
-    order = [*event.reference, *event.others] or list(event.articles)
+    order = list(event.order)
     if len(order) > COLUMNS:
         for row in own:
-            yield _item(row.sentence)
+            yield item(row.sentence)
         return
     for key in order:
         article = summary.article(key)
         style = f", {article.style}-style" if article.style else ""
-        yield _plain(f"  {article.label}  {article.id}{style}, {article.words} words")
+        yield plain(f"  {article.label}  {article.id}{style}, {article.words} words")
     ranged = len(event.reference) > 1
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1), expand=False)
     table.add_column("measure", overflow="fold")
@@ -102,26 +91,11 @@ def _event(summary: Summary, event: EventSummary) -> Iterator[RenderableType]:
         table.add_row(*_row(row, order, ranged=ranged))
     yield table
     if ranged:
-        yield _plain(
+        yield plain(
             f"range: the {len(event.reference)} {event.reference_name}; "
             "▲ ▼ outside it beyond chance, △ ▽ outside it, perhaps by chance",
             "dim",
         )
-    yield from _shared(summary, event)
-
-
-def _shared(summary: Summary, event: EventSummary) -> Iterator[RenderableType]:
-    """Which sources with a name several articles have; reports for people with room tell all."""
-    shared = [source for source in event.sources if source.shared]
-    if shared:
-        yield Text()
-        yield _plain("Sources that articles share, and how many statements each gives them", "bold")
-    for source in shared:
-        where = ", ".join(
-            f"{share.attributions} in {summary.article(share.article).label}"
-            for share in source.articles
-        )
-        yield Padding(_plain(f"{source.name} ({source.kind_label}): {where}"), (0, 0, 0, 3))
 
 
 def _row(row: ContrastRow, order: list[str], *, ranged: bool) -> list[RenderableType]:
@@ -141,9 +115,9 @@ def _row(row: ContrastRow, order: list[str], *, ranged: bool) -> list[Renderable
 
 def _article(article: ArticleSummary, *, alone: bool) -> Iterator[RenderableType]:
     """The words that weigh most behind each number; of an article ``alone`` every number."""
-    yield _plain(article.id if alone else f"{article.label}  {article.id}", "bold")
+    yield plain(article.id if alone else f"{article.label}  {article.id}", "bold")
     if article.not_scored:
-        yield _plain(f"   No number: {article.not_scored}.")
+        yield plain(f"   No number: {article.not_scored}.")
         return
     for number in article.numbers:
         words = number.words if number.column == number.feature else ()
@@ -153,14 +127,14 @@ def _article(article: ArticleSummary, *, alone: bool) -> Iterator[RenderableType
         told = f": {_heard(article) if number.column == SOURCES else _wordings(words)}" * bool(
             words
         )
-        yield Padding(_plain(f"{number.label} {given}{told}"), (0, 0, 0, 3))
+        yield Padding(plain(f"{number.label} {given}{told}"), (0, 0, 0, 3))
 
 
 def _heard(article: ArticleSummary) -> str:
     """Who is heard most, and how often; a source and not its wordings, as a pronoun says little."""
     named = [one for one in article.voices.speakers if one.kind in COUNTED]
     listed = ", ".join(
-        f"{_cut(speaker.name)} ({speaker.kind_label})"
+        f"{cut(speaker.name)} ({speaker.kind_label})"
         + (f" ×{speaker.attributions}" if speaker.attributions > 1 else "")
         for speaker in named[:WORDINGS]
     )
@@ -170,13 +144,8 @@ def _heard(article: ArticleSummary) -> str:
 
 def _wordings(words: Sequence[Wording]) -> str:
     named = ", ".join(
-        f"“{_cut(wording.text)}”" + (f" ×{wording.count}" if wording.count > 1 else "")
+        f"“{cut(wording.text)}”" + (f" ×{wording.count}" if wording.count > 1 else "")
         for wording in words[:WORDINGS]
     )
     more = len(words) - WORDINGS
     return f"{named} and {more} more" if more > 0 else named
-
-
-def _cut(text: str) -> str:
-    joined = " ".join(text.split()).strip("“”\"‘’' ")
-    return joined if len(joined) <= LONGEST else joined[:LONGEST].rpartition(" ")[0] + " …"

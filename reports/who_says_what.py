@@ -1,4 +1,4 @@
-"""From relations to who says what, in an article and over the articles of an event."""
+"""From relations to who says what in an article."""
 
 from __future__ import annotations
 
@@ -8,22 +8,22 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from features import sources
-from framing.attributions import naming, said
+from framing.attributions import said
 from framing.attributions.signals import Signal
 from framing.attributions.source_class import classify
 from framing.attributions.stance import Stance
 from framing.tokens import Voice
-from reports.speakers import EventSource, Saying, Share, Speaker, Unheard, Voices
+from reports.speakers import Saying, Speaker, Unheard, Voices
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from framing.arrays import Ints
     from framing.attributions import Said
     from framing.attributions.roles import Roles
     from framing.scoring import Scored
     from framing.tokens import Tokens
-    from reports.summary import ArticleSummary, Mark, Sentence
+    from reports.summary import Mark, Sentence
 
 KINDS: Final = {
     "named_person": "named person",
@@ -46,8 +46,6 @@ STANCES: Final = {
     Stance.DIRECTIVE: "promises or urges",
     Stance.DENIAL: "denies",
 }
-# Only a name tells that two articles have the same source: "officials" may be others each time.
-COMPARED: Final = ("named_person", "named_organisation", "news_outlet")
 _ANONYMOUS: Final = sources.SIGNALS[Signal.ANONYMOUS]
 _REASON: Final = sources.SIGNALS[Signal.REASON]
 UNHEARD: Final = {
@@ -66,15 +64,9 @@ def voices(
     tokens = batch.ledger.tokens
     told = tokens.once(said)
     (rows,) = (tokens.article[told.relations.head] == row).nonzero()
-    places = _places(batch, rows)
-    at = {
-        (mark.span.field, mark.span.start, mark.span.end): mark
-        for mark in marks
-        if mark.feature == "sources" and mark.family in sources.ALL
-    }
+    heard = _marks(_places(batch, rows), marks)
     given: dict[str, list[tuple[int, Mark]]] = {}
-    for number, place in zip(rows.tolist(), places, strict=True):
-        mark = at[place]
+    for number, mark in zip(rows.tolist(), heard, strict=True):
         given.setdefault(mark.entry, []).append((number, mark))
     ordered = sorted(
         given.values(), key=lambda group: (group[0][1].family in sources.HEARSAY, -len(group))
@@ -84,9 +76,9 @@ def voices(
     )
     by_name = {group[0][1].entry: one.id for group, one in zip(ordered, speakers, strict=True)}
     order = [
-        by_name[at[place].entry]
-        for place in places
-        if at[place].zone != "headline" and at[place].family in sources.COUNTED
+        by_name[mark.entry]
+        for mark in heard
+        if mark.zone != "headline" and mark.family in sources.COUNTED
     ]
     return Voices(
         speakers=speakers,
@@ -105,6 +97,17 @@ def _places(batch: Scored, rows: Ints) -> list[tuple[str, int, int]]:
     start = np.where(given, found.source_start.fillna(0), found.cue_start).astype(np.int64)
     end = np.where(given, found.source_end.fillna(0), found.cue_end).astype(np.int64)
     return list(zip(found.field.tolist(), start.tolist(), end.tolist(), strict=True))
+
+
+def _marks(places: Iterable[tuple[str, int, int]], marks: Iterable[Mark]) -> list[Mark]:
+    """The mark of each relation's source; relations that begin alike and end apart have one."""
+    exact = {
+        (mark.span.field, mark.span.start, mark.span.end): mark
+        for mark in marks
+        if mark.feature == "sources" and mark.family in sources.ALL
+    }
+    begun = {(field, start): mark for (field, start, _), mark in exact.items()}
+    return [exact.get(place) or begun[place[:2]] for place in places]
 
 
 def _speaker(identifier: str, told: Said, group: Sequence[tuple[int, Mark]]) -> Speaker:
@@ -177,26 +180,3 @@ def _unheard(marks: Iterable[Mark], sentences: Sequence[Sentence]) -> Iterator[U
         if mark.family == _ANONYMOUS:
             label += ", with a reason" if mark.sentence in reasons else ", no reason given"
         yield Unheard(mark.id, mark.family, label, mark.sentence, texts.get(mark.sentence, ""))
-
-
-def event_sources(
-    keys: Sequence[str], articles: Mapping[str, ArticleSummary]
-) -> tuple[EventSource, ...]:
-    """The sources with names over the articles of an event, those that most of them have first."""
-    found: dict[str, list[tuple[str, Speaker]]] = {}
-    for article in keys:
-        for speaker in articles[article].voices.speakers:
-            if speaker.kind in COMPARED:
-                found.setdefault(naming.key(speaker.name), []).append((article, speaker))
-    rows = [
-        EventSource(
-            name=group[0][1].name,
-            kind_label=group[0][1].kind_label,
-            articles=tuple(Share(key, one.id, one.attributions) for key, one in group),
-        )
-        for group in found.values()
-    ]
-    rows.sort(
-        key=lambda row: (-len(row.articles), -sum(share.attributions for share in row.articles))
-    )
-    return tuple(rows)

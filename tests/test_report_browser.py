@@ -161,6 +161,38 @@ def test_number_leads_to_its_words_and_a_word_to_its_mark(visit, scripts):
     assert page.locator("tr:target").is_visible()
 
 
+def test_clicked_statement_is_lit_in_every_text_that_tells_it(visit):
+    page = visit()
+    told = page.locator(".beside a.told").first
+    name = told.get_attribute("data-told")
+    told.focus()
+    page.keyboard.press("Enter")
+    lit = page.locator(".told.lit")
+    columns = page.locator(".column", has=lit)
+    assert columns.count() > 1
+    assert {one.get_attribute("data-told") for one in lit.all()} == {name}
+    assert "of the 4 texts shown" in page.locator(".told-status").text_content()
+    assert page.url.endswith(".html")
+
+
+def test_statement_leads_to_its_next_telling_without_script(visit):
+    page = visit(java_script_enabled=False)
+    told = page.locator(".beside a.told").first
+    target = told.get_attribute("href")
+    told.click()
+    assert page.url.endswith(target)
+    assert page.locator(target).is_visible()
+
+
+def test_text_that_is_not_chosen_is_hidden_until_a_link_leads_into_it(visit):
+    page = visit()
+    told = page.locator(".beside .column").nth(1).locator("a.told[id]").first
+    page.locator(".choice input").nth(1).uncheck()
+    assert not told.is_visible()
+    page.evaluate("id => location.hash = id", told.get_attribute("id"))
+    told.wait_for(state="visible")
+
+
 def test_link_into_a_folded_part_unfolds_it(visit):
     page = visit()
     folded = page.locator("details.rest tbody tr").first

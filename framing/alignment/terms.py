@@ -110,8 +110,6 @@ def stem(plain: str) -> str:
 def _alias(words: list[str], plain: list[str], place: int) -> tuple[int, str]:
     """How many words from ``place`` on are another form of a key, and the key."""
     for length in _lengths().get(plain[place], ()):
-        if place + length > len(plain):
-            continue
         form = _forms().get(tuple(plain[place : place + length]))
         if form is not None and place + length <= len(plain) and form.written_like(words[place]):
             return length, form.key

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from features import FEATURES
 from framing.placing import Place, Range, Value
-from reports.figures import contrast, course, profile, style
+from reports.figures import contrast, course, network, profile, style
 from reports.figures.inline import svg
 from reports.figures.panel import LABELLED, Panel
 
@@ -35,6 +35,7 @@ class Figures:
     """The figures of one report; with more than ``labelled`` articles a line has no labels."""
 
     labelled = LABELLED
+    connected = network.CONNECTED
 
     def __init__(self, summary: Summary) -> None:
         self._labels = {article.key: article.label for article in summary.articles}
@@ -62,6 +63,21 @@ class Figures:
             contrast.draw(axes, panel)
         name = f"{row.label}, {row.scope_label}: the articles on one scale"
         return _picture(axes, name, f"fig-{event.id}-{row.column}")
+
+    def network(self, event: EventSummary) -> Markup:
+        """Sources and the articles that hear them; empty where there is nothing to connect."""
+        found = event.aligned.sources
+        if not any(source.shared for source in found):
+            return Markup()
+        drawn = network.network_of(found, event.order, event.others)
+        with style.house_style():
+            axes = network.empty(drawn)
+            network.draw(axes, drawn)
+        return _picture(axes, "Who is heard in which article", f"fig-{event.id}-network")
+
+    def undrawn(self, event: EventSummary) -> int:
+        """How many sources the network leaves out."""
+        return max(len(event.aligned.sources) - network.DRAWN, 0)
 
     @cached_property
     def courses(self) -> dict[str, Markup]:
