@@ -3,9 +3,10 @@
 Usage: python benchmarks/comparing.py [FILE] [--mixed N] [--same N]
 
 FILE is a Parquet or JSONL file with a column "text" and, if it has one, "title"; without it the
-seeds are repeated, which says little. Two collections are measured, each in a process of its
-own, so that the peak of memory is its own: the first N articles of the file, mixed, and as many
-articles on one event as asked for, made from the seeds by leaving out some of their sentences.
+seeds are repeated, which says little. Each collection is measured in a process of its own, so that
+the peak of memory is its own: the first N articles of the file, mixed; as many articles on one
+event as asked for, made from the seeds by leaving out some of their sentences; and as many of the
+file, taken for one event.
 """
 
 from __future__ import annotations
@@ -49,20 +50,23 @@ def same_event(count: int) -> list[framing.Article]:
     ]
 
 
-def steps(articles: Sequence[framing.Article]) -> dict[str, Callable[[Any], object]]:
+def steps(
+    articles: Sequence[framing.Article], *, together: bool
+) -> dict[str, Callable[[Any], object]]:
     """What is timed, in turn; each step is given the analysis."""
     return {
         "analyse": lambda _: framing.analyse(articles),
         "group": group,
         "group, seen before": group,
+        "compare, grouping included": partial(framing.compare, together=together),
     }
 
 
-def measure(articles: Sequence[framing.Article]) -> dict[str, float]:
+def measure(articles: Sequence[framing.Article], together: bool) -> dict[str, float]:  # noqa: FBT001 — a pool gives arguments by place
     """Seconds of processor time that each step takes, and the peak of memory in megabytes."""
     analysis = framing.analyse(articles)
     found = {}
-    for name, run in steps(articles).items():
+    for name, run in steps(articles, together=together).items():
         found[name] = throughput.timed(partial(run, analysis))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / MEGABYTE
     return found | {"peak MB": peak, "events": len(group(analysis))}
@@ -78,13 +82,16 @@ def main(arguments: Sequence[str]) -> None:
     mixed = throughput.load(options.file, options.mixed)
     same = same_event(options.same)
     collections = {
-        f"{len(mixed):,} mixed": mixed,
-        f"{len(same):,} on one event, by its name": same,
-        f"{len(same):,} on one event, unnamed": [replace(article, event="") for article in same],
-    }
-    for name, articles in collections.items():
+        f"{len(mixed):,} mixed": (mixed, False),
+        f"{len(same):,} on one event, by its name": (same, False),
+        f"{len(same):,} on one event, unnamed": (
+            [replace(article, event="") for article in same], False,
+        ),
+        f"{len(same):,} of the file, taken for one event": (mixed[: len(same)], True),
+    }  # fmt: skip
+    for name, given in collections.items():
         with get_context("spawn").Pool(1) as pool:
-            found = pool.apply(measure, (articles,))
+            found = pool.apply(measure, given)
         print(name)
         for what, value in found.items():
             print(f"  {value:10,.2f}  {what}")

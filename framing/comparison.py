@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         SharedSource,
         Statement,
     )
+    from framing.alignment.sides import Side
     from framing.article import Article
     from framing.contrast import Contrast, Values
 
@@ -165,11 +166,13 @@ def compare(
     analysis = articles if isinstance(articles, Analysis) else analyse(articles)
     groups = (_all_of(analysis),) if together and analysis.articles else events.group(analysis)
     values = contrast.values(analysis)
-    by_id = {article.id: article for article in analysis.articles}
+    shared = [event for event in groups if len(event.articles) > 1]
+    laid_out = {
+        side.id: side for side in sides(analysis, (i for event in shared for i in event.articles))
+    }
     compared = [
-        _compare_event(analysis, values, event, [by_id[article] for article in event.articles])
-        for event in groups
-        if len(event.articles) > 1
+        _compare_event(values, event, [laid_out[article] for article in event.articles])
+        for event in shared
     ]
     compared.sort(key=lambda event: -len(event.articles))
     return Comparison(analysis, groups, tuple(compared))
@@ -185,11 +188,9 @@ def _all_of(analysis: Analysis) -> Event:
     )
 
 
-def _compare_event(
-    analysis: Analysis, values: Values, event: Event, members: Sequence[Article]
-) -> EventComparison:
-    measured = contrast.contrast(values, members)
-    aligned = alignment.align(sides(analysis, event.articles))
+def _compare_event(values: Values, event: Event, members: Sequence[Side]) -> EventComparison:
+    measured = contrast.contrast(values, [side.article for side in members])
+    aligned = alignment.align(sorted(members, key=lambda side: side.id))
     return EventComparison(
         event=event.name,
         reason=event.reason,

@@ -123,6 +123,9 @@ def _same_context(short: Passage, long: Passage, known: Weights) -> bool:
 def _sentence(short: Passage, long: Passage, known: Weights) -> float:
     """Sentences in quotation marks: trimmed, or in other words."""
     one, other = spoken(short.stretch.text), spoken(long.stretch.text)
+    # All that is in brackets is the reporter's.
+    if not one or not other:
+        return 0.0
     others = other_speaker(short, long)
     if not contained(one, other) and _contrary(short, long):
         return 0.0
