@@ -80,7 +80,7 @@ def noun_key(text: str) -> str:
     Examples
     --------
     >>> noun_key("negotiations"), noun_key("immigrants"), noun_key("immigration")
-    ('talk', 'immigrant', 'immigration')
+    ('talk', 'migrant', 'immigration')
     """
     key = key_of(text)
     plain = _OWNER.sub("", text).lower().replace("’", "'")

@@ -27,10 +27,9 @@ from framing.alignment.credits import credited, wires
 from framing.alignment.shingles import shingles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from framing.alignment.aligned import Quotation
-    from framing.alignment.places import Stretch
     from framing.alignment.shingles import Shingles
     from framing.alignment.sides import Side
     from framing.arrays import Bools
@@ -41,6 +40,8 @@ REPRINT: Final = 0.8
 REWRITE: Final = 0.2
 CREDITED: Final = 0.1
 """Enough where both articles credit the same agency for their text."""
+MOST: Final = 20
+"""So many of the others are listed for an article, at most."""
 LISTED: Final = 0.05
 FEWEST: Final = 30
 """Shingles in common, about three sentences, below which a share tells nothing."""
@@ -69,7 +70,7 @@ def find(sides: Sequence[Side], quotations: Sequence[Quotation]) -> Origins:
     laid = shingles(ordered, said)
     told = [credited(side) for side in ordered]
     compared = _Compared(laid)
-    links = list(_links(compared, [wires(found) for found in told]))
+    links = _links(compared, [wires(found) for found in told])
     groups = _groups(len(ordered), links)
     return Origins(
         tuple(
@@ -122,17 +123,50 @@ class _Compared:
         return 1 - int(np.diff(ends, prepend=0).max()) / len(at)
 
 
-def _links(compared: _Compared, agencies: Sequence[frozenset[str]]) -> Iterator[_Link]:
-    """The pairs of articles that go back to one text."""
+def _links(compared: _Compared, agencies: Sequence[frozenset[str]]) -> list[_Link]:
+    """The pairs of articles that go back to one text, those nearly the same first.
+
+    Whether text is rewritten is not asked of two articles that others connect already.
+    """
+    links: list[_Link] = []
+    likely: list[_Link] = []
     for first, second, count in compared.pairs:
         share = max(compared.share(row, count) for row in (first, second))
         if count < FEWEST or share < CREDITED:
             continue
         agency = min(agencies[first] & agencies[second], default="")
         if share >= REPRINT:
-            yield _Link(first, second, share, "reprint", agency)
-        elif share >= (CREDITED if agency else REWRITE) and _is_spread(compared, first, second):
-            yield _Link(first, second, share, "rewrite", agency)
+            links.append(_Link(first, second, share, "reprint", agency))
+        elif share >= (CREDITED if agency else REWRITE):
+            likely.append(_Link(first, second, share, "rewrite", agency))
+    leaders = _Leaders(len(agencies), links)
+    for link in sorted(likely, key=lambda link: (-link.share, link.first, link.second)):
+        if leaders.of(link.first) != leaders.of(link.second) and _is_spread(
+            compared, link.first, link.second
+        ):
+            links.append(link)
+            leaders.connect(link)
+    return links
+
+
+class _Leaders:
+    """Which rows links connect: those that have the same leader."""
+
+    def __init__(self, count: int, links: Iterable[_Link]) -> None:
+        self._leader = list(range(count))
+        for link in links:
+            self.connect(link)
+
+    def of(self, row: int) -> int:
+        """The first of the rows that a row is connected with."""
+        while self._leader[row] != row:
+            row = self._leader[row]
+        return row
+
+    def connect(self, link: _Link) -> None:
+        """Put the rows of two articles, and all they are connected with, together."""
+        low, high = sorted((self.of(link.first), self.of(link.second)))
+        self._leader[high] = low
 
 
 def _is_spread(compared: _Compared, first: int, second: int) -> bool:
@@ -141,19 +175,10 @@ def _is_spread(compared: _Compared, first: int, second: int) -> bool:
 
 def _groups(count: int, links: Sequence[_Link]) -> list[list[int]]:
     """The rows in groups that links connect, each group and all of them in order."""
-    leader = list(range(count))
-
-    def find_leader(row: int) -> int:
-        while leader[row] != row:
-            row = leader[row]
-        return row
-
-    for link in links:
-        low, high = sorted((find_leader(link.first), find_leader(link.second)))
-        leader[high] = low
+    leaders = _Leaders(count, links)
     groups: dict[int, list[int]] = {}
     for row in range(count):
-        groups.setdefault(find_leader(row), []).append(row)
+        groups.setdefault(leaders.of(row), []).append(row)
     return [groups[row] for row in sorted(groups)]
 
 
@@ -205,21 +230,22 @@ def _why_own(sides: Sequence[Side], row: int, compared: _Compared) -> str:
 
 
 def _reuse(compared: _Compared) -> Iterator[Reuse]:
-    """The reuse worth looking at, by article and then by the other."""
-    found: list[tuple[int, int, float]] = []
+    """The reuse worth looking at, by article and then by the other.
+
+    Of an article that very many share text with, that of the ``MOST`` with the largest shares.
+    """
+    found: dict[int, list[tuple[float, int]]] = {}
     for first, second, count in compared.pairs:
         shares = compared.share(first, count), compared.share(second, count)
         if max(shares) >= LISTED:
-            found += [(first, second, shares[0]), (second, first, shares[1])]
-    kept: dict[tuple[int, bytes], tuple[Stretch, ...]] = {}
-    for row, other, share in sorted(found):
-        words = compared.places(row, other)
-        # Many reprints of one text reuse the very same words: these are laid out once.
-        key = (row, np.packbits(words).tobytes())
-        if key not in kept:
-            kept[key] = compared.shingles.stretches(row, words)
-        sides = compared.shingles.sides
-        yield Reuse(sides[row].id, sides[other].id, share, kept[key])
+            found.setdefault(first, []).append((shares[0], second))
+            found.setdefault(second, []).append((shares[1], first))
+    sides = compared.shingles.sides
+    for row, others in sorted(found.items()):
+        most = sorted(others, key=lambda other: (-other[0], other[1]))[:MOST]
+        for share, other in sorted(most, key=lambda other: other[1]):
+            stretches = compared.shingles.stretches(row, compared.places(row, other))
+            yield Reuse(sides[row].id, sides[other].id, share, stretches)
 
 
 __all__ = ["find"]

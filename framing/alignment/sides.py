@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 import pandas as pd
@@ -14,13 +14,15 @@ from framing.alignment.terms import Term, terms
 from framing.tokens import Field
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from framing.analysis import Analysis
     from framing.article import Article
     from framing.scoring import Scored
 
     Tables = dict[str, pd.DataFrame]
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True)
@@ -113,6 +115,17 @@ class Side:
     def by_number(self, number: int) -> Sentence | None:
         """The sentence with that number; None for one in page furniture, or beyond the last."""
         return self._by_number.get(number)
+
+    def once(self, find: Callable[[Side], Found]) -> Found:
+        """What ``find`` finds in the article, found once."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        found: Found = self._found[find]
+        return found
+
+    @cached_property
+    def _found(self) -> dict[object, Any]:
+        return {}
 
     @cached_property
     def _by_number(self) -> dict[int, Sentence]:

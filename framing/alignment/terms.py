@@ -56,7 +56,7 @@ def terms(text: str, offset: int = 0) -> tuple[Term, ...]:
     Examples
     --------
     >>> [term.key for term in terms("The U.S. began talks with Seoul on 28,000 troops.")]
-    ['united states', 'began', 'talk', 'south korea', '28000', 'troop']
+    ['united states', 'begin', 'talk', 'south korea', '28000', 'soldier']
     """
     return tuple(_terms(text, offset))
 
@@ -100,6 +100,7 @@ def _key(plain: str) -> str:
     return form.key if form is not None and form.first.islower() else stemmed
 
 
+@lru_cache(maxsize=1 << 16)
 @lru_cache(maxsize=1 << 16)
 def stem(plain: str) -> str:
     """The stem of a word in lower case."""

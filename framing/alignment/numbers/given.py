@@ -92,6 +92,10 @@ class Given:
 
 def given(side: Side) -> tuple[Given, ...]:
     """The numbers and dates of an article's headline and body, in text order."""
+    return side.once(_given)
+
+
+def _given(side: Side) -> tuple[Given, ...]:
     published = reference(side.article.published)
     return tuple(
         Given(_mention(side, sentence, value), value, surroundings(sentence, value), published)

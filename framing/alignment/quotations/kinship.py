@@ -123,11 +123,10 @@ def _same_context(short: Passage, long: Passage, known: Weights) -> bool:
 def _sentence(short: Passage, long: Passage, known: Weights) -> float:
     """Sentences in quotation marks: trimmed, or in other words."""
     one, other = spoken(short.stretch.text), spoken(long.stretch.text)
-    # All that is in brackets is the reporter's.
-    if not one or not other:
-        return 0.0
     others = other_speaker(short, long)
-    if not contained(one, other) and _contrary(short, long):
+    # What stands in brackets is the reporter's, and may be all there is.
+    nothing = not one or not other
+    if nothing or (not contained(one, other) and _contrary(short, long)):
         return 0.0
     if trimmed(one, other) and (not others or len(one) >= _MANY_WORDS):
         telling = known.of(short.terms) >= _TELLING or _same_context(short, long, known)

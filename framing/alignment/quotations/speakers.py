@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-import snowballstemmer
-
+from framing.alignment.terms import stem
 from framing.attributions.naming import key
 
 if TYPE_CHECKING:
@@ -167,7 +167,7 @@ def other_cue(first: str, second: str) -> bool:
     return all(verbs) and verbs[0] != verbs[1]
 
 
+@lru_cache(maxsize=1 << 12)
 def _verbs(cue: str) -> tuple[str, ...]:
-    stemmer = snowballstemmer.stemmer("english")
     found = [word for word in re.findall(r"[a-z’'-]+", cue.lower()) if word not in _AUXILIARIES]
-    return tuple(stemmer.stemWord(_IRREGULAR.get(word, word)) for word in found)
+    return tuple(stem(_IRREGULAR.get(word, word)) for word in found)
