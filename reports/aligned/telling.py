@@ -6,8 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from framing.attributions import naming
-from reports.cutting import cut
 from reports.aligned.summary import Glance
+from reports.cutting import cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
