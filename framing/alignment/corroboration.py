@@ -16,22 +16,31 @@ what all have may be one mistake.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from framing.alignment.aligned import Agreement, Corroboration, Tally
 from framing.alignment.numbers import mentions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from framing.alignment.aligned import Fact, Mention, Origins, Quotation, Statement
+    from framing.alignment.aligned import (
+        Fact,
+        Mention,
+        Origins,
+        Quotation,
+        Statement,
+        Telling,
+        Version,
+    )
     from framing.alignment.places import Stretch
     from framing.alignment.sides import Side
 
 
 NAME = "name"
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +66,29 @@ def tally(
     and dates; names given otherwise count with the statement they stand in.
     """
     conflicts = _conflicts(numbers)
+    told = _by_article(statements, lambda one: one.tellings)
+    said = _by_article(quotations, lambda one: one.versions)
+    given = _by_article(numbers, lambda one: one.mentions)
     return tuple(
         Corroboration(
             article=side.id,
-            statements=_count(side, _statements(side, statements, conflicts), origins),
-            quotations=_count(side, _quotations(side, quotations), origins),
-            numbers=_count(side, _numbers(side, numbers), origins),
+            statements=_count(side, _statements(side, told[side.id], conflicts), origins),
+            quotations=_count(side, _quotations(side, said[side.id]), origins),
+            numbers=_count(side, _numbers(side, given[side.id]), origins),
         )
         for side in sorted(sides, key=lambda side: side.id)
     )
+
+
+def _by_article(
+    items: Iterable[Found], places: Callable[[Found], Iterable[Telling | Version | Mention]]
+) -> defaultdict[str, list[Found]]:
+    """The items that each article has, in order."""
+    found: defaultdict[str, list[Found]] = defaultdict(list)
+    for item in items:
+        for article in dict.fromkeys(place.article for place in places(item)):
+            found[article].append(item)
+    return found
 
 
 def _count(side: Side, items: Iterable[_Item], origins: Origins) -> Tally:
