@@ -120,7 +120,7 @@ def _gathered(sketches: Sequence[Path], scratch: Path) -> tuple[NDArray[np.uint6
 def _exact(hashes: NDArray[np.uint64]) -> Ints:
     """The first row with the same hash, for each that has one before it; no words, no copy."""
     original = np.full(len(hashes), _NONE, dtype=np.int64)
-    (worded,) = hashes.any(axis=1).nonzero()
+    worded = np.flatnonzero(hashes.any(axis=1))
     order = worded[np.lexsort((hashes[worded, 1], hashes[worded, 0]))]
     if not len(order):
         return original
