@@ -69,7 +69,7 @@ class Lines:
         of = f" of {self._total:,}" if self._total else ""
         parts = [f"{read:,}{of} records", f"{rate:,.0f} a second"]
         if self._total and rate:
-            parts.append(f"{duration((self._total - read) / rate)} left")
+            parts.append(f"{duration(max(0, self._total - read) / rate)} left")
         return parts
 
     def _tell_form(self, form: Form) -> None:

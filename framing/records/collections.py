@@ -19,17 +19,18 @@ if TYPE_CHECKING:
     from framing.reading.reject import Reject
     from framing.records.record import Record
 
-TEXTS: Final = (".txt", ".text")
+SMALL: Final = 1 << 20
+"""A JSON file of less is read like a document, together with others."""
 _COMPANIONS: Final = frozenset({"readme", "license", "licence", "copying", "notice", "changelog"})
 
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """A file with many articles, or files with one article each.
+    """A file with many articles, or files with one article each, or a few.
 
-    ``paths`` are one path for a file with many articles, whose ``format`` is its name;
-    ``format`` is "documents" where each file is an article. ``name`` is what its records name as
-    their file, if not the path: standard input is read from a copy.
+    ``paths`` are one path for a file with many articles, whose ``format`` is its name; ``format``
+    is "documents" where there are many files. ``name`` is what its records name as their file, if
+    not the path: standard input is read from a copy.
     """
 
     format: str
@@ -43,7 +44,7 @@ class Collection:
         return (self.name or self.paths[0]) + more
 
     def count(self) -> int | None:
-        """How many records it has, where that can be told without reading it."""
+        """How many records it has, or files, where that can be told without reading it."""
         if self.format == "documents":
             return len(self.paths)
         return tables.count_rows(Path(self.paths[0])) if self.format == "Parquet" else None
@@ -63,7 +64,10 @@ class Stream(Protocol):
     """Records that can be taken from any place on; going back may mean to begin again."""
 
     def take(self, start: int, count: int) -> list[Record | Reject]:
-        """``count`` records from ``start`` (counted from 0) on; fewer at the end."""
+        """``count`` records from ``start`` (counted from 0) on; fewer at the end.
+
+        Of documents so many files are taken, from file ``start`` on.
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +107,12 @@ def collect(paths: Iterable[str]) -> list[Collection | Reject]:
 
     def add(path: Path, *, asked: bool) -> None:
         suffix = suffix_of(path)
-        if suffix in BY_SUFFIX or suffix in PARQUET:
+        small = path.suffix.lower() in documents.JSON and _size(path) < SMALL
+        if not small and (suffix in BY_SUFFIX or suffix in PARQUET):
             flush()
             name = "Parquet" if suffix in PARQUET else BY_SUFFIX[suffix].name
             found.append(Collection(name, (str(path),)))
-        elif asked or (suffix in TEXTS and path.stem.lower() not in _COMPANIONS):
+        elif asked or (suffix in documents.SUFFIXES and path.stem.lower() not in _COMPANIONS):
             texts.append(str(path))
 
     def flush() -> None:
@@ -129,6 +134,13 @@ def collect(paths: Iterable[str]) -> list[Collection | Reject]:
         add(path, asked=True)
     flush()
     return found
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -6,7 +6,7 @@ import gzip
 import io
 import lzma
 import zlib
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 import pyarrow as pa
 
@@ -46,34 +46,38 @@ def open_stream(path: Path) -> BinaryIO:
     OSError
         If it cannot be opened; reading may raise any of ``BROKEN``.
     """
-    raw = path.open("rb")
-    start = raw.read(4)
-    raw.seek(0)
+    with path.open("rb") as file:
+        start = file.read(4)
     if start.startswith(COMPRESSED[".gz"]):
-        unpacked: BinaryIO = gzip.GzipFile(fileobj=raw)  # type: ignore[assignment]  # it has all that a stream has
-    elif start.startswith(COMPRESSED[".zst"]):
-        unpacked = pa.CompressedInputStream(pa.PythonFile(raw), "zstd")
-    else:
-        return raw
-    return io.BufferedReader(_Watched(unpacked, path.stat().st_size), 1 << 20)
+        return io.BufferedReader(_Unpacked(cast("BinaryIO", gzip.open(path)), path.stat().st_size))
+    if start.startswith(COMPRESSED[".zst"]):
+        return io.BufferedReader(_Unpacked(pa.input_stream(str(path), "zstd"), path.stat().st_size))
+    return path.open("rb")
 
 
-class _Watched(io.RawIOBase):
-    """A stream that ends with an error where it grows beyond what text could."""
+class _Unpacked(io.RawIOBase):
+    """An unpacked stream that ends with an error where it grows beyond what text could.
+
+    It is read in small pieces, so that all that stands before a damaged place is had.
+    """
 
     def __init__(self, stream: BinaryIO, packed: int) -> None:
         self._stream = stream
-        self._most = max(BOMB_BYTES, packed * BOMB_RATIO)
-        self._read = 0
+        self._read = getattr(stream, "read1", stream.read)
+        self._left = max(BOMB_BYTES, packed * BOMB_RATIO)
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]  # any writable buffer
-        data = self._stream.read(len(buffer))
-        self._read += len(data)
-        if self._read > self._most:
-            message = f"it unpacks to more than {self._most:,} bytes"
+        data = self._read(len(buffer))
+        self._left -= len(data)
+        if self._left < 0:
+            message = "it unpacks to far more than text could"
             raise TooMuchError(message)
         buffer[: len(data)] = data
         return len(data)
+
+    def close(self) -> None:
+        self._stream.close()
+        super().close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from framing.records.formats import delimited, json_documents, json_lines, tables
+from framing.records.formats import delimited, json_documents, json_lines, tables, web_archives
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,6 +30,7 @@ FORMATS: Final = (
     Format("CSV", (".csv", ".tsv", ".tab"), delimited.records),
     Format("JSON Lines", (".jsonl", ".ndjson", ".jl"), json_lines.records),
     Format("JSON", (".json",), json_documents.records),
+    Format("WARC", (".warc",), web_archives.records),
     Format("Arrow", (".arrow", ".feather", ".ipc", ".arrows"), tables.arrow),
 )
 BY_SUFFIX: Final = {suffix: form for form in FORMATS for suffix in form.suffixes}

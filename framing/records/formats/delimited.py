@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from framing.reading.decoding import Undecodable, decode
 from framing.reading.reject import Reject
@@ -15,10 +16,10 @@ from framing.records.record import Record
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-    from framing.records.formats.lines import Line
+    from typing import BinaryIO
 
 DELIMITERS: Final = ",;\t|"
+UTF_16: Final = "utf-16"
 FIELD_LIMIT: Final = 16 * 1024 * 1024
 _SAMPLE: Final = 1 << 22
 _UNDECODED: Final = re.compile("[\udc80-\udcff]")
@@ -33,8 +34,10 @@ def records(path: Path, file: str) -> Iterator[Record | Reject]:
             sample = stream.read(_SAMPLE)
         if sample:
             encoding = _encoding(sample)
+            if encoding == UTF_16:
+                sample = sample.decode(UTF_16, "ignore").encode()
             with open_stream(path) as stream:
-                yield from _rows(source.decoded(lines(stream), encoding), source, file, sample)
+                yield from _rows(source.decoded(stream, encoding), source, file, sample)
     except BROKEN as error:
         yield cut_off(file, source.records + 1, error)
 
@@ -48,8 +51,13 @@ class _Lines:
         self.records = 0
         self.too_long = False
 
-    def decoded(self, found: Iterator[Line], encoding: str) -> Iterator[str]:
-        for line in found:
+    def decoded(self, stream: BinaryIO, encoding: str) -> Iterator[str]:
+        if encoding == UTF_16:
+            # Lines are told by bytes, so a text in which they are not single bytes is recoded.
+            recoded = cast("BinaryIO", codecs.EncodedFile(stream, "utf-8", UTF_16))
+            yield from self.decoded(recoded, "utf-8")
+            return
+        for line in lines(stream):
             self.last = line.number
             if line.data is None:
                 self.too_long = True
@@ -98,7 +106,7 @@ def _record(row: list[str], names: list[str], source: _Lines, file: str) -> Reco
 def _encoding(sample: bytes) -> str:
     """The encoding of the beginning of a file, cut at its last whole line."""
     if sample.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "utf-16"
+        return UTF_16
     whole = sample[: sample.rfind(b"\n") + 1] or sample
     try:
         whole.decode("utf-8")

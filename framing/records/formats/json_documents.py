@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 import ijson
 
 from framing.reading.reject import Reject
-from framing.records.formats import json_lines
+from framing.records.formats import json_lines, ninjs
 from framing.records.formats.lines import BROKEN, cut_off
 from framing.records.opening import open_stream
 from framing.records.record import Record
@@ -83,7 +83,7 @@ def _numbered(path: Path, file: str, prefix: str) -> Iterator[Record | Reject]:
 
 def _record(found: Any, file: str, position: int) -> Record | Reject:  # noqa: ANN401 — JSON may hold anything
     if isinstance(found, dict):
-        return Record(file=file, position=position, fields=found)
+        return Record(file=file, position=position, fields=ninjs.known(found))
     kind = "a list" if isinstance(found, list) else "a single value"
     return Reject(
         file=file,

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from framing.reading.reject import Reject
+from framing.records.formats import ninjs
 from framing.records.formats.lines import BROKEN, cut_off, lines, too_long
 from framing.records.opening import open_stream
 from framing.records.record import Record
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from framing.records.formats.lines import Line
+from framing.records.formats.lines import Line
 
 
 def records(path: Path, file: str) -> Iterator[Record | Reject]:
@@ -45,7 +46,7 @@ def _record(line: Line, file: str, position: int) -> Record | Reject:
     if not isinstance(found, dict):
         kind = "a list" if isinstance(found, list) else "a single value"
         return _reject(line, file, position, f"{kind} in place of an object")
-    return Record(file=file, position=position, fields=found, line=line.number)
+    return Record(file=file, position=position, fields=ninjs.known(found), line=line.number)
 
 
 def _reject(line: Line, file: str, position: int, found: str) -> Reject:
