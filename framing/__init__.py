@@ -1,8 +1,9 @@
 """Source-reliability and framing analysis of news.
 
 ``read`` gives articles; ``analyse`` finds their cues and scores; ``score`` gives the scores
-alone; ``compare`` contrasts articles on one event; ``diff`` tells two versions of one article
-apart; ``report`` renders articles or a comparison for people.
+alone, ``score_collection`` those of files of any size, into a file; ``compare`` contrasts
+articles on one event; ``diff`` tells two versions of one article apart; ``report`` renders
+articles or a comparison for people.
 
 Nothing heavy is loaded before it is used.
 """
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from framing.analysis import Analysis, analyse, score
     from framing.article import Article
     from framing.comparison import Comparison, compare
+    from framing.engines.scoring import score_collection
     from framing.reading import Articles, read
     from framing.versions import Versions, diff
     from reports import report
@@ -34,6 +36,7 @@ __all__ = [
     "read",
     "report",
     "score",
+    "score_collection",
 ]
 
 _HOMES = {
@@ -48,6 +51,7 @@ _HOMES = {
     "read": "framing.reading",
     "report": "reports",
     "score": "framing.analysis",
+    "score_collection": "framing.engines.scoring",
 }
 
 

@@ -10,6 +10,7 @@ from framing.cli.evaluate import evaluate
 from framing.cli.explain import explain
 from framing.cli.features import features
 from framing.cli.report import report
+from framing.cli.score import score
 
 
 @click.group(
@@ -31,5 +32,5 @@ def main() -> None:
     """
 
 
-for _command in (compare, report, diff, features, explain, evaluate):
+for _command in (compare, report, diff, score, features, explain, evaluate):
     main.add_command(_command)

@@ -13,7 +13,7 @@ class Reject:
     """What was found in place of an article, where, what was expected, and what to do.
 
     ``found`` and ``expected`` are phrases, ``advice`` is a sentence. ``line`` counts from 1 and
-    is None where no single line is at fault.
+    is None where no single line is at fault; so does ``position``, which record of a collection.
 
     Examples
     --------
@@ -29,6 +29,7 @@ class Reject:
 
     file: str
     line: int | None = None
+    position: int | None = None
     found: str
     expected: str
     advice: str
@@ -38,4 +39,6 @@ class Reject:
         place = "standard input" if self.file == STANDARD_INPUT else self.file
         if self.line is not None:
             place = f"{place}:{self.line}"
+        elif self.position is not None:
+            place = f"{place}, record {self.position}"
         return f"{place}: found {self.found}; expected {self.expected}.\n{self.advice}"

@@ -1,0 +1,1 @@
+"""Batch: collections of any size into tables of scores, chunk by chunk."""

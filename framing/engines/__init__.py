@@ -1,0 +1,1 @@
+"""Engines: the same work on chunks, by processes of this machine or by a cluster."""

@@ -1,0 +1,1 @@
+"""Records: collections of articles in the formats that people have, read as streams."""

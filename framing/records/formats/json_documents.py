@@ -1,0 +1,94 @@
+"""JSON: a list of objects, an object that holds one ("articles", "items", "data"), or one alone.
+
+The file is read as a stream, so that its size does not matter.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+import ijson
+
+from framing.reading.reject import Reject
+from framing.records.formats import json_lines, ninjs
+from framing.records.formats.lines import BROKEN, cut_off
+from framing.records.opening import open_stream
+from framing.records.record import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+LISTS: Final = ("articles", "items", "data", "results", "documents", "stories")
+_PEEK: Final = 1 << 16
+
+
+def records(path: Path, file: str) -> Iterator[Record | Reject]:
+    """The objects of a file, in order."""
+    try:
+        with open_stream(path) as stream:
+            start = stream.read(_PEEK).removeprefix(b"\xef\xbb\xbf").lstrip()
+    except BROKEN as error:
+        yield cut_off(file, 1, error)
+        return
+    if start.startswith(b"{") and _is_lines(start):
+        yield from json_lines.records(path, file)
+        return
+    yield from _numbered(path, file, "item" if start.startswith(b"[") else _prefix(start))
+
+
+def _is_lines(start: bytes) -> bool:
+    """Whether the first line is a whole object and the next begins another one."""
+    first, _, rest = start.partition(b"\n")
+    if not rest.lstrip().startswith(b"{"):
+        return False
+    try:
+        return isinstance(json.loads(first), dict)
+    except ValueError:
+        return False
+
+
+def _prefix(start: bytes) -> str:
+    """Where the list of articles stands in an object; empty if the object is the article."""
+    try:
+        for prefix, event, _ in ijson.parse(start):
+            if event == "start_array" and prefix in LISTS:
+                return f"{prefix}.item"
+    except ijson.JSONError:
+        pass
+    return ""
+
+
+def _numbered(path: Path, file: str, prefix: str) -> Iterator[Record | Reject]:
+    position = 0
+    try:
+        with open_stream(path) as stream:
+            if stream.read(3) != b"\xef\xbb\xbf":
+                stream.seek(0)
+            for found in ijson.items(stream, prefix, use_float=True):
+                position += 1
+                yield _record(found, file, position)
+    except (ijson.JSONError, UnicodeDecodeError, RecursionError) as error:
+        yield Reject(
+            file=file,
+            position=position + 1,
+            found=f"broken JSON ({' '.join(str(error).split())[:120]})",
+            expected="JSON up to the end of the file",
+            advice="Correct the file at that place; the records before it were read.",
+        )
+    except BROKEN as error:
+        yield cut_off(file, position + 1, error)
+
+
+def _record(found: Any, file: str, position: int) -> Record | Reject:  # noqa: ANN401 — JSON may hold anything
+    if isinstance(found, dict):
+        return Record(file=file, position=position, fields=ninjs.known(found))
+    kind = "a list" if isinstance(found, list) else "a single value"
+    return Reject(
+        file=file,
+        position=position,
+        found=f"{kind} in place of an object",
+        expected="an object with an article's fields, such as title and text",
+        advice="Correct the record, or leave it out; all others were read.",
+    )
