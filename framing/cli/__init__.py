@@ -10,6 +10,7 @@ from framing.cli.explain import explain
 from framing.cli.features import features
 from framing.cli.report import report
 from framing.cli.score import score
+from framing.cli.sources import sources
 
 
 @click.group(
@@ -30,5 +31,5 @@ def main() -> None:
     """
 
 
-for _command in (compare, report, score, features, explain, evaluate):
+for _command in (compare, report, score, sources, features, explain, evaluate):
     main.add_command(_command)
