@@ -22,7 +22,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-
 from scipy.special import stdtrit
 
 from framing.outlets.estimate import LEAST_DEGREES, LEVEL, TOO_LUMPED, Estimate

@@ -85,7 +85,8 @@ def mean(
     found = replace(found, degrees=_degrees(size, adjusted))
     if found.degrees < LEAST_DEGREES:
         return replace(found, reason=TOO_LUMPED)
-    sums = np.bincount(place, values - middle) * np.sqrt(adjusted)
+    rest: Floats = np.bincount(place, values - middle).astype(np.float64)
+    sums = rest * np.sqrt(adjusted)
     error = float(np.sqrt((sums * sums).sum())) / len(values)
     quantile = float(stdtrit(found.degrees, (1 + LEVEL) / 2))
     # Where a few large clusters make the sum, their own chance would be taken for skewness.

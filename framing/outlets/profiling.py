@@ -130,10 +130,10 @@ class _Rows:
 
 
 def _rows(scores: Scores, columns: Columns, path: Path) -> _Rows:
-    for name in (columns.outlet, columns.event):
-        asked = name not in {Columns.outlet, Columns.event} or name == columns.outlet
-        if asked and name not in scores.names:
-            raise NotScoresError(_no_column(scores, name, path, outlet=name == columns.outlet))
+    if columns.outlet not in scores.names:
+        raise NotScoresError(_no_column(scores, columns.outlet, path, "--outlet"))
+    if columns.event not in {Columns().event, *scores.names}:
+        raise NotScoresError(_no_column(scores, columns.event, path, "--event"))
     outlet, names = scores.coded(columns.outlet)
     if not names:
         message = (
@@ -150,8 +150,7 @@ def _rows(scores: Scores, columns: Columns, path: Path) -> _Rows:
     return _Rows(rank[outlet], event, day, cluster, ordered, days, clusters)
 
 
-def _no_column(scores: Scores, name: str, path: Path, *, outlet: bool) -> str:
-    option = "--outlet" if outlet else "--event"
+def _no_column(scores: Scores, name: str, path: Path, option: str) -> str:
     return (
         f'{path} has no column "{name}". Say which column to take with {option} COLUMN; there '
         f"are {_others(scores)}."

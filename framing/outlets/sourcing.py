@@ -15,8 +15,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from features.sources import ALL
-from framing.attributions import naming
-from framing.outlets import streams
+from framing.outlets import names, streams
 from framing.outlets.concentration import (
     Attributions,
     effective_sources,
@@ -79,11 +78,15 @@ class Sourcing:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """Attributions of a collection: the row of the article, class, name, how many."""
+    """Attributions of a collection: the row of the article, class, name, source, how many.
+
+    ``names`` has the name of each number in ``name``; equal numbers in ``source`` are one source.
+    """
 
     row: Ints
     family: Ints
     name: Ints
+    source: Ints
     weight: Ints
     names: tuple[str, ...]
 
@@ -95,7 +98,12 @@ class Ledger:
         start = np.repeat(place - np.concatenate([[0], length.cumsum()[:-1]]), length)
         chosen = start + np.arange(length.sum())
         return Ledger(
-            self.row[chosen], self.family[chosen], self.name[chosen], self.weight[chosen], self.names
+            self.row[chosen],
+            self.family[chosen],
+            self.name[chosen],
+            self.source[chosen],
+            self.weight[chosen],
+            self.names,
         )
 
 
@@ -129,7 +137,20 @@ def read(path: Path, scores: Scores) -> Ledger | str:
     if not found.size:
         return f"{path.name} holds no source of an article of this table"
     found = found[:, np.argsort(found[0], kind="stable")]
-    return Ledger(found[0], found[1], found[2], found[3], tuple(numbers))
+    row, family, name, weight = found
+    source = _sources(family, name, weight, tuple(numbers))
+    return Ledger(row, family, name, source, weight, tuple(numbers))
+
+
+def _sources(family: Ints, name: Ints, weight: Ints, known: tuple[str, ...]) -> Ints:
+    """The number of the source of each attribution."""
+    person = (family == ALL.index("named_person")).astype(np.int64)
+    pairs, place = np.unique(name * 2 + person, return_inverse=True)
+    often = np.bincount(place, weight).astype(int).tolist()
+    ones = [(known[pair // 2], bool(pair % 2)) for pair in pairs.tolist()]
+    found = names.sources(dict(zip(ones, often, strict=True)))
+    numbers: dict[str, int] = {}
+    return np.array([numbers.setdefault(found[one], len(numbers)) for one in ones])[place]
 
 
 def _counted(batch: pa.RecordBatch) -> pa.Array:
@@ -171,11 +192,10 @@ def sourcing(outlet: str, ledger: Ledger, cluster: Ints, *, least: int) -> Sourc
     classes = np.bincount(ledger.family, ledger.weight, len(ALL)).astype(int).tolist()
     named = np.isin(ledger.family, [ALL.index(family) for family in BY_NAME])
     rows, article = np.unique(ledger.row[named], return_inverse=True)
-    keys = [naming.key(ledger.names[name]) for name in ledger.name[named].tolist()]
-    numbers: dict[str, int] = {}
-    source = np.array([numbers.setdefault(key, len(numbers)) for key in keys], dtype=np.int64)
+    different, source = np.unique(ledger.source[named], return_inverse=True)
     weight = ledger.weight[named]
-    reason, heard, share, effective = "", (), None, None
+    reason, share, effective = "", None, None
+    heard: tuple[Heard, ...] = ()
     if len(rows) < max(least, 1):
         some = f"{len(rows):,} article{'' if len(rows) == 1 else 's'}"
         reason = f"{some} with a source by name: its concentration needs {least}"
@@ -191,7 +211,7 @@ def sourcing(outlet: str, ledger: Ledger, cluster: Ints, *, least: int) -> Sourc
         classes=dict(zip(ALL, classes, strict=True)),
         by_name=int(weight.sum()),
         articles=len(rows),
-        sources=len(numbers),
+        sources=len(different),
         most_heard=heard,
         share=share,
         effective=effective,
@@ -202,19 +222,20 @@ def sourcing(outlet: str, ledger: Ledger, cluster: Ints, *, least: int) -> Sourc
 def _collected(article: Ints, source: Ints, weight: Ints, cluster: Ints) -> Attributions:
     """A row for each source of each article."""
     pairs, place = np.unique(np.stack([article, source]), axis=1, return_inverse=True)
-    return Attributions(pairs[0], pairs[1], np.bincount(place.ravel(), weight), cluster)
+    often = np.bincount(place.ravel(), weight).astype(np.float64)
+    return Attributions(pairs[0], pairs[1], often, cluster)
 
 
-def _names(name: Ints, source: Ints, weight: Ints, names: tuple[str, ...]) -> dict[int, str]:
+def _names(name: Ints, source: Ints, weight: Ints, known: tuple[str, ...]) -> dict[int, str]:
     """How each source is called most often."""
     pairs, place = np.unique(np.stack([source, name]), axis=1, return_inverse=True)
     often = np.bincount(place.ravel(), weight)
     found: dict[int, str] = {}
     for at in np.lexsort([pairs[1], -often]).tolist():
-        found.setdefault(int(pairs[0, at]), names[pairs[1, at]])
+        found.setdefault(int(pairs[0, at]), known[pairs[1, at]])
     return found
 
 
-def _heard(found: Attributions, source: int, names: dict[int, str]) -> Heard:
+def _heard(found: Attributions, source: int, called: dict[int, str]) -> Heard:
     rows = found.source == source
-    return Heard(names[source], int(found.weight[rows].sum()), int(rows.sum()))
+    return Heard(called[source], int(found.weight[rows].sum()), int(rows.sum()))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from framing.outlets.estimate import Estimate
 from reports.figures import style
 from reports.figures.scale import Scale, rounded, tick_text
 from reports.visible import visible
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from framing.measure import Measure
+    from framing.outlets.estimate import Estimate
     from reports.outlets.selection import MeasureView
 
 ROW: Final = 19.0
@@ -82,9 +82,7 @@ def means(view: MeasureView) -> OutletPanel:
         Line(one.outlet, one.mean, (one.quartiles[0], one.quartiles[2]) if one.quartiles else None)
         for one in view.profiles
     )
-    return OutletPanel(
-        view.measure.label, view.measure.written_unit, view.measure, tuple(lines)
-    )
+    return OutletPanel(view.measure.label, view.measure.written_unit, view.measure, tuple(lines))
 
 
 def differences(view: MeasureView) -> OutletPanel:
@@ -159,8 +157,7 @@ def _names(axes: Axes, placed: Sequence[tuple[Line, float]]) -> None:
         place = (axes.get_xlim()[0], down)
         style.words_at(axes, _short(line.outlet), place, (-NAMES, -4), size=style.SMALL)
         if line.estimate is None:
-            look = {"color": style.SOFT, "size": style.SMALL}
-            style.words_at(axes, "no number", place, (4, -4), **look)
+            style.words_at(axes, "none", place, (2, -4), color=style.SOFT, size=style.SMALL)
 
 
 def _short(name: str) -> str:

@@ -42,18 +42,22 @@ def render(selection: Selection) -> str:
     style = "".join(
         (TEMPLATES / name).read_text(encoding="utf-8") for name in ("report.css", "outlets.css")
     )
-    return _environment().get_template("outlets.html.j2").render(
-        selection=selection,
-        profiles=selection.profiles,
-        sections=[Section(view, selection) for view in selection.measures()],
-        basis=basis(selection.profiles),
-        limits=LIMITS,
-        short_limits=SHORT,
-        version=version("framing-toolkit"),
-        most=MOST,
-        wording=wording,
-        style=Markup(style),  # noqa: S704 — files of this package, no text of an article
-        style_hash="sha256-" + b64encode(sha256(style.encode()).digest()).decode(),
+    return (
+        _environment()
+        .get_template("outlets.html.j2")
+        .render(
+            selection=selection,
+            profiles=selection.profiles,
+            sections=[Section(view, selection) for view in selection.measures()],
+            basis=basis(selection.profiles),
+            limits=LIMITS,
+            short_limits=SHORT,
+            version=version("framing-toolkit"),
+            most=MOST,
+            wording=wording,
+            style=Markup(style),  # noqa: S704 — files of this package, no text of an article
+            style_hash="sha256-" + b64encode(sha256(style.encode()).digest()).decode(),
+        )
     )
 
 

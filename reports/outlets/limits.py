@@ -50,8 +50,9 @@ LIMITS: Final = (
     ),
     Limit(
         "Names of sources",
-        "Sources are the same where their names are. One that is named in two ways may count as "
-        "two, and two people of one name as one.",
+        "Sources are the same where their names are; a surname alone stands for a person where "
+        "nearly nobody else in the collection bears it. One that is named in two ways may still "
+        "count as two, and two people of one name as one.",
     ),
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from io import StringIO
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from rich import box
 from rich.console import Console, Group
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from framing.outlets.estimate import Estimate
+    from framing.outlets.profile import Profile
     from framing.outlets.sourcing import Sourcing
     from reports.outlets.selection import MeasureView, Selection
 
@@ -69,26 +70,31 @@ def _parts(selection: Selection) -> Iterator[RenderableType]:
 def _measure(view: MeasureView) -> Iterator[RenderableType]:
     scope = "" if view.scope is Scope.AUTHOR else f" ({SCOPE_NAMES[view.scope]})"
     yield _plain(f"{view.measure.label}, {view.measure.written_unit}{scope}", "bold")
-    heads = ["outlet", "mean", "95 % interval", "median", "middle half", "articles"]
-    if view.any_difference:
-        heads += ["within events", "95 % interval", "events"]
+    # A line has room for the middle half or for the comparison; tables and the page have both.
+    heads = ["outlet", "mean", "95 % interval", "articles"]
+    heads += (
+        ["within events", "95 % interval", "events"]
+        if view.any_difference
+        else ["median", "middle half"]
+    )
     table = _table(heads)
     for profile in view.profiles:
-        if profile.mean is None or profile.quartiles is None:
-            cells = ["no mean", profile.reason, "", "", f"{profile.articles:,}"]
-        else:
-            low, median, high = map(view.measure.written, profile.quartiles)
-            cells = [
-                view.measure.written(profile.mean.value),
-                wording.interval(view.measure, profile.mean) or "none",
-                median,
-                f"{low} to {high}",
-                f"{profile.articles:,}",
-            ]
+        cells = _mean(view, profile)
         if view.any_difference:
             cells += _difference(view, profile.difference, profile.events)
+        elif profile.quartiles is not None:
+            low, median, high = map(view.measure.written, profile.quartiles)
+            cells += [median, f"{low} to {high}"]
         table.add_row(_name(profile.outlet), *cells)
     yield table
+
+
+def _mean(view: MeasureView, profile: Profile) -> list[str]:
+    articles = f"{profile.articles:,}"
+    if profile.mean is None:
+        return ["no mean", "", articles]
+    ends = wording.interval(view.measure, profile.mean)
+    return [view.measure.written(profile.mean.value), ends or "none", articles]
 
 
 def _difference(view: MeasureView, estimate: Estimate | None, events: int) -> list[str]:
@@ -103,7 +109,9 @@ def _heard(selection: Selection) -> Iterator[RenderableType]:
     if not selection.sourcing:
         yield _plain(f"Not known: {selection.profiles.no_sourcing}.")
         return
-    table = _table(["outlet", "effective sources", "95 % interval", "ten most heard", "first three"])
+    table = _table(
+        ["outlet", "effective sources", "95 % interval", "ten most heard", "first three"]
+    )
     for sourcing in selection.sourcing:
         table.add_row(_name(sourcing.outlet), *_sourcing(sourcing))
     yield table
@@ -131,7 +139,9 @@ def _table(heads: Sequence[str]) -> Table:
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1), expand=False)
     for head in heads:
         left = head in {"outlet", "first three"}
-        table.add_column(head, justify="left" if left else "right", overflow="fold")
+        table.add_column(
+            head, justify="left" if left else "right", overflow="fold", no_wrap=head == "outlet"
+        )
     return table
 
 

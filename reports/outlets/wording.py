@@ -29,8 +29,6 @@ def difference(measure: Measure, value: float) -> str:
     return text.replace("-", "−") if value < 0 else f"+{text}"
 
 
-
-
 def count(value: float) -> str:
     """A number of sources that need not be whole."""
     return f"{value:.1f}" if value < 10 else f"{value:,.0f}"  # noqa: PLR2004 — two digits suffice
