@@ -2,8 +2,8 @@
 
 Within an article the ledger has joined the names of a source. From article to article house style
 decides between "Petra Lund", "Mr. Lund" and "Lund", and would be taken for many sources or few. So
-a person's surname alone stands for the full name that nearly all attributions to full names with
-that surname go to, in the whole collection; where there are several it stands for itself.
+a person's surname alone stands for the full name that is heard ten times as often, in the whole
+collection, as any other with that surname; where there is none it stands for itself.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from framing.attributions import naming
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-DOMINANT: Final = 0.9
-"""The share of attributions to full names of a surname that makes one of them stand for it: a
-false merge is worse than a false split."""
+TIMES: Final = 10
+"""So many times as often as the next a full name must be heard to have the surname alone, and at
+least as often as all others together: a false merge is worse than a false split."""
 
 _TITLES: Final = re.compile(
     r"^(?:(?:us|former|vice|then|prime|president|minister|senator|sen|representative|rep|governor|"
@@ -51,8 +51,9 @@ def sources(names: Mapping[tuple[str, bool], int]) -> dict[tuple[str, bool], str
             bearers[key.rpartition(" ")[2]][key] += names[one]
     stands_for = {}
     for surname, found in bearers.items():
-        first = max(found, key=lambda key: (found[key], key))
-        if found[first] >= DOMINANT * sum(found.values()):
+        first, *others = sorted(found, key=lambda key: (-found[key], key))
+        counts = [found[other] for other in others]
+        if found[first] >= max(TIMES * max(counts, default=0), sum(counts)):
             stands_for[surname] = first
     return {
         one: stands_for.get(key, key) if one[1] and " " not in key else key

@@ -51,7 +51,7 @@ LIMITS: Final = (
     Limit(
         "Names of sources",
         "Sources are the same where their names are; a surname alone stands for a person where "
-        "nearly nobody else in the collection bears it. One that is named in two ways may still "
+        "few others in the collection bear it. One that is named in two ways may still "
         "count as two, and two people of one name as one.",
     ),
 )
