@@ -11,6 +11,7 @@ from framing.cli.explain import explain
 from framing.cli.features import features
 from framing.cli.report import report
 from framing.cli.score import score
+from framing.cli.sources import sources
 
 
 @click.group(
@@ -32,5 +33,5 @@ def main() -> None:
     """
 
 
-for _command in (compare, report, diff, score, features, explain, evaluate):
+for _command in (compare, report, diff, score, sources, features, explain, evaluate):
     main.add_command(_command)

@@ -56,7 +56,7 @@ def format_for(format_: str | None, output: str | None) -> str:
 
 
 def deliver(
-    text: str,
+    text: str | bytes,
     *,
     output: str | None,
     default: str | None,
@@ -75,9 +75,9 @@ def deliver(
         ``sources`` that the report was made from, or if it cannot be written.
     """
     if output == "-" or (output is None and default is None):
-        click.echo(text, nl=not text.endswith("\n"))
+        click.echo(text, nl=isinstance(text, str) and not text.endswith("\n"))
         return None
-    data = text.encode("utf-8")
+    data = text if isinstance(text, bytes) else text.encode("utf-8")
     path = Path(output) if output is not None else _free(Path(default or ""), data)
     if path.is_dir():
         message = (

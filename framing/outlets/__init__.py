@@ -1,0 +1,1 @@
+"""Outlets: a scored collection summed up per outlet, without ranking or grade."""
