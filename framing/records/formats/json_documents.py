@@ -6,12 +6,20 @@ The file is read as a stream, so that its size does not matter.
 from __future__ import annotations
 
 import json
+from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
 import ijson
 
 from framing.reading.reject import Reject
 from framing.records.formats import json_lines, ninjs
+from framing.records.formats.json_values import (
+    TooDeepError,
+    list_in,
+    values_of_list,
+    values_under,
+    whole_value,
+)
 from framing.records.formats.lines import BROKEN, cut_off
 from framing.records.opening import open_stream
 from framing.records.record import Record
@@ -35,7 +43,8 @@ def records(path: Path, file: str) -> Iterator[Record | Reject]:
     if start.startswith(b"{") and _is_lines(start):
         yield from json_lines.records(path, file)
         return
-    yield from _numbered(path, file, "item" if start.startswith(b"[") else _prefix(start))
+    name = "" if start.startswith(b"[") else list_in(BytesIO(start), LISTS)
+    yield from _numbered(path, file, name, in_list=start.startswith(b"["))
 
 
 def _is_lines(start: bytes) -> bool:
@@ -49,27 +58,20 @@ def _is_lines(start: bytes) -> bool:
         return False
 
 
-def _prefix(start: bytes) -> str:
-    """Where the list of articles stands in an object; empty if the object is the article."""
-    try:
-        for prefix, event, _ in ijson.parse(start):
-            if event == "start_array" and prefix in LISTS:
-                return f"{prefix}.item"
-    except ijson.JSONError:
-        pass
-    return ""
-
-
-def _numbered(path: Path, file: str, prefix: str) -> Iterator[Record | Reject]:
+def _numbered(path: Path, file: str, name: str, *, in_list: bool) -> Iterator[Record | Reject]:
     position = 0
     try:
         with open_stream(path) as stream:
             if stream.read(3) != b"\xef\xbb\xbf":
                 stream.seek(0)
-            for found in ijson.items(stream, prefix, use_float=True):
+            if name:
+                found = values_under(stream, name)
+            else:
+                found = values_of_list(stream) if in_list else whole_value(stream)
+            for value in found:
                 position += 1
-                yield _record(found, file, position)
-    except (ijson.JSONError, UnicodeDecodeError, RecursionError) as error:
+                yield _record(value, file, position)
+    except (ijson.JSONError, UnicodeDecodeError, TooDeepError) as error:
         yield Reject(
             file=file,
             position=position + 1,
