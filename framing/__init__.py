@@ -1,7 +1,8 @@
 """Source-reliability and framing analysis of news.
 
 ``read`` gives articles; ``analyse`` finds their cues and scores; ``score`` gives the scores
-alone; ``compare`` contrasts articles on one event; ``report`` renders either for people.
+alone, ``score_collection`` those of files of any size, into a file; ``compare`` contrasts
+articles on one event; ``report`` renders either for people.
 
 Nothing heavy is loaded before it is used.
 """
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from framing.analysis import Analysis, analyse, score
     from framing.article import Article
     from framing.comparison import Comparison, compare
+    from framing.engines.scoring import score_collection
     from framing.reading import Articles, read
     from reports import report
 
@@ -30,6 +32,7 @@ __all__ = [
     "read",
     "report",
     "score",
+    "score_collection",
 ]
 
 _HOMES = {
@@ -42,6 +45,7 @@ _HOMES = {
     "read": "framing.reading",
     "report": "reports",
     "score": "framing.analysis",
+    "score_collection": "framing.engines.scoring",
 }
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from framing.batch import rows
+from framing.batch import rows, sketching
+from framing.batch.shards import Form
 from framing.reading.reject import Reject
 from framing.records.record import Record
 from framing.scoring import BATCH, default_scorer
@@ -43,8 +44,15 @@ class Outcome:
     read: int = 0
     tables: list[pa.Table] = field(default_factory=list)
     cues: list[pa.Table] = field(default_factory=list)
+    sketches: list[pa.Table] = field(default_factory=list)
     aside: list[Aside] = field(default_factory=list)
     rejects: list[Reject] = field(default_factory=list)
+    choices: dict[tuple[tuple[str, str], ...], str] = field(default_factory=dict)
+    """Which fields were taken for what, and the first file where it was so."""
+
+    def forms(self) -> tuple[Form, ...]:
+        """The forms that its records had."""
+        return tuple(Form(file, choice) for choice, file in self.choices.items())
 
     @property
     def scored(self) -> int:
@@ -53,23 +61,29 @@ class Outcome:
 
 
 class Reader:
-    """Reads chunks of collections; goes on where it stopped if the next one asked for follows."""
+    """Reads stretches of collections; goes on where it stopped if the next one follows."""
 
     def __init__(self) -> None:
         self._collection: Collection | None = None
         self._stream: Stream | None = None
-        self._last = -1
+        self._next = 0
 
-    def chunk(self, collection: Collection, number: int) -> list[Record | Reject]:
-        """The records of a chunk, numbered from 0; fewer than ``RECORDS`` at the end."""
-        if self._stream is None or collection != self._collection or number <= self._last:
+    def take(self, collection: Collection, start: int, count: int) -> list[Record | Reject]:
+        """``count`` records from ``start`` (counted from 0) on; fewer at the end."""
+        if self._stream is None or collection != self._collection or start < self._next:
             self._collection, self._stream = collection, collection.stream()
-        self._last = number
-        return self._stream.take(number * RECORDS, RECORDS)
+        self._next = start + count
+        return self._stream.take(start, count)
 
 
-def score(records: Iterable[Record | Reject], fields: FieldMap, *, cues: bool) -> Outcome:
-    """Score records, a batch at a time."""
+def score(
+    records: Iterable[Record | Reject],
+    fields: FieldMap,
+    *,
+    cues: bool = False,
+    sketches: bool = False,
+) -> Outcome:
+    """Score records, a batch at a time; with their cues and their sketches if asked for."""
     outcome = Outcome()
     articles: list[Article] = []
     extras: list[dict[str, Any]] = []
@@ -81,10 +95,14 @@ def score(records: Iterable[Record | Reject], fields: FieldMap, *, cues: bool) -
         else:
             assert isinstance(record, Record)  # noqa: S101 — only a record gives an article
             articles.append(found)
-            chosen = set(fields.choice(record.fields).values())
+            choice = fields.choice(record.fields)
+            outcome.choices.setdefault(tuple(choice.items()), record.file)
+            chosen = set(choice.values())
             extras.append({k: v for k, v in record.fields.items() if k not in chosen})
     for first, last in _batches(articles):
-        _score_batch(articles[first:last], extras[first:last], outcome, cues=cues)
+        _score_batch(
+            articles[first:last], extras[first:last], outcome, cues=cues, sketches=sketches
+        )
     return outcome
 
 
@@ -102,7 +120,12 @@ def _batches(articles: Sequence[Article]) -> Iterator[tuple[int, int]]:
 
 
 def _score_batch(
-    articles: Sequence[Article], extras: Sequence[dict[str, Any]], outcome: Outcome, *, cues: bool
+    articles: Sequence[Article],
+    extras: Sequence[dict[str, Any]],
+    outcome: Outcome,
+    *,
+    cues: bool,
+    sketches: bool,
 ) -> None:
     # Ids may be given twice: within the batch each article goes by the number of its row.
     numbered = [replace(article, id=str(row)) for row, article in enumerate(articles)]
@@ -114,7 +137,7 @@ def _score_batch(
             return
         middle = len(articles) // 2
         for part in (slice(None, middle), slice(middle, None)):
-            _score_batch(articles[part], extras[part], outcome, cues=cues)
+            _score_batch(articles[part], extras[part], outcome, cues=cues, sketches=sketches)
         return
     foreign = batch.abstentions.text
     outcome.aside += [
@@ -125,7 +148,9 @@ def _score_batch(
     if chosen:
         outcome.tables.append(rows.table_of(batch, articles, extras, chosen))
         if cues:
-            outcome.cues.append(rows.cues_of(batch, foreign))
+            outcome.cues.append(rows.cues_of(batch, articles, foreign))
+        if sketches:
+            outcome.sketches.append(sketching.table_of(batch, chosen))
 
 
 def _unscorable(article: Article, error: Exception) -> Reject:

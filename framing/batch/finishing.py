@@ -2,108 +2,126 @@
 
 from __future__ import annotations
 
+import json
 import shutil
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Final
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from framing.batch import rows
-from framing.batch.shards import Counts, written
+from framing.batch import data_package, duplicates, rows, schemas, versions
+from framing.batch.durable import removed, written, written_text
+from framing.batch.shards import Counts, Form
+from framing.batch.writing import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from framing.batch.duplicates import Duplicates
+    from framing.batch.outputs import Outputs
     from framing.batch.plan import Plan
     from framing.batch.shards import Shard
-    from framing.batch.writing import OutputFormat
 
-REJECTS: Final = ".rejects.jsonl"
-ASIDE: Final = ".aside.jsonl"
+_SIGNATURES: Final = "signatures.tmp"
 
 
-def finish(plan: Plan, output: Path, form: OutputFormat) -> Counts:
+def finish(plan: Plan, outputs: Outputs) -> Counts:
     """Write the results beside each other and remove the folder of chunks; what became of all.
 
-    Each file appears whole or not at all, the table last: while the folder stands, a run that was
-    broken off here does this again, with the same result.
+    Each file appears whole or not at all, the description last: while the folder stands, a run
+    that was broken off here does this again, with the same result.
     """
+    plan.see_unchanged()
     shards = plan.shards()
-    for suffix in (REJECTS, ASIDE):
-        _bring_together(shards, suffix.lstrip("."), output.with_name(output.name + suffix))
-    if plan.cues:
-        cues = output.with_name(f"{output.stem}.cues{output.suffix}")
-        _write(shards, "cues.parquet", cues, form, "cues")
-    _write(shards, "parquet", output, form, "scores")
-    counts = sum((shard.counts() for shard in shards), Counts())
-    shutil.rmtree(plan.folder)
+    done = [shard.read() for shard in shards]
+    unopened = len(plan.rejects)
+    counts = sum((one.counts for one in done), Counts(read=unopened, rejected=unopened))
+    assert counts.add_up, counts  # noqa: S101 — a total that does not add up must never be printed
+    before = "".join(
+        f"{json.dumps(asdict(reject), ensure_ascii=False)}\n" for reject in plan.rejects
+    )
+    _bring_together(before, _parts(shards, "rejects.jsonl"), outputs.rejects)
+    _bring_together("", _parts(shards, "aside.jsonl"), outputs.aside)
+    sheets = _sheets(plan, shards)
+    if outputs.form.together:
+        written(outputs.table, lambda beside: outputs.form.write(beside, tuple(sheets.values())))
+    else:
+        removed(outputs.cues)
+        for name, path in (("cues", outputs.cues), ("scores", outputs.table)):
+            if name in sheets:
+                _write(sheets[name], path, outputs)
+    told = {name: sheet.schema for name, sheet in sheets.items()}
+    forms = forms_of(form for one in done for form in one.forms)
+    written_text(outputs.package, data_package.package(plan, outputs, told, counts, forms))
+    plan.end()
     return counts
 
 
-def _bring_together(shards: Iterable[Shard], kind: str, path: Path) -> None:
-    parts = [part for shard in shards if (part := shard.path(kind)).exists()]
-    if not parts:
-        path.unlink(missing_ok=True)
+def forms_of(forms: Iterable[Form]) -> list[Form]:
+    """Each form once, with the first file that has it."""
+    first: dict[tuple[tuple[str, str], ...], Form] = {}
+    for form in forms:
+        first.setdefault(form.fields, form)
+    return list(first.values())
+
+
+def _write(sheet: Sheet, path: Path, outputs: Outputs) -> None:
+    written(path, lambda beside: outputs.form.write(beside, (sheet,)))
+
+
+def _parts(shards: Iterable[Shard], kind: str) -> list[Path]:
+    return [part for shard in shards if (part := shard.path(kind)).exists()]
+
+
+def _bring_together(before: str, parts: Sequence[Path], path: Path) -> None:
+    if not (before or parts):
+        removed(path)
         return
 
     def write(beside: Path) -> None:
         with beside.open("wb") as file:
+            file.write(before.encode("utf-8", "replace"))
             for part in parts:
-                file.write(part.read_bytes())
+                with part.open("rb") as source:
+                    shutil.copyfileobj(source, file)
 
     written(path, write)
 
 
-def _write(shards: Iterable[Shard], kind: str, path: Path, form: OutputFormat, name: str) -> None:
-    parts = [part for shard in shards if (part := shard.path(kind)).exists()]
-    schema = _schema([pq.read_schema(part) for part in parts])
-    written(path, lambda beside: form.write(beside, schema, _tables(parts, schema), name))
+def _sheets(plan: Plan, shards: Sequence[Shard]) -> dict[str, Sheet]:
+    """The tables that were asked for, with rows that are read when they are written."""
+    about = {
+        "framing": json.dumps(
+            {"versions": asdict(versions.current()), "options": plan.options}, ensure_ascii=False
+        )
+    }
+    parts = _parts(shards, "parquet")
+    last = rows.measured()
+    copies = None
+    if plan.duplicates:
+        sketches = _parts(shards, "sketches.parquet")
+        copies = duplicates.find(parts, sketches, plan.folder / _SIGNATURES)
+        last = pa.schema([*rows.DUPLICATES, *last])
+    found = map(pq.read_schema, parts)
+    inner = schemas.common(rows.leading(), found, last, schemas.MOST)
+    outer = inner.empty_table().rename_columns(schemas.unambiguous(inner.names)).schema
+    sheets = {"scores": Sheet("scores", outer, _tables(parts, inner, outer, copies), about)}
+    if plan.cues:
+        ledger = _tables(_parts(shards, "cues.parquet"), rows.CUES, rows.CUES, None)
+        sheets["cues"] = Sheet("cues", rows.CUES, ledger, about)
+    return sheets
 
 
-def _tables(parts: Iterable[Path], schema: pa.Schema) -> Iterator[pa.Table]:
+def _tables(
+    parts: Iterable[Path], inner: pa.Schema, outer: pa.Schema, copies: Duplicates | None
+) -> Iterator[pa.Table]:
+    start = 0
     for part in parts:
         table = pq.read_table(part)
-        rows = len(table)
-        yield pa.table(
-            [
-                table[field.name].cast(field.type)
-                if field.name in table.column_names
-                else pa.nulls(rows, field.type)
-                for field in schema
-            ],
-            schema=schema,
-        )
-
-
-def _schema(schemas: Sequence[pa.Schema]) -> pa.Schema:
-    """One schema for all chunks: our columns in their order, the input's other ones between.
-
-    A column that differs in kind from chunk to chunk becomes text.
-    """
-    kinds: dict[str, pa.DataType] = {}
-    for schema in schemas:
-        for field in schema:
-            kinds[field.name] = _common(kinds.get(field.name, field.type), field.type)
-    measured = [name for name in rows.ours() if name in kinds]
-    known = {*rows.LEADING, *measured}
-    first = [name for name in rows.LEADING if name in kinds]
-    extra = [name for name in kinds if name not in known]
-    last = [name for name in measured if name not in rows.LEADING]
-    order = (*first, *extra, *last)
-    return pa.schema([(name, _told(kinds[name])) for name in order])
-
-
-def _told(kind: pa.DataType) -> pa.DataType:
-    """The kind of a column; one without any value is text."""
-    return pa.string() if pa.types.is_null(kind) else kind
-
-
-def _common(one: pa.DataType, other: pa.DataType) -> pa.DataType:
-    if one == other:
-        return one
-    fields = [pa.schema([("x", kind)]) for kind in (one, other)]
-    try:
-        return pa.unify_schemas(fields, promote_options="permissive").field("x").type
-    except pa.ArrowException:
-        return pa.string()
+        if copies is not None:
+            for name, column in copies.columns(start, len(table)).items():
+                table = table.append_column(name, column)
+        start += len(table)
+        yield schemas.fitted(table, inner).rename_columns(outer.names)

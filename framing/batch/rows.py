@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 import pyarrow as pa
 
-from framing import tables as cue_tables
+from framing.batch import schemas, versions
 from framing.cleaning import Zone
 from framing.scoring import default_scorer
 
@@ -26,16 +27,58 @@ PROVENANCE: Final = (
 )  # fmt: skip
 
 
-LEADING: Final = (*PROVENANCE, "sha256", "words")
+LEADING: Final = (*PROVENANCE, "sha256", "framing_version", "words")
 """The columns that a table of results begins with; behind them come the input's other fields."""
 
+_SURROGATES: Final = re.compile("[\ud800-\udfff]")
 
-def ours() -> tuple[str, ...]:
-    """The columns of a table of results that are ours, in their order."""
-    measured = (
-        name + suffix for name in default_scorer().columns for suffix in ("", "_low", "_high", "_n")
-    )
-    return (*LEADING, *measured, "abstentions")
+
+def leading() -> pa.Schema:
+    """The columns before the input's other fields."""
+    whole = {"position", "words"}
+    return pa.schema([(name, pa.int64() if name in whole else pa.string()) for name in LEADING])
+
+
+def measured() -> pa.Schema:
+    """The columns behind the input's other fields."""
+    columns = [
+        (name + suffix, pa.int64() if suffix == "_n" else pa.float64())
+        for name in default_scorer().columns
+        for suffix in ("", "_low", "_high", "_n")
+    ]
+    return pa.schema([*columns, ("abstentions", pa.string())])
+
+
+DUPLICATES: Final = pa.schema(
+    [
+        ("duplicate_kind", pa.string()),
+        ("duplicate_of", pa.string()),
+        ("duplicate_of_file", pa.string()),
+        ("duplicate_of_position", pa.int64()),
+        ("duplicate_similarity", pa.float64()),
+    ]
+)
+"""The columns that tell which articles are copies of an earlier one, if that was asked for."""
+
+CUES: Final = pa.schema(
+    [
+        ("id", pa.string()),
+        ("file", pa.string()),
+        ("position", pa.int64()),
+        ("zone", pa.string()),
+        ("voice", pa.string()),
+        ("feature", pa.string()),
+        ("family", pa.string()),
+        ("start", pa.int64()),
+        ("end", pa.int64()),
+        ("text", pa.string()),
+        ("weight", pa.float64()),
+        ("entry", pa.string()),
+        ("sentence", pa.int64()),
+        ("field", pa.string()),
+    ]
+)
+"""The columns of the ledger of cues."""
 
 
 def table_of(
@@ -54,26 +97,29 @@ def table_of(
     articles = [articles[row] for row in chosen]
     extras = [extras[row] for row in chosen]
     columns: dict[str, pa.Array] = _provenance(batch, articles, chosen)
-    measured = _measured(batch, rows)
-    columns |= _passed_through(extras, {*columns, *measured})
-    columns |= measured
-    return pa.table(columns)
+    scores = _measured(batch, rows)
+    columns |= _passed_through(extras, {*columns, *scores, *DUPLICATES.names})
+    columns |= scores
+    return schemas.plain(pa.table(columns))
 
 
-def cues_of(batch: Scored, left_out: Collection[int]) -> pa.Table:
+def cues_of(batch: Scored, articles: Sequence[Article], left_out: Collection[int]) -> pa.Table:
     """The ledger of a batch: a row per cue, but for those of the articles that are left out.
 
-    The articles of the batch have the number of their row as id.
+    ``articles`` are those of the batch with their own ids; in the batch each has the number of
+    its row.
     """
-    found = cue_tables.cues((batch,))
+    from framing import tables  # loads pandas, which nothing else here needs
+
+    found = tables.cues((batch,))
     row = found["article"].astype("int64")
     kept = ~row.isin(list(left_out))
     found, row = found[kept], row[kept]
-    articles = batch.ledger.tokens.articles
     found = found.drop(columns="article")
-    for place, name in enumerate(("file", "position")):
-        found.insert(place, name, [getattr(articles[one], name) for one in row])
-    return pa.Table.from_pandas(found, preserve_index=False)
+    for place, name in enumerate(("id", "file", "position")):
+        values = [_storable(getattr(article, name)) for article in articles]
+        found.insert(place, name, [values[one] for one in row])
+    return pa.Table.from_pandas(found, schema=CUES, preserve_index=False, safe=False)
 
 
 def _provenance(
@@ -90,17 +136,22 @@ def _provenance(
             ]
         kind = pa.int64() if name == "position" else pa.string()
         found[name] = pa.array([_storable(value) for value in values], kind)
+    version = str(versions.current())
     texts = [_fingerprint(article) for article in articles]
     found["sha256"] = pa.array(texts, pa.string())
+    found["framing_version"] = pa.array([version] * len(chosen), pa.string())
     found["words"] = pa.array(_words(batch)[list(chosen)], pa.int64())
     return found
 
 
-def _storable(value: object) -> object:
-    """A value without the half characters that no table can hold."""
-    if isinstance(value, str):
-        return value.encode("utf-8", "replace").decode("utf-8")
-    return value
+def _storable(value: str | int) -> str | int | None:
+    """A value as tables can hold it; what is not known is missing."""
+    return value if isinstance(value, int) else _whole(value) or None
+
+
+def _whole(text: str) -> str:
+    """A text without the half characters that no table can hold."""
+    return _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def _fingerprint(article: Article) -> str:
@@ -136,7 +187,9 @@ def _passed_through(extras: Sequence[Mapping[str, Any]], taken: set[str]) -> dic
     names = dict.fromkeys(name for extra in extras for name in extra)
     found: dict[str, pa.Array] = {}
     for name in names:
-        ours = f"input_{name}" if name in taken else str(name)
+        ours = _whole(str(name))
+        while ours.casefold() in taken or ours in found:
+            ours = f"input_{ours}"
         found[ours] = _column([extra.get(name) for extra in extras])
     return found
 
@@ -153,6 +206,8 @@ def _column(values: list[Any]) -> pa.Array:
 
 
 def _text(value: Any) -> str | None:  # noqa: ANN401 — a field may hold anything
-    if value is None or isinstance(value, str):
-        return None if value is None else str(_storable(value))
-    return json.dumps(value, ensure_ascii=False, default=str)
+    if value is None:
+        return None
+    if not isinstance(value, str):
+        value = json.dumps(value, ensure_ascii=False, default=str)
+    return _whole(value)

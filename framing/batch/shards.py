@@ -7,16 +7,16 @@ written beside its place and moved there, so that no moment leaves half a file u
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import asdict, dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import pyarrow as pa
 import pyarrow.parquet as pq
 
+from framing.batch import schemas
+from framing.batch.durable import written, written_text
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from framing.batch.chunks import Outcome
@@ -39,10 +39,40 @@ class Counts:
             self.rejected + other.rejected,
         )
 
+    def __str__(self) -> str:
+        """Return the total that adds up, in words."""
+        return (
+            f"read {self.read:,} = scored {self.scored:,} + set aside {self.aside:,} "
+            f"+ rejected {self.rejected:,}"
+        )
+
     @property
     def add_up(self) -> bool:
         """Whether every record read is accounted for, once."""
         return self.read == self.scored + self.aside + self.rejected
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Which field of a record was taken for what: pairs of our name and the record's own.
+
+    ``file`` is the first one whose records have it.
+    """
+
+    file: str
+    fields: tuple[tuple[str, str], ...]
+
+    def __str__(self) -> str:
+        """Return what was taken from where: "text from maintext, outlet from domain"."""
+        return ", ".join(f"{ours} from {theirs}" for ours, theirs in self.fields)
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A chunk that is done: what became of its records, and what forms these had."""
+
+    counts: Counts = Counts()
+    forms: tuple[Form, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,35 +92,30 @@ class Shard:
         """Whether all of it is written."""
         return self.path("json").exists()
 
-    def counts(self) -> Counts:
-        """What became of its records."""
-        return Counts(**json.loads(self.path("json").read_text(encoding="utf-8")))
+    def read(self) -> Done:
+        """What was noted when it was done."""
+        found = json.loads(self.path("json").read_text(encoding="utf-8"))
+        forms = (
+            Form(form["file"], tuple((ours, theirs) for ours, theirs in form["fields"]))
+            for form in found["forms"]
+        )
+        return Done(Counts(**found["counts"]), tuple(forms))
 
-    def write(self, outcome: Outcome) -> Counts:
+    def write(self, outcome: Outcome) -> Done:
         """Keep the results of a chunk."""
         counts = Counts(outcome.read, outcome.scored, len(outcome.aside), len(outcome.rejects))
-        for kind, tables in (("parquet", outcome.tables), ("cues.parquet", outcome.cues)):
-            if tables:
-                table = pa.concat_tables(tables, promote_options="permissive")
-                written(self.path(kind), partial(pq.write_table, table))
+        done = Done(counts, outcome.forms())
+        tables = {
+            "parquet": outcome.tables,
+            "cues.parquet": outcome.cues,
+            "sketches.parquet": outcome.sketches,
+        }
+        for kind, parts in tables.items():
+            if parts:
+                written(self.path(kind), partial(pq.write_table, schemas.concatenated(parts)))
         for kind, entries in (("aside.jsonl", outcome.aside), ("rejects.jsonl", outcome.rejects)):
             if entries:
                 lines = "".join(f"{json.dumps(asdict(e), ensure_ascii=False)}\n" for e in entries)
                 written_text(self.path(kind), lines)
-        written_text(self.path("json"), json.dumps(asdict(counts)))
-        return counts
-
-
-def written(path: Path, write: Callable[[Path], Any]) -> None:
-    """Write a file so that it stands under its name whole or not at all."""
-    beside = path.with_name(path.name + ".tmp")
-    write(beside)
-    with beside.open("rb+") as file:
-        os.fsync(file.fileno())
-    beside.replace(path)
-
-
-def written_text(path: Path, text: str) -> None:
-    """Write a text so that it stands under its name whole or not at all."""
-    data = text.encode("utf-8", "replace")
-    written(path, lambda beside: beside.write_bytes(data))
+        written_text(self.path("json"), json.dumps(asdict(done), ensure_ascii=False))
+        return done

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
@@ -28,12 +28,20 @@ _COMPANIONS: Final = frozenset({"readme", "license", "licence", "copying", "noti
 class Collection:
     """A file with many articles, or files with one article each, or a few.
 
-    ``paths`` are one path for a file with many articles, whose ``format`` is its name; ``format``
-    is "documents" where there are many files.
+    ``paths`` are one path for a file with many articles, whose ``format`` is its name;
+    ``format`` is "documents" where there are many files. ``name`` is what its records name as
+    their file, if not the path: standard input is read from a copy.
     """
 
     format: str
     paths: tuple[str, ...]
+    name: str = ""
+
+    @property
+    def title(self) -> str:
+        """What a person knows it by."""
+        more = f" and {len(self.paths) - 1:,} more" if len(self.paths) > 1 else ""
+        return (self.name or self.paths[0]) + more
 
     def count(self) -> int | None:
         """How many records it has, or files, where that can be told without reading it."""
@@ -45,10 +53,11 @@ class Collection:
         """Its records, to be taken in order."""
         path = Path(self.paths[0])
         if self.format == "documents":
-            return _Documents(self.paths)
+            return _Documents(self.paths, self.name)
+        name = self.name or shown(path)
         if self.format == "Parquet":
-            return tables.ParquetRows(path, shown(path))
-        return _InOrder(BY_SUFFIX[suffix_of(path)].records(path, shown(path)))
+            return tables.ParquetRows(path, name)
+        return _InOrder(BY_SUFFIX[suffix_of(path)].records(path, name))
 
 
 class Stream(Protocol):
@@ -64,9 +73,11 @@ class Stream(Protocol):
 @dataclass(frozen=True, slots=True)
 class _Documents:
     paths: tuple[str, ...]
+    name: str
 
     def take(self, start: int, count: int) -> list[Record | Reject]:
-        return list(documents.records(self.paths[start : start + count]))
+        found = documents.records(self.paths[start : start + count])
+        return [replace(one, file=self.name) if self.name else one for one in found]
 
 
 class _InOrder:

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from pyarrow import csv
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
-    import pyarrow as pa
+    from framing.batch.writing.sheet import Sheet
 
 
-def write(path: Path, schema: pa.Schema, tables: Iterable[pa.Table], name: str) -> None:  # noqa: ARG001 — a file is one table
-    """Write the tables; what is missing is empty."""
-    with csv.CSVWriter(path, schema) as writer:
-        for table in tables:
+def write(path: Path, sheets: tuple[Sheet, ...]) -> None:
+    """Write the table; what is missing is empty, a text is in quotation marks."""
+    (sheet,) = sheets
+    with csv.CSVWriter(path, sheet.schema) as writer:
+        for table in sheet.tables:
             writer.write_table(table)

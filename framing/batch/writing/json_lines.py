@@ -6,15 +6,15 @@ import json
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
-    import pyarrow as pa
+    from framing.batch.writing.sheet import Sheet
 
 
-def write(path: Path, schema: pa.Schema, tables: Iterable[pa.Table], name: str) -> None:  # noqa: ARG001 — a file is one table
-    """Write the tables; what is missing is null."""
+def write(path: Path, sheets: tuple[Sheet, ...]) -> None:
+    """Write the table; what is missing is null."""
+    (sheet,) = sheets
     with path.open("w", encoding="utf-8", newline="\n") as file:
-        for table in tables:
+        for table in sheet.tables:
             for row in table.to_pylist():
-                file.write(json.dumps(row, ensure_ascii=False, default=str) + "\n")
+                file.write(json.dumps(row, ensure_ascii=False, allow_nan=False) + "\n")

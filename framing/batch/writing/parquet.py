@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 import pyarrow.parquet as pq
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
-    import pyarrow as pa
+    from framing.batch.writing.sheet import Sheet
 
 
-def write(path: Path, schema: pa.Schema, tables: Iterable[pa.Table], name: str) -> None:  # noqa: ARG001 — a file is one table
-    """Write the tables, each as a row group."""
+def write(path: Path, sheets: tuple[Sheet, ...]) -> None:
+    """Write the table, each part as a row group; what made it stands in the file's metadata."""
+    (sheet,) = sheets
+    schema = sheet.schema.with_metadata(dict(sheet.about))
     with pq.ParquetWriter(path, schema, compression="zstd") as writer:
-        for table in tables:
-            writer.write_table(table)
+        for table in sheet.tables:
+            writer.write_table(table.replace_schema_metadata(schema.metadata))
