@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import os
+import platform
+import re
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+# A folder may be shared by machines whose processes have the same numbers.
+_HOST: Final = re.sub(r"[^\w-]+", "-", platform.node())
+
 
 def written(path: Path, write: Callable[[Path], Any]) -> None:
     """Write a file beside its place, see it on the disk, and only then give it its name.
 
-    The name beside is this process's own, so that one that is about to end cannot spoil it.
+    The name beside is this process's own, on this machine, so that one that is about to end cannot
+    spoil it.
     """
-    beside = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+    beside = path.with_name(f"{path.name}.{_HOST}.{os.getpid()}.tmp")
     try:
         write(beside)
         with beside.open("rb+") as file:
