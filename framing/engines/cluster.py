@@ -26,6 +26,8 @@ from framing.engines import nodes
 if TYPE_CHECKING:
     from collections.abc import Collection, Generator, Iterator, Sequence
 
+    from ray.exceptions import RayError
+
     from framing.batch.plan import Plan
     from framing.batch.shards import Done, Shard
 
@@ -139,7 +141,7 @@ def _results(plan: Plan, parts: Sequence[Stretch], workers: int) -> Any:  # noqa
     """A row for each chunk, which is done when the row is asked for."""
     import ray.data
 
-    logging.getLogger("ray.data").setLevel(logging.ERROR)
+    logging.getLogger("ray.data").setLevel(logging.CRITICAL)  # what it raises is told
     context = ray.data.DataContext.get_current().copy()
     context.enable_progress_bars = False
     # Each chunk is told when it is done, not when many are.
@@ -162,16 +164,14 @@ def _results(plan: Plan, parts: Sequence[Stretch], workers: int) -> Any:  # noqa
         )
 
 
-def _told(error: BaseException) -> Exception:
-    """What went wrong in a worker, as it would have been told here."""
-    cause: BaseException | None = error
-    while cause is not None:
-        if isinstance(cause, OSError):
-            return OSError(cause.errno, cause.strerror, cause.filename)
-        cause = getattr(cause, "cause", None) or cause.__cause__
+def _told(error: RayError) -> Exception:
+    """What went wrong: what a worker raised, as if it had been raised here, or that one was lost."""
+    cause = getattr(error, "cause", None)
+    if isinstance(cause, Exception):
+        return cause
     message = (
-        f"the cluster could not go on: {error}. What is done is kept: the same command goes on, "
-        "on the same cluster, another or none."
+        f"the cluster could not go on: {error} What is done is kept: the same command goes on, on "
+        "this cluster, another or none."
     )
     return WorkerLostError(message)
 
