@@ -17,7 +17,7 @@ WORDS = [f"word{number}" for number in range(3000)]
 
 
 def text(seed, count=300):
-    return random.Random(seed).choices(WORDS, k=count)
+    return random.Random(seed).choices(WORDS, k=count)  # noqa: S311 — texts for a test
 
 
 def changed(words, part, seed=0):
@@ -27,7 +27,7 @@ def changed(words, part, seed=0):
 
 
 def hashes(words):
-    return np.array([sketching._hash(word) for word in words], dtype=np.uint64)
+    return np.array([sketching.word_hash(word) for word in words], dtype=np.uint64)
 
 
 def found(tmp_path, texts):

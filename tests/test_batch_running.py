@@ -133,6 +133,20 @@ def test_a_run_broken_off_while_it_finishes_goes_on(call, source, tmp_path, monk
     assert files(parts) == files(whole)
 
 
+def test_half_a_file_is_only_ever_in_the_folder_of_chunks(source, tmp_path, monkeypatch):
+    """What a killed run leaves must go when the next one is complete."""
+    seen = []
+    original = finishing.written
+
+    def watched(path, write, *, within=None):
+        original(path, lambda beside: (write(beside), seen.append(beside)), within=within)
+
+    monkeypatch.setattr(finishing, "written", watched)
+    score(source, tmp_path / "s.csv", cues=True)
+    assert {path.parent for path in seen} == {tmp_path / "s.csv.partial"}
+    assert len(seen) == 2
+
+
 def test_what_is_left_of_a_folder_that_was_being_removed_is_not_gone_on_with(source, tmp_path):
     output = tmp_path / "s.parquet"
     broken_off(source, output, 2)
@@ -169,7 +183,7 @@ def test_what_differs_from_a_complete_run_is_said(change, message, source, tmp_p
 
 def test_options_that_differ_from_a_complete_run_are_said(source, tmp_path):
     score(source, tmp_path / "s.parquet")
-    with pytest.raises(ExistsError, match="the option --cues changed from off to on. Add --over"):
+    with pytest.raises(ExistsError, match=r"the option --cues changed from off to on. Add --over"):
         score(source, tmp_path / "s.parquet", cues=True)
     score(source, tmp_path / "s.parquet", cues=True, overwrite=True)
     assert (tmp_path / "s.cues.parquet").exists()
@@ -206,7 +220,7 @@ def test_a_run_of_another_version_does_not_go_on(source, tmp_path, monkeypatch):
     other = replace(versions.current(), framing="9.9", lexicons="f" * 64)
     monkeypatch.setattr(versions, "current", lambda: other)
     with pytest.raises(
-        ChangedError, match="the version of framing changed from .* to 9.9; the lex"
+        ChangedError, match=r"the version of framing changed from .* to 9.9; the lex"
     ):
         score(source, tmp_path / "s.parquet")
 
@@ -222,7 +236,7 @@ def test_an_input_that_changes_while_it_is_read_is_noticed(source, tmp_path):
         def finish(self):
             articles(source, 12)
 
-    with pytest.raises(ChangedError, match="changed while it was read: .*in.jsonl has changed"):
+    with pytest.raises(ChangedError, match=r"changed while it was read: .*in.jsonl has changed"):
         score(source, tmp_path / "s.parquet", watcher=Changing())
     assert not (tmp_path / "s.parquet").exists()
 
@@ -245,11 +259,12 @@ def test_an_output_that_appeared_while_a_run_was_broken_off_is_not_overwritten(s
 
 
 def test_an_input_is_never_an_output(source):
-    with pytest.raises(ExistsError, match="is one of the inputs and of the outputs"):
+    with pytest.raises(ExistsError, match=r"is one of the inputs and of the outputs"):
         score(source, source, overwrite=True)
 
 
-def test_what_a_run_writes_into_its_own_input_folder_is_not_read(source, tmp_path):
+@pytest.mark.usefixtures("source")
+def test_what_a_run_writes_into_its_own_input_folder_is_not_read(tmp_path):
     broken_off(tmp_path, tmp_path / "s.jsonl", 1)
     assert score(tmp_path, tmp_path / "s.jsonl").counts == Counts(read=10, scored=10)
     assert score(tmp_path, tmp_path / "s.jsonl").before
@@ -258,7 +273,7 @@ def test_what_a_run_writes_into_its_own_input_folder_is_not_read(source, tmp_pat
 def test_two_runs_on_one_output_are_refused(source, tmp_path):
     with (
         locking.locked(tmp_path / "s.parquet.partial"),
-        pytest.raises(BusyError, match="another run works on the same output .*Wait for its end"),
+        pytest.raises(BusyError, match=r"another run works on the same output .*Wait for its end"),
     ):
         score(source, tmp_path / "s.parquet")
     assert score(source, tmp_path / "s.parquet").counts.scored == 10
@@ -301,13 +316,13 @@ def test_nothing_to_read(tmp_path):
     with pytest.raises(NothingToReadError, match=r"(?s)nothing could be read.*nowhere"):
         score(tmp_path / "nowhere", tmp_path / "s.csv")
     (tmp_path / "empty").mkdir()
-    with pytest.raises(NothingToReadError, match="There is no file of articles"):
+    with pytest.raises(NothingToReadError, match=r"There is no file of articles"):
         score(tmp_path / "empty", tmp_path / "s.csv")
     assert not (tmp_path / "s.csv.partial").exists()
 
 
 def test_a_place_that_cannot_be_written(source, tmp_path):
-    with pytest.raises(StorageError, match="there is no folder .*none. Make it"):
+    with pytest.raises(StorageError, match=r"there is no folder .*none. Make it"):
         score(source, tmp_path / "none" / "s.csv")
     (tmp_path / "s.csv").mkdir()
     with pytest.raises(StorageError, match=r"s\.csv is a folder"):

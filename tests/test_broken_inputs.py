@@ -197,7 +197,7 @@ def outcome_of(paths):
     for collection in (one for one in found if not isinstance(one, Reject)):
         reader, number, full = chunks.Reader(), 0, True
         while full:
-            records = reader.chunk(collection, number)
+            records = reader.take(collection, number * chunks.RECORDS, chunks.RECORDS)
             full = len(records) == chunks.RECORDS
             part = chunks.score(records, FieldMap(), cues=False)
             outcome.read += part.read

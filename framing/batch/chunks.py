@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 RECORDS: Final = 1024
 """So many records are a chunk: some seconds of work, and a few megabytes of text."""
 
-CHARACTERS: Final = 4_000_000
-"""The texts that are scored together have at most so many characters, or are one."""
+CHARACTERS: Final = 500_000
+"""The texts that are scored together have at most so many characters, or are one: what a batch
+needs grows with its words, by some 150 bytes a character."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +152,7 @@ def _score_batch(
             outcome.cues.append(rows.cues_of(batch, articles, foreign))
         if sketches:
             outcome.sketches.append(sketching.table_of(batch, chosen))
+    batch.ledger.tokens.forget()
 
 
 def _unscorable(article: Article, error: Exception) -> Reject:

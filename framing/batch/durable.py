@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 _HOST: Final = re.sub(r"[^\w-]+", "-", platform.node())
 
 
-def written(path: Path, write: Callable[[Path], Any]) -> None:
+def written(path: Path, write: Callable[[Path], Any], *, within: Path | None = None) -> None:
     """Write a file beside its place, see it on the disk, and only then give it its name.
 
-    The name beside is this process's own, on this machine, so that one that is about to end cannot
-    spoil it.
+    Until then it stands in the folder ``within``, if given, which is of the same disk: what a
+    killed process leaves of it goes with that. It has a name of this process's own there, on
+    this machine, so that another one that is about to end cannot spoil it.
     """
-    beside = path.with_name(f"{path.name}.{_HOST}.{os.getpid()}.tmp")
+    beside = (within or path.parent) / f"{path.name}.{_HOST}.{os.getpid()}.tmp"
     try:
         write(beside)
         with beside.open("rb+") as file:
@@ -35,10 +36,10 @@ def written(path: Path, write: Callable[[Path], Any]) -> None:
     settle(path.parent)
 
 
-def written_text(path: Path, text: str) -> None:
+def written_text(path: Path, text: str, *, within: Path | None = None) -> None:
     """Write a text so that it stands under its name whole or not at all."""
     data = text.encode("utf-8", "replace")
-    written(path, lambda beside: beside.write_bytes(data))
+    written(path, lambda beside: beside.write_bytes(data), within=within)
 
 
 def removed(path: Path) -> None:

@@ -42,19 +42,20 @@ def finish(plan: Plan, outputs: Outputs) -> Counts:
     before = "".join(
         f"{json.dumps(asdict(reject), ensure_ascii=False)}\n" for reject in plan.rejects
     )
-    _bring_together(before, _parts(shards, "rejects.jsonl"), outputs.rejects)
-    _bring_together("", _parts(shards, "aside.jsonl"), outputs.aside)
+    _bring_together(before, _parts(shards, "rejects.jsonl"), outputs.rejects, plan.folder)
+    _bring_together("", _parts(shards, "aside.jsonl"), outputs.aside, plan.folder)
     sheets = _sheets(plan, shards)
     if outputs.form.together:
-        written(outputs.table, lambda beside: outputs.form.write(beside, tuple(sheets.values())))
+        _write(tuple(sheets.values()), outputs.table, outputs)
     else:
         removed(outputs.cues)
         for name, path in (("cues", outputs.cues), ("scores", outputs.table)):
             if name in sheets:
-                _write(sheets[name], path, outputs)
+                _write((sheets[name],), path, outputs)
     told = {name: sheet.schema for name, sheet in sheets.items()}
     forms = forms_of(form for one in done for form in one.forms)
-    written_text(outputs.package, data_package.package(plan, outputs, told, counts, forms))
+    package = data_package.package(plan, outputs, told, counts, forms)
+    written_text(outputs.package, package, within=plan.folder)
     plan.end()
     return counts
 
@@ -67,15 +68,15 @@ def forms_of(forms: Iterable[Form]) -> list[Form]:
     return list(first.values())
 
 
-def _write(sheet: Sheet, path: Path, outputs: Outputs) -> None:
-    written(path, lambda beside: outputs.form.write(beside, (sheet,)))
+def _write(sheets: tuple[Sheet, ...], path: Path, outputs: Outputs) -> None:
+    written(path, lambda beside: outputs.form.write(beside, sheets), within=outputs.folder)
 
 
 def _parts(shards: Iterable[Shard], kind: str) -> list[Path]:
     return [part for shard in shards if (part := shard.path(kind)).exists()]
 
 
-def _bring_together(before: str, parts: Sequence[Path], path: Path) -> None:
+def _bring_together(before: str, parts: Sequence[Path], path: Path, folder: Path) -> None:
     if not (before or parts):
         removed(path)
         return
@@ -87,7 +88,7 @@ def _bring_together(before: str, parts: Sequence[Path], path: Path) -> None:
                 with part.open("rb") as source:
                     shutil.copyfileobj(source, file)
 
-    written(path, write)
+    written(path, write, within=folder)
 
 
 def _sheets(plan: Plan, shards: Sequence[Shard]) -> dict[str, Sheet]:

@@ -45,17 +45,18 @@ SCHEMA: Final = pa.schema([("exact", pa.binary(16)), ("signature", pa.binary(HAS
 _AT_ONCE: Final = 16
 
 
-def _hash(form: str) -> int:
+def word_hash(form: str) -> int:
+    """A number for a word in its normal form, the same on every machine."""
     digest = blake2b(form.encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, "little")
 
 
-_HASH: Final = Property("hash", np.uint64, _hash, Kind.WORD, of_form=True)
+_HASH: Final = Property("hash", np.uint64, word_hash, Kind.WORD, of_form=True)
 
 
 def _constants(name: str) -> Hashes:
     """Numbers that look random and are the same everywhere."""
-    return np.array([_hash(f"{name} {place}") for place in range(HASHES)], dtype=np.uint64)
+    return np.array([word_hash(f"{name} {place}") for place in range(HASHES)], dtype=np.uint64)
 
 
 # Odd factors, so that multiplying loses nothing.

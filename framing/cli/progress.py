@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from framing.batch.shards import Counts
+from framing.batch.shards import Counts, Form
 
 if TYPE_CHECKING:
     from framing.batch.plan import Plan
-    from framing.batch.shards import Done, Form
+    from framing.batch.shards import Done
 
 _SECONDS: Final = 10
 _SUMMARY: Final = "description"
@@ -69,14 +69,14 @@ class Lines:
         of = f" of {self._total:,}" if self._total else ""
         parts = [f"{read:,}{of} records", f"{rate:,.0f} a second"]
         if self._total and rate:
-            parts.append(f"{duration((self._total - read) / rate)} left")
+            parts.append(f"{duration(max(0, self._total - read) / rate)} left")
         return parts
 
     def _tell_form(self, form: Form) -> None:
-        taken = [(ours, theirs) for ours, theirs in form.fields if ours != theirs]
+        taken = tuple((ours, theirs) for ours, theirs in form.fields if ours != theirs)
         if not taken:
             return
-        self.say(f"{form.file}: {form}")
+        self.say(f"{form.file}: {Form(form.file, taken)}")
         if ("text", _SUMMARY) in taken:
             self.say(
                 f'  The field "{_SUMMARY}" often holds a summary only; say with --map text=NAME '

@@ -132,7 +132,14 @@ def score(
         sys.exit(INCOMPLETE)
 
 
-def _run(inputs: tuple[str, ...], path: Path, options: dict[str, Any], *, quiet: bool) -> Finished:
+def _run(
+    inputs: tuple[str, ...],
+    path: Path,
+    options: dict[str, Any],
+    *,
+    quiet: bool,
+    temporary: bool = False,
+) -> Finished:
     from framing.batch.errors import BatchError
     from framing.cli.progress import duration, watcher
     from framing.engines.scoring import score_collection
@@ -157,8 +164,8 @@ def _run(inputs: tuple[str, ...], path: Path, options: dict[str, Any], *, quiet:
             "they were; nothing was done. Add --overwrite to score again."
         )
     else:
-        files = ", ".join(map(str, finished.files))
-        told.say(f"{finished.counts}, in {duration(time.monotonic() - begun)}: {files}")
+        files = "" if temporary else f": {', '.join(map(str, finished.files))}"
+        told.say(f"{finished.counts}, in {duration(time.monotonic() - begun)}{files}")
     return finished
 
 
@@ -180,7 +187,7 @@ def _to_standard_output(
     if sys.stdout.isatty() and inputs == (STANDARD_INPUT,) and sys.stdin.isatty():
         click.echo("Reading standard input; end it with Ctrl-D.", err=True)
     with tempfile.TemporaryDirectory(prefix="framing-") as folder:
-        finished = _run(inputs, Path(folder) / path, options, quiet=quiet)
+        finished = _run(inputs, Path(folder) / path, options, quiet=quiet, temporary=True)
         rejects = Path(folder) / f"{path.name}.rejects.jsonl"
         if rejects.exists() and not quiet:
             click.echo(rejects.read_text(encoding="utf-8"), err=True, nl=False)

@@ -165,7 +165,7 @@ def _results(plan: Plan, parts: Sequence[Stretch], workers: int) -> Any:  # noqa
 
 
 def _told(error: RayError) -> Exception:
-    """What went wrong: what a worker raised, as if it had been raised here, or that one was lost."""
+    """What a worker raised, as if it had been raised here; else that workers were lost."""
     cause = getattr(error, "cause", None)
     if isinstance(cause, Exception):
         return cause

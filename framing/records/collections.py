@@ -28,9 +28,9 @@ _COMPANIONS: Final = frozenset({"readme", "license", "licence", "copying", "noti
 class Collection:
     """A file with many articles, or files with one article each, or a few.
 
-    ``paths`` are one path for a file with many articles, whose ``format`` is its name;
-    ``format`` is "documents" where there are many files. ``name`` is what its records name as
-    their file, if not the path: standard input is read from a copy.
+    ``paths`` are one path for a file with many articles, whose ``format`` is its name; ``format``
+    is "documents" where there are many files. ``name`` is what its records name as their file, if
+    not the path: standard input is read from a copy.
     """
 
     format: str

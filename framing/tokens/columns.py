@@ -145,6 +145,10 @@ class Tokens:
         found: Found = self._found[find]
         return found
 
+    def forget(self) -> None:
+        """Let go of what was found, which refers back here: else memory waits for the collector."""
+        self._found.clear()
+
     def of(self, property_: Property) -> NDArray[Any]:
         """A property of each token's word; gathered once."""
         values = self._gathered.get(property_)
