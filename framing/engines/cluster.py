@@ -15,6 +15,7 @@ import warnings
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
+from socket import create_connection
 from typing import TYPE_CHECKING, Any, Final
 
 import pyarrow as pa
@@ -42,6 +43,8 @@ _AHEAD: Final = 2
 # So many stretches are with a worker, the one that it does included.
 _STORE: Final = 100 << 20
 # Bytes for what passes through the memory of a cluster that we begin ourselves: numbers only.
+_ANSWER: Final = 30
+# Seconds in which a cluster must answer.
 _PATIENCE: Final = 120
 # Seconds after which what a worker wrote must be seen here; network file systems take some.
 
@@ -221,7 +224,11 @@ def _begin(workers: int | None, address: str) -> None:
             "include_dashboard": False,
         }
     try:
+        host, sign, port = address.rpartition(":")
+        if sign and port.isdigit() and "://" not in host:
+            # Ray itself waits for minutes where nobody answers.
+            create_connection((host, int(port)), _ANSWER).close()
         ray.init(address=address, **options)
-    except (ConnectionError, RuntimeError, ValueError, TimeoutError) as error:
+    except (OSError, RuntimeError, ValueError) as error:
         message = f"no Ray cluster could be reached at {address}: {error}"
         raise ClusterError(message) from error

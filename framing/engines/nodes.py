@@ -51,7 +51,7 @@ def differences(here: Sight, there: Sight, folder: Path) -> list[str]:
     own = dict(here.sizes)
     found = []
     if there.versions != here.versions:
-        found.append(f"it has framing {there.versions}, here is {here.versions}")
+        found.append(f"its framing is another one: {there.versions}, here {here.versions}")
     if there.plan != here.plan:
         found.append(f"it cannot write to the folder {folder}")
     unlike = [file for file, size in there.sizes if size != own[file]]
