@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import os
+import platform
+import re
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+# A folder may be shared by machines whose processes have the same numbers.
+_HOST: Final = re.sub(r"[^\w-]+", "-", platform.node())
 
 
 def written(path: Path, write: Callable[[Path], Any], *, within: Path | None = None) -> None:
     """Write a file beside its place, see it on the disk, and only then give it its name.
 
     Until then it stands in the folder ``within``, if given, which is of the same disk: what a
-    killed process leaves of it goes with that. It has a name of this process's own there, so that
-    another one that is about to end cannot spoil it.
+    killed process leaves of it goes with that. It has a name of this process's own there, on
+    this machine, so that another one that is about to end cannot spoil it.
     """
-    beside = (within or path.parent) / f"{path.name}.{os.getpid()}.tmp"
+    beside = (within or path.parent) / f"{path.name}.{_HOST}.{os.getpid()}.tmp"
     try:
         write(beside)
         with beside.open("rb+") as file:

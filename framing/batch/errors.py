@@ -29,3 +29,7 @@ class WorkerLostError(BatchError):
 
 class StorageError(BatchError):
     """The results cannot be written, as on a full disk."""
+
+
+class ClusterError(BatchError):
+    """A cluster cannot be reached, or cannot do the work."""

@@ -65,6 +65,11 @@ class Plan:
         count, most = self.collections[collection].count(), self.most(collection)
         return count if most is None else most if count is None else min(most, count)
 
+    def chunks(self, collection: int) -> int | None:
+        """How many chunks a collection has, where that is known before; one at least."""
+        count = self.count(collection)
+        return None if count is None else max(1, -(-count // self.chunk))
+
     @cached_property
     def options(self) -> dict[str, Any]:
         """What was asked for, as far as the results depend on it."""

@@ -37,10 +37,7 @@ class Todo:
         self._plan = plan
         self._collection = 0
         self._chunk = 0
-        counts = map(plan.count, range(len(plan.collections)))
-        self._ends = [
-            None if count is None else max(1, -(-count // plan.chunk)) for count in counts
-        ]
+        self._ends = [plan.chunks(number) for number in range(len(plan.collections))]
 
     def next(self) -> Shard | None:
         """The next chunk that is not done; None if there is no more."""

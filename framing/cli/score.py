@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
 import tempfile
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from framing.batch.writing import OutputFormat
 
 FORMATS: Final = ("parquet", "csv", "jsonl", "sqlite")
+ENGINES: Final = ("local", "ray")
 INPUT_FORMATS: Final = ("jsonl", "csv", "text")
 STANDARD_OUTPUT: Final = "-"
 INTERRUPTED: Final = 130
@@ -33,6 +33,7 @@ Examples:
   framing score folder/ more.csv -o scores.csv
   framing score dump.jsonl.gz -o scores.parquet --map text=Body --map outlet=Pub
   framing score articles.parquet -o scores.sqlite --cues --duplicates --workers 4
+  framing score articles.parquet -o scores.parquet --engine ray --address head:6379
   zcat dump.jsonl.gz | framing score - -o - -f csv > scores.csv
 """
 )
@@ -69,6 +70,18 @@ Examples:
 @click.option("--duplicates", is_flag=True, help="Mark copies of an earlier article.")
 @click.option("--limit", type=click.IntRange(min=0), metavar="N", help="Read N records at most.")
 @click.option("--workers", type=click.IntRange(min=1), help="Processes; all cores by default.")
+@click.option(
+    "--engine",
+    type=click.Choice(ENGINES),
+    default="local",
+    show_default=True,
+    help="Who works: this machine's processes or a Ray cluster.",
+)
+@click.option(
+    "--address",
+    metavar="HOST:PORT",
+    help="The Ray cluster; else RAY_ADDRESS, else one on this machine.",
+)
 @click.option("--restart", is_flag=True, help="Begin anew where a run was broken off.")
 @click.option("--overwrite", is_flag=True, help="Replace the output if it exists.")
 @click.option("--strict", is_flag=True, help="Exit with 1 if any record could not be read.")
@@ -79,7 +92,8 @@ def score(
     *,
     output: str,
     format_: str | None,
-    workers: int | None,
+    engine: str,
+    address: str | None,
     strict: bool,
     quiet: bool,
     **options: Any,  # noqa: ANN401 — passed on as they are
@@ -92,6 +106,9 @@ def score(
     """
     from framing.batch import writing
 
+    if address and engine == "local":
+        message = "only --engine ray has one"
+        raise click.BadParameter(message, param_hint="--address")
     if output == STANDARD_OUTPUT:
         form = writing.BY_NAME[format_ or "jsonl"]
         path = Path(f"scores{form.suffixes[0]}")
@@ -104,7 +121,8 @@ def score(
     options |= {
         "format": form.name,
         "fields": _mapping(settings),
-        "workers": workers or os.cpu_count() or 1,
+        "engine": engine,
+        "address": address,
     }
     if output == STANDARD_OUTPUT:
         finished = _to_standard_output(inputs, path, form, options, quiet=quiet)

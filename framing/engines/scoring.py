@@ -2,19 +2,43 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from framing.batch import writing
 from framing.batch.chunks import RECORDS
 from framing.batch.outputs import Outputs
 from framing.batch.running import Finished, Request, Watcher, run
-from framing.engines import local
+from framing.engines import cluster, local
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Generator, Iterable, Mapping
     from os import PathLike
+
+    from framing.batch.plan import Plan
+    from framing.batch.shards import Done
+
+    Engine = Callable[[Plan], Generator[Done, None, None]]
+
+
+def _local(workers: int | None, address: str | None) -> Engine:
+    if address is not None:
+        message = "only the engine ray takes an address"
+        raise ValueError(message)
+    return partial(local.run, workers=workers or os.cpu_count() or 1)
+
+
+def _ray(workers: int | None, address: str | None) -> Engine:
+    return partial(cluster.run, workers=workers, address=address)
+
+
+ENGINES: Final[Mapping[str, Callable[[int | None, str | None], Engine]]] = {
+    "local": _local,
+    "ray": _ray,
+}
+"""Who can do the work, by name."""
 
 
 def score_collection(  # noqa: PLR0913 — as the command has options
@@ -27,7 +51,9 @@ def score_collection(  # noqa: PLR0913 — as the command has options
     duplicates: bool = False,
     limit: int | None = None,
     input_format: str = "jsonl",
-    workers: int = 1,
+    engine: str = "local",
+    workers: int | None = 1,
+    address: str | None = None,
     chunk: int = RECORDS,
     restart: bool = False,
     overwrite: bool = False,
@@ -56,8 +82,12 @@ def score_collection(  # noqa: PLR0913 — as the command has options
         How many records to read at most.
     input_format
         What stands in standard input, if "-" is among the inputs: "jsonl", "csv" or "text".
+    engine
+        Who does the work: "local", processes of this machine, or "ray", a Ray cluster.
     workers
-        How many processes score.
+        How many processes score; None stands for as many as there are cores.
+    address
+        The address of the Ray cluster; one is started on this machine if there is none.
     chunk
         How many records are scored and kept together.
     restart
@@ -86,4 +116,5 @@ def score_collection(  # noqa: PLR0913 — as the command has options
         overwrite=overwrite,
     )
     outputs = Outputs(path, writing.format_of(path, format))
-    return run(request, outputs, engine=partial(local.run, workers=workers), watcher=watcher)
+    chosen = ENGINES[engine](workers, address)
+    return run(request, outputs, engine=chosen, watcher=watcher)
