@@ -133,7 +133,7 @@ def test_ctrl_c_ends_with_130_and_says_how_to_go_on(place, tmp_path):
     command = Path(sys.executable).with_name("framing")
     lines = (place / "in.jsonl").read_text() + "\n"
     source = tmp_path / "long.jsonl"
-    source.write_text(lines * 60)
+    source.write_text(lines * 400)
     process = subprocess.Popen(
         [command, "score", source, "-o", tmp_path / "s.csv", "--workers", "2"],
         start_new_session=True, stderr=subprocess.PIPE, text=True, encoding="utf-8",

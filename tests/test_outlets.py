@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from scipy import stats
 
 from framing.batch.writing import BY_NAME
+from framing.batch.writing.sheet import Sheet
 from framing.cli import main
 from framing.outlets import concentration, names, within_events
 from framing.outlets.concentration import Attributions
@@ -78,7 +79,7 @@ def ledger(table, seed=6):
 
 
 def write(table, path, kind="parquet", name="scores"):
-    BY_NAME[kind].write(path, table.schema, [table], name)
+    BY_NAME[kind].write(path, (Sheet(name, table.schema, [table]),))
     return path
 
 
@@ -314,6 +315,18 @@ def test_an_organisation_of_a_persons_name_stays_apart():
 
 
 # Tables
+
+
+def test_a_database_holds_its_ledger_itself(collection, tmp_path):
+    parts = [
+        Sheet(name, table.schema, [table])
+        for name, table in (("scores", scored()), ("cues", ledger(scored())))
+    ]
+    path = tmp_path / "both.sqlite"
+    BY_NAME["sqlite"].write(path, tuple(parts))
+    found = profiles(path)
+    assert found.no_sourcing == ""
+    assert found.sourcing == profiles(collection).sourcing
 
 
 @pytest.mark.parametrize("kind", ["csv", "jsonl", "sqlite"])

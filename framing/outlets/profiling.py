@@ -208,11 +208,10 @@ def _sourcing(
     path: Path, scores: Scores, rows: _Rows, least: Least
 ) -> tuple[tuple[Sourcing, ...], str]:
     """Whom each outlet hears, or why that is not known."""
-    ledger_path = path.with_name(f"{path.stem}.cues{path.suffix}")
-    if not ledger_path.exists():
-        return (), (
-            f"there is no {ledger_path.name} beside the table: run framing score with --cues"
-        )
+    beside = path.with_name(f"{path.stem}.cues{path.suffix}")
+    ledger_path = beside if beside.exists() else path
+    if not (beside.exists() or streams.holds(path, sourcing.TABLE)):
+        return (), f"there is no {beside.name} beside the table: run framing score with --cues"
     try:
         ledger = sourcing.read(ledger_path, scores)
     except streams.UnreadableError as error:

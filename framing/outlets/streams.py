@@ -57,6 +57,11 @@ def names(path: Path, table: str) -> list[str]:
         raise UnreadableError(_said(error)) from error
 
 
+def holds(path: Path, table: str) -> bool:
+    """Whether a file that may hold several tables holds one of that name."""
+    return format_of(path) is SQLITE and bool(names(path, table))
+
+
 def batches(path: Path, table: str, kinds: Kinds) -> Iterator[pa.RecordBatch]:
     """The columns that ``kinds`` names, batch by batch, each of the kind that it says.
 
