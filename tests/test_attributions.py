@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import framing
@@ -92,6 +92,7 @@ PIECES = st.sampled_from(
 
 
 @given(st.lists(PIECES, max_size=30).map(" ".join) | st.text(max_size=80))
+@example("saying The minister said , according to")
 def test_spans_stay_inside_of_any_text(text):
     for row in found(text).itertuples():
         spans = [(row.cue_start, row.cue_end), *row.contents]

@@ -137,6 +137,8 @@ def test_ctrl_c_ends_with_130_and_says_how_to_go_on(place, tmp_path):
     process = subprocess.Popen(
         [command, "score", source, "-o", tmp_path / "s.csv", "--workers", "2"],
         start_new_session=True, stderr=subprocess.PIPE, text=True, encoding="utf-8",
+        # What runs in the background of a shell is told to ignore it, and so are its children.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 — no threads here
     )  # fmt: skip
     until(lambda: any((tmp_path / "s.csv.partial").glob("*-*.json")), process)
     os.killpg(process.pid, signal.SIGINT)

@@ -194,7 +194,7 @@ def of_sentence(columns: Columns, first: Ints, opening: Ints) -> tuple[Ints, Int
         & (columns.sentence[comma] == columns.sentence[first])
     )
     start = np.where(near, comma, start)
-    first = np.where(near, len(columns.sentence), first)
+    first = np.where(near, columns.last[columns.sentence[first]] + 1, first)
     for _ in range(3):
         word = columns.word(start)
         led = (word & (c.PREPOSITION | c.SUBORDINATOR | c.ING | c.TO | c.PAST)) != 0
