@@ -150,7 +150,7 @@ def test_the_ending_tells_the_format(tmp_path):
     ],
 )
 def test_columns_of_other_kinds(values, expected):
-    assert schemas.plain(pa.table({"x": pa.array(values)}))["x"].to_pylist() == expected
+    assert schemas.plain(pa.table({"x": pa.array(values)})["x"]).to_pylist() == expected
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 RECORDS: Final = 1024
 """So many records are a chunk: some seconds of work, and a few megabytes of text."""
 
-CHARACTERS: Final = 500_000
+CHARACTERS: Final = 800_000
 """The texts that are scored together have at most so many characters, or are one: what a batch
 needs grows with its words, by some 150 bytes a character."""
 

@@ -98,9 +98,9 @@ def table_of(
     extras = [extras[row] for row in chosen]
     columns: dict[str, pa.Array] = _provenance(batch, articles, chosen)
     scores = _measured(batch, rows)
-    columns |= _passed_through(extras, {*columns, *scores, *DUPLICATES.names})
-    columns |= scores
-    return schemas.plain(pa.table(columns))
+    others = pa.table(_passed_through(extras, {*columns, *scores, *DUPLICATES.names}))
+    columns |= {name: schemas.plain(others[name]) for name in others.column_names}
+    return pa.table(columns | scores)
 
 
 def cues_of(batch: Scored, articles: Sequence[Article], left_out: Collection[int]) -> pa.Table:
@@ -171,7 +171,7 @@ def _measured(batch: Scored, rows: Ints) -> dict[str, pa.Array]:
     for place, name in enumerate(batch.columns):
         for suffix, values in (("", batch.scores), ("_low", batch.low), ("_high", batch.high)):
             column = values[rows, place]
-            found[name + suffix] = pa.array(column, pa.float64(), mask=np.isnan(column))
+            found[name + suffix] = pa.array(column, pa.float64(), mask=~np.isfinite(column))
         found[f"{name}_n"] = pa.array(batch.size[rows, place], pa.int64())
     reasons: dict[int, dict[str, str]] = {}
     for (row, place), reason in sorted(batch.reasons.items()):

@@ -22,16 +22,11 @@ _EXACT: Final = 2**53
 """Beyond this whole number, not all have a floating-point number of their own."""
 
 
-def plain(table: pa.Table) -> pa.Table:
-    """The table with columns of kinds that all formats have: text, numbers, true or false, times.
+def plain(column: pa.ChunkedArray) -> pa.ChunkedArray:
+    """The column in a kind that all formats have: text, numbers, true or false, times.
 
     Whole numbers too large for some readers become text, so that none of them changes.
     """
-    columns = {name: _plain(table[name]) for name in table.column_names}
-    return pa.table(columns)
-
-
-def _plain(column: pa.ChunkedArray) -> pa.ChunkedArray:
     convert = next((made for is_kind, made in _PLAIN if is_kind(column.type)), _text)
     return convert(column)
 
