@@ -21,6 +21,7 @@ Examples:
   framing compare seeds
   framing report article.txt
   framing diff morning.txt evening.txt
+  framing score articles.parquet -o scores.parquet
   framing explain hedging
 """,
 )

@@ -100,9 +100,11 @@ def score(
 ) -> None:
     """Score collections of articles, of any size.
 
-    INPUT is a file with many articles (CSV, TSV, JSON, JSON Lines, Parquet, Arrow; gzip and zstd
-    are unpacked), a text file, a folder of such files, or - for standard input. A run that is
-    broken off goes on where it stopped when the same command is given again.
+    INPUT is a file with many articles (CSV, TSV, JSON, JSON Lines, Parquet, Arrow, WARC; gzip and
+    zstd are unpacked), one with a single article (text, web page, ninjs, NewsML-G2, NITF), a folder
+    of such files, or - for standard input. Web pages, web archives and wire formats in XML need the
+    extras html, warc and wire. A run that is broken off goes on where it stopped when the same
+    command is given again.
     """
     from framing.batch import writing
 
