@@ -7,8 +7,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from framing import alignment, comparison_tables, contrast, events
+from framing.alignment import Alignment
 from framing.alignment.sides import sides
 from framing.analysis import Analysis, analyse
+from framing.contrast import EventContrast
 from framing.events import Event
 
 if TYPE_CHECKING:
@@ -16,57 +18,21 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from framing.alignment.aligned import (
-        Corroboration,
-        Fact,
-        HeadlineNote,
-        Label,
-        Origins,
-        Quotation,
-        SharedSource,
-        Statement,
-    )
     from framing.alignment.sides import Side
     from framing.article import Article
-    from framing.contrast import Contrast, Values
+    from framing.contrast import Values
 
 
-@dataclass(frozen=True, slots=True)
-class EventComparison:
+@dataclass(frozen=True)
+class EventComparison(EventContrast, Alignment):
     """The articles on one event, and all in which they are held against each other.
 
-    ``articles`` are ids in the order given. ``reference`` and ``others`` are the reports that the
-    others are held against, and these others; both are empty where no styles are known.
+    ``articles`` are ids in the order given.
     """
 
     event: str
     reason: str
     articles: tuple[str, ...]
-    reference: tuple[str, ...]
-    reference_name: str
-    others: tuple[str, ...]
-    contrasts: tuple[Contrast, ...]
-    statements: tuple[Statement, ...]
-    quotations: tuple[Quotation, ...]
-    numbers: tuple[Fact, ...]
-    sources: tuple[SharedSource, ...]
-    origins: Origins
-    labels: tuple[Label, ...]
-    headlines: tuple[HeadlineNote, ...]
-    corroboration: tuple[Corroboration, ...]
-
-    def contrast(self, column: str) -> Contrast:
-        """The contrast of the measure with that column name.
-
-        Raises
-        ------
-        KeyError
-            If there is no such measure.
-        """
-        for one in self.contrasts:
-            if one.column == column:
-                return one
-        raise KeyError(column)
 
 
 @dataclass(frozen=True)
@@ -195,16 +161,6 @@ def _compare_event(values: Values, event: Event, members: Sequence[Side]) -> Eve
         event=event.name,
         reason=event.reason,
         articles=event.articles,
-        reference=measured.reference,
-        reference_name=measured.reference_name,
-        others=measured.others,
-        contrasts=measured.contrasts,
-        statements=aligned.statements,
-        quotations=aligned.quotations,
-        numbers=aligned.numbers,
-        sources=aligned.sources,
-        origins=aligned.origins,
-        labels=aligned.labels,
-        headlines=aligned.headlines,
-        corroboration=aligned.corroboration,
+        **vars(measured),
+        **vars(aligned),
     )

@@ -43,7 +43,7 @@ class Contrast:
         return self.measure.column(self.scope)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class EventContrast:
     """The contrast of the articles on one event in every measure.
 
@@ -55,6 +55,19 @@ class EventContrast:
     reference_name: str
     others: tuple[str, ...]
     contrasts: tuple[Contrast, ...]
+
+    def contrast(self, column: str) -> Contrast:
+        """The contrast of the measure with that column name.
+
+        Raises
+        ------
+        KeyError
+            If there is no such measure.
+        """
+        for one in self.contrasts:
+            if one.column == column:
+                return one
+        raise KeyError(column)
 
 
 def values(analysis: Analysis) -> Values:

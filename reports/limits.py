@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from reports.summary import Limit
+from reports.notes import Limit
 
 LIMITS: Final = (
     Limit(

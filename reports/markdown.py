@@ -13,12 +13,12 @@ from reports.markdown_voices import voices
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from reports.notes import FeatureNote
     from reports.summary import (
         ArticleSummary,
         Cell,
         ContrastRow,
         EventSummary,
-        FeatureNote,
         Number,
         Sentence,
         Summary,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import features
 import framing
 from framing import attributions
-from reports.summary import Fingerprint, Provenance
+from reports.notes import Fingerprint, Provenance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

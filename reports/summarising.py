@@ -11,16 +11,10 @@ from reports.aligned import telling
 from reports.articles import article_summaries
 from reports.contrasting import event_summaries
 from reports.limits import LIMITS
+from reports.notes import FeatureNote, MeasureNote
 from reports.overview import overview
 from reports.provenance import provenance
-from reports.summary import (
-    SCHEMA_VERSION,
-    Alone,
-    FeatureNote,
-    MeasureNote,
-    Rejected,
-    Summary,
-)
+from reports.summary import SCHEMA_VERSION, Alone, Rejected, Summary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -22,14 +22,8 @@ import framing
 import reports
 from framing.reading import Reject
 from reports import html, legend, markdown, nesting, terminal
-from reports.summary import (
-    Block,
-    Fingerprint,
-    Mark,
-    Piece,
-    Provenance,
-    Span,
-)
+from reports.notes import Fingerprint, Provenance
+from reports.summary import Block, Mark, Piece, Span
 from reports.visible import encodable, visible
 
 HOME = Path(__file__).parent.parent

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from framing.alignment import rarity
 from framing.alignment import terms as module
-from framing.alignment.statements import rarity
 from framing.alignment.terms import terms
 
 ALIGNMENT = Path(module.__file__).parent

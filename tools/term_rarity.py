@@ -1,4 +1,4 @@
-"""Write framing/alignment/statements/rarity.tsv: how rare common terms are in news.
+"""Write framing/alignment/rarity.tsv: how rare common terms are in news.
 
 Usage: python tools/term_rarity.py FILE [--every N] [--terms N]
 
@@ -23,7 +23,7 @@ from framing.alignment.terms import terms
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-TABLE = Path(__file__).resolve().parent.parent / "framing/alignment/statements/rarity.tsv"
+TABLE = Path(__file__).resolve().parent.parent / "framing/alignment/rarity.tsv"
 HEADER = """\
 # How rare common terms are in news: a line holds a rarity, and all terms that have it.
 # Rarity is minus the natural logarithm of the share of sentences with the term, over {count:,}

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from framing.alignment.sides import Side
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Alignment:
     """What the articles of an event have in common, and what each has alone."""
 

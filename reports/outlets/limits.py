@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from reports.summary import Limit
+from reports.notes import Limit
 
 if TYPE_CHECKING:
     from framing.outlets.profiling import Profiles

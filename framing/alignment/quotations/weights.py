@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from framing.alignment.statements.rarity import rarity
+from framing.alignment.rarity import rarity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

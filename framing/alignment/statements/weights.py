@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from scipy import sparse
 
-from framing.alignment.statements.rarity import rarity
+from framing.alignment.rarity import rarity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
