@@ -7,6 +7,7 @@ import click
 from framing.cli.compare import compare
 from framing.cli.diff import diff
 from framing.cli.evaluate import evaluate
+from framing.cli.exercise import exercise
 from framing.cli.explain import explain
 from framing.cli.features import features
 from framing.cli.report import report
@@ -34,5 +35,5 @@ def main() -> None:
     """
 
 
-for _command in (compare, report, diff, score, sources, features, explain, evaluate):
+for _command in (compare, report, diff, exercise, score, sources, features, explain, evaluate):
     main.add_command(_command)
