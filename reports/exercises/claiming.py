@@ -20,7 +20,7 @@ _FIGURE: Final = re.compile(r"\d|%|per ?cent|million|billion|trillion|dozen|hund
 _HANGS: Final = re.compile(
     r"^(?:He|She|They|It|This|That|These|Those|His|Her|Their|Its|But|And|So|Yet|Or|Such|Both|Other"
     r"|Another|Meanwhile|However|I|We|My|Our|You|Your|Here|There|Also|Instead|Still|Then|In fact"
-    r"|If|As)\b"
+    r"|If|As|To this|To that|More)\b"
 )
 # "At the other schools they fell", "for those six loans": who or what was told before.
 _BACK: Final = re.compile(

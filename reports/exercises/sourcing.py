@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from reports.exercises.texts import Attribution, Span, Text
+    from reports.exercises.texts import Attribution, Sentence, Span, Text
 
 
 class Given(StrEnum):
@@ -33,13 +33,19 @@ _SPEECH: Final = frozenset(
     "said says say saying told tells tell added adds adding wrote writes stated states explained"
     " explains tweeted testified argued argues insisted insists claimed claims claim noted notes"
     " warned warns warn confirmed acknowledged continued mentioned responded remarked posted"
-    " recalled replied stressed complained promised cautioned admitted concluded".split()
+    " recalled replied stressed emphasized emphasised complained promised cautioned admitted"
+    " concluded".split()
 ) | {"according to", "pointed out"}
 # What papers do.
 _FINDING: Final = frozenset(
     "found finds find shows show showed says say said stated states revealed reveals estimates"
     " estimated concluded concludes warned warns alleges alleged reads noted notes".split()
 ) | {"according to"}
+_REPORTING: Final = re.compile(
+    r"\b(?:said|says|told|tells|according to|reported(?:ly)?|found that|claimed|argued|warned"
+    r"|wrote)\b",
+    re.IGNORECASE,
+)
 # What may stand before these without changing them: not "would" or "did not".
 _BEFORE: Final = re.compile(r"^(?:(?:also|has|have|had|later|then|still) )+")
 # "Is expected" tells of an expectation, not whose.
@@ -96,6 +102,10 @@ _GOES_ON: Final = re.compile(
     r"(?!(?:R|D|I)-)[A-Z]"
 )
 _BEHIND: Final = 60
+# "Sixty percent", "the policy": not who says something.
+_NO_SOURCE: Final = re.compile(
+    r"\bper ?cent\b|%|^\d|\b(?:policy|law|rules?|plan|schedule)$", re.IGNORECASE
+)
 
 
 def given(text: Text, attribution: Attribution) -> Given | None:
@@ -115,12 +125,27 @@ def given(text: Text, attribution: Attribution) -> Given | None:
 def is_whole(text: Text, source: Span) -> bool:
     """Whether a source is all that names it: neither cut nor run into what stands beside it."""
     behind = text.span(source.end, source.end + _BEHIND, source.field).text
-    return len(source.text.split()) <= _LONGEST and not _GOES_ON.match(behind)
+    return (
+        len(source.text.split()) <= _LONGEST
+        and not _GOES_ON.match(behind)
+        and not _NO_SOURCE.search(source.text)
+    )
 
 
 def reports_speech(attribution: Attribution) -> bool:
     """Whether its words report speech, and nothing else."""
     return _plain(attribution) in _SPEECH
+
+
+def told_by_others(text: Text, sentence: Sentence, attribution: Attribution) -> bool:
+    """Whether a sentence has reporting words beside those of the attribution, found as such or not.
+
+    A second source in it would leave open whose statement it is.
+    """
+    cue, place = attribution.cue, sentence.span
+    before = text.span(place.start, max(place.start, cue.start), place.field).text
+    behind = text.span(min(cue.end, place.end), place.end, place.field).text
+    return _REPORTING.search(before) is not None or _REPORTING.search(behind) is not None
 
 
 def _plain(attribution: Attribution) -> str:

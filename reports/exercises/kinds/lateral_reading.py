@@ -148,7 +148,7 @@ def _behind(text: Text, attribution: Attribution | None) -> str:
     outlet = f"the outlet is {text.outlet}" if text.outlet else "it does not name its outlet"
     writer = f"the writer is {text.byline}" if text.byline else "it names no writer"
     day = f"it is dated {text.published[:10]}" if text.published else "it gives no date"
-    whose = "it gives the claim to nobody"
+    whose = "it gives no source for the claim"
     if attribution is not None and attribution.source is not None:
         source = quoted(attribution.source.text.rstrip(","))
         whose = f"it gives the claim to {source} by {quoted(attribution.cue.text.rstrip(':'))}"
@@ -177,7 +177,7 @@ def _others(
     material: Material, sentence: Sentence, text: Text, event: EventComparison | None
 ) -> str:
     told = _told_elsewhere(material, sentence, text, event)
-    known = "; ".join(told) if told else "nothing; it has only its own account"
+    known = "; ".join(told) if told else "no other account of this"
     whence = "From the other articles here" if told else "From the article"
     return (
         f"What do other sources say? {whence}: {known}. To look up: at least two sources that do "

@@ -19,8 +19,11 @@ if TYPE_CHECKING:
 
 _STEPS: Final = (3, 5)
 _GAP: Final = 0.4  # of the weights of sensational words, between neighbours
+_CHARGED: Final = -1.5  # of the sentiment of a word; a headline with one is not calm for sure
 _WORDS: Final = (4, 24)
 _ZONES: Final = ("headline", "heading")
+# They promise a list or ask: another matter than heightening a story.
+_APART: Final = frozenset({"listicle", "scare_quote"})
 _WHY: Final = {
     "intensity": "makes it bigger",
     "conflict": "makes it a fight",
@@ -91,12 +94,19 @@ def _lines(text: Text | None) -> Iterator[_Line]:
     for (zone, _), places in blocks.items():
         sentences = [text.sentences[place] for place in places]
         span = text.span(sentences[0].span.start, sentences[-1].span.end, sentences[0].span.field)
-        cues = [c for s in sentences for c in text.cues_in(s) if c.feature == "sensational"]
+        found = [cue for sentence in sentences for cue in text.cues_in(sentence)]
+        cues = [cue for cue in found if cue.feature == "sensational"]
         least, most = _WORDS
-        # What a speaker heightens is not the headline's.
-        mixed = any(cue.voice != "author" for cue in cues)
-        if least <= sum(s.words for s in sentences) <= most and not mixed:
+        if least <= sum(s.words for s in sentences) <= most and _is_clear(span, found, cues):
             yield _Line(text, span, zone, tuple(cues))
+
+
+def _is_clear(span: Span, found: Sequence[Cue], cues: Sequence[Cue]) -> bool:
+    """Whether what heightens a line is the writer's, and what is calm has no charged word."""
+    if not cues:
+        return not any(cue.feature == "sentiment" and cue.weight <= _CHARGED for cue in found)
+    quotes = any(mark in span.text for mark in '“”"‘')
+    return not quotes and not any(cue.family in _APART for cue in cues)
 
 
 def _apart(lines: Iterable[_Line]) -> tuple[_Line, ...]:

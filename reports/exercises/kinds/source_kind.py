@@ -12,7 +12,7 @@ from reports.exercises.item import Choice, Difficulty, Item, Option
 from reports.exercises.kind import Kind
 from reports.exercises.material import some
 from reports.exercises.phrasing import quoted
-from reports.exercises.sourcing import Given, given
+from reports.exercises.sourcing import Given, given, told_by_others
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,7 +66,8 @@ def _only(text: Text, sentence: Sentence) -> Attribution | None:
         sentence.span.start <= content.start and content.end <= sentence.span.end
         for content in attribution.contents
     )
-    return attribution if whole and attribution.contents else None
+    alone = whole and attribution.contents and not told_by_others(text, sentence, attribution)
+    return attribution if alone else None
 
 
 def _is_clear(text: Text, sentence: Sentence, kind: Given) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from reports.exercises import questions
@@ -12,7 +11,7 @@ from reports.exercises.item import Choice, Difficulty, Item, Option
 from reports.exercises.kind import Kind
 from reports.exercises.material import some
 from reports.exercises.phrasing import balanced, quoted
-from reports.exercises.sourcing import is_pronoun, reports_speech
+from reports.exercises.sourcing import is_pronoun, is_whole, reports_speech
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 _EACH: Final = 2  # in an article
 _DISTRACTORS: Final = 3
 _LONGER: Final = 1.8  # times the words of the claim, or as many times fewer
-_LONGEST: Final = 12  # words of a source
 _GIVEN: Final = frozenset(
     {
         "named person",
@@ -33,10 +31,6 @@ _GIVEN: Final = frozenset(
         "study or data",
         "other news outlet",
     }
-)
-# "Sixty percent", "the policy": not who says something.
-_NO_SOURCE: Final = re.compile(
-    r"\d|per ?cent|\b(?:policy|law|rules?|plan|schedule)\b", re.IGNORECASE
 )
 _MOST: Final = 0.5  # of a sentence that its source must stand behind
 
@@ -79,8 +73,7 @@ def _source(text: Text, sentence: Sentence) -> Attribution | None:
             one.source is not None
             and not is_pronoun(one.source.text)
             and one.source_class in _GIVEN
-            and len(one.source.text.split()) <= _LONGEST
-            and not _NO_SOURCE.search(one.source.text)
+            and is_whole(text, one.source)
             and reports_speech(one)
             and told >= _MOST * len(words)
         ):
