@@ -94,7 +94,7 @@ def _stretch(text: Text, one: Stated) -> Stretch:
 
 def _item(material: Material, text: Text, left_out: Stated, chosen: Sequence[Told]) -> Item:
     tellings = [
-        f"{_name(other)}: {quoted(_words(other, telling.stretch))}"
+        f"{_name(other)}: {_words(other, telling.stretch)}"
         for telling in left_out.statements[0].tellings
         if (other := material.texts.get(telling.article)) is not None
     ]
@@ -106,7 +106,7 @@ def _item(material: Material, text: Text, left_out: Stated, chosen: Sequence[Tol
                 part_id(one.words),
                 one.words,
                 correct=False,
-                feedback=f"No: this article tells it too: {quoted(_words(text, place))}.",
+                feedback=f"No: this article tells it too: {_words(text, place)}.",
             )
             for one, place in chosen
         ),
@@ -142,10 +142,11 @@ def _difficulty(text: Text, chosen: Sequence[Told]) -> Difficulty:
 
 def _words(text: Text, place: Stretch) -> str:
     """The words of a telling, or its sentence where they would be cut out of a quotation."""
-    if balanced(place.text):
-        return place.text
-    sentences = text.over(place)
-    return text.span(sentences[0].span.start, sentences[-1].span.end, place.field).text
+    words = place.text
+    if not balanced(words):
+        sentences = text.over(place)
+        words = text.span(sentences[0].span.start, sentences[-1].span.end, place.field).text
+    return quoted(words.rstrip("."))
 
 
 def _name(text: Text) -> str:
