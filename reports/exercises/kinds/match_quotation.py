@@ -15,8 +15,8 @@ from reports.exercises.material import some
 from reports.exercises.phrasing import balanced, capitalised, quoted, spoken
 from reports.exercises.sourcing import (
     Given,
+    full_name,
     given,
-    is_full_name,
     is_pronoun,
     is_whole,
     reports_speech,
@@ -169,11 +169,11 @@ def _means_something(words: str) -> bool:
 def _speaker(text: Text, attribution: Attribution) -> str:
     """Whose words they are, empty where that is not sure."""
     source = attribution.source
-    if source is None or not reports_speech(attribution) or not is_whole(text, source):
+    if source is None or not reports_speech(attribution) or not is_whole(text, attribution):
         return ""
-    kind = given(text, attribution)
     if attribution.source_class == "named person":
-        return attribution.name if is_full_name(attribution.name) else ""
+        return full_name(text, attribution)
+    kind = given(text, attribution)
     if kind is Given.UNNAMED or kind is Given.NAMED:
         return capitalised(source.text.rstrip(","))
     return ""
@@ -267,13 +267,14 @@ def _words(name: str) -> set[str]:
 
 def _other(members: Sequence[Text], chosen: Sequence[_Quote]) -> str | None:
     """Somebody else who is heard in these articles."""
-    names = []
-    for text in members:
-        for attribution in text.attributions:
-            name = attribution.name
-            known = attribution.source_class == "named person" and is_full_name(name)
-            if known and not any(_same(name, quote.speaker) for quote in chosen):
-                names.append(name)
+    names = [
+        name
+        for text in members
+        for attribution in text.attributions
+        if attribution.source_class == "named person"
+        and (name := full_name(text, attribution))
+        and not any(_same(name, quote.speaker) for quote in chosen)
+    ]
     distinct = list(dict.fromkeys(names))
     return some(distinct, 1, " ".join(q.words.text for q in chosen))[0] if distinct else None
 
