@@ -26,11 +26,11 @@ _CAUSES: Final = frozenset(
 # "The most seasoned diplomats" ranks nothing that one could check.
 _RANKS: Final = re.compile(
     r"\b(?:largest|biggest|highest|lowest|longest|shortest|oldest|youngest|deadliest|fastest"
-    r"|steepest|richest|poorest|worst|history|ever|record)\b",
+    r"|steepest|richest|poorest)\b",
     re.IGNORECASE,
 )
-# "Two countries", "hundreds of graves", "60 miles": nothing that one would look up a source for.
-_FIGURE: Final = re.compile(r"\d|\b(?:million|billion|trillion)\b")
+# "Two countries", "a billion dollars", "60 miles": nothing that one would look up a source for.
+_FIGURE: Final = re.compile(r"\d")
 _MEASURE: Final = re.compile(
     r"\b(?:miles?|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|inch(?:es)?|yards?|degrees?)$"
 )
@@ -55,7 +55,7 @@ _RUN_IN: Final = re.compile(
 )
 _HEDGED: Final = re.compile(
     r"\b(?:may|might|could|would|should|seem|appear|apparent|likely|perhaps|probab|possib"
-    r"|reasons? to|of course)",
+    r"|reasons? to|of course|in other words)",
     re.IGNORECASE,
 )
 _OWN: Final = re.compile(r"\b(?:I|we|you|our|us|my|your|me)\b", re.IGNORECASE)

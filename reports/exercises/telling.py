@@ -37,6 +37,7 @@ _HANGS: Final = re.compile(
     r"|Such|Both|Other|Others|Meanwhile|However|I|We|There|Here|As|While|When|Every|Let|Don[’']t"
     r"|(?:On|In|At|For|By|After|With) (?:that|this|it|them))\b"
 )
+_POINTS_BACK: Final = re.compile(r"\b(?:them|him|it|this|that|there|these|those)[.,]?$")
 # An opening that tells nothing before its clause has come.
 _OPENS: Final = re.compile(
     r"^(?:On|In|At|For|By|After|Before|With|During|Since|Under|Amid|Among|From|Despite|If|Because"
@@ -81,7 +82,7 @@ class Event:
     """The articles on an event as Stated sentences, each held against any of the articles."""
 
     def __init__(self, material: Material, event: EventComparison) -> None:
-        self.texts = {i: material.texts[i] for i in event.articles if i in material.texts}
+        self.texts = {i: material.texts[i] for i in sorted(event.articles) if i in material.texts}
         self._event = event
         self._sentences = {
             id_: tuple(keys(s.span.text) for s in text.sentences if s.zone != "furniture")
@@ -230,6 +231,7 @@ def _reads(one: Stated) -> bool:
         and balanced(words)
         and words[:1] not in '“"‘'
         and not _HANGS.search(words)
+        and not _POINTS_BACK.search(words)
         and not (one.cut and _OPENS.search(words))
         and not words.endswith(("?", "!"))
     )

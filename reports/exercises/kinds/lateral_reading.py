@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from reports.exercises import questions
 from reports.exercises.claiming import claims, reads_alone, unsourced
+from reports.exercises.excerpts import in_context
 from reports.exercises.identity import item_id
 from reports.exercises.item import Difficulty, Item, Level, Writing
 from reports.exercises.kind import Kind
@@ -101,7 +102,7 @@ def _item(
             "article, see what you find elsewhere, and fill in the card. Who is behind the claim? "
             "What is the evidence? What do other sources say?"
         ),
-        passages=(text.passage(text.before(sentence, material.words), sentence),),
+        passages=(in_context(text, sentence, material.words),),
         response=Writing(rubric=_RUBRIC, model=model, start=_BLANKS, lines=_LINES),
         explanation=(
             "The model answer has what the article itself gives, and what has to be looked up. "

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from framing.alignment.places import Stretch
 from reports.exercises import questions
+from reports.exercises.excerpts import passages
 from reports.exercises.identity import item_id, part_id
 from reports.exercises.item import Choice, Difficulty, Item, Option
 from reports.exercises.kind import Kind
@@ -15,7 +16,6 @@ from reports.exercises.telling import Event, Stated
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from reports.exercises.item import Passage
     from reports.exercises.material import Material
     from reports.exercises.texts import Sentence, Text
 
@@ -123,7 +123,7 @@ def _item(material: Material, text: Text, left_out: Stated, chosen: Sequence[Tol
             "in it, in these words or in others. Which one do other reports on the same event "
             "tell, but not this article?"
         ),
-        passages=tuple(_passages(material, text, [place for _, place in chosen])),
+        passages=passages(text, _shown(material, text, [place for _, place in chosen])),
         response=Choice(tuple(sorted(options, key=lambda option: option.id))),
         explanation=(
             "The whole article was searched, and nowhere does it tell this: "
@@ -157,7 +157,7 @@ def _called(text: Text) -> str:
     return quoted(text.title) if text.title else text.id
 
 
-def _passages(material: Material, text: Text, places: Sequence[Stretch]) -> Iterator[Passage]:
+def _shown(material: Material, text: Text, places: Sequence[Stretch]) -> list[Sentence]:
     """The sentences in which the article tells these, and as many beside them as there is room."""
     shown = {sentence.number: sentence for place in places for sentence in text.over(place)}
     room = material.words - sum(sentence.words for sentence in shown.values())
@@ -166,13 +166,7 @@ def _passages(material: Material, text: Text, places: Sequence[Stretch]) -> Iter
         if sentence.number not in shown and beside and sentence.words <= room:
             shown[sentence.number] = sentence
             room -= sentence.words
-    run: list[Sentence] = []
-    for number in sorted(shown):
-        if run and number != run[-1].number + 1:
-            yield text.passage(run[0], run[-1])
-            run = []
-        run.append(shown[number])
-    yield text.passage(run[0], run[-1])
+    return list(shown.values())
 
 
 KIND: Final = Kind(

@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from reports.exercises import questions
+from reports.exercises.excerpts import in_context
 from reports.exercises.identity import item_id, part_id
 from reports.exercises.item import Choice, Difficulty, Item, Option
 from reports.exercises.kind import Kind
@@ -119,7 +120,7 @@ def _item(
             "What kind of source does the text give for what this sentence says? "
             f"{quoted(sentence.span.text)}"
         ),
-        passages=(text.passage(text.before(sentence, material.words), sentence),),
+        passages=(in_context(text, sentence, material.words),),
         response=Choice(
             tuple(
                 Option(
