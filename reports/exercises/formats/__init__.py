@@ -41,6 +41,7 @@ class Format:
 
 FORMATS: Final = (
     Format("jsonl", "grading, and programs", ".jsonl", "reports.exercises.formats.jsonl"),
+    Format("moodle", "Moodle", ".xml", "reports.exercises.formats.moodle"),
 )  # fmt: skip
 
 
