@@ -42,6 +42,7 @@ class Format:
 FORMATS: Final = (
     Format("jsonl", "grading, and programs", ".jsonl", "reports.exercises.formats.jsonl"),
     Format("moodle", "Moodle", ".xml", "reports.exercises.formats.moodle"),
+    Format("gift", "Moodle, and tools that read GIFT", ".gift", "reports.exercises.formats.gift"),
 )  # fmt: skip
 
 

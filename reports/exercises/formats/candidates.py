@@ -14,6 +14,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from framing.alignment.terms import FUNCTION_WORDS
+from reports.exercises.formats.characters import line
+from reports.exercises.formats.markup import Inlay, element
 from reports.exercises.item import Choice, Marking, Option
 
 if TYPE_CHECKING:
@@ -58,6 +60,18 @@ def candidates(item: Item) -> tuple[Candidate, ...]:
         Candidate(number, start, end, text[start:end], target)
         for number, (start, end, target) in enumerate(sorted(spans, key=_place), start=1)
     )
+
+
+def numbers(shown: Iterable[Candidate]) -> list[Inlay]:
+    """What stands for the candidates in the passage: their words, and their numbers."""
+    return [
+        Inlay(
+            one.start,
+            one.end,
+            (element("strong", line(one.text)), element("sup", f"[{one.number}]")),
+        )
+        for one in shown
+    ]
 
 
 def choice(shown: Iterable[Candidate]) -> Choice:

@@ -108,9 +108,12 @@ def prompt(item: Item) -> list[Element]:
     return [element("p", element("strong", line(item.prompt)))]
 
 
-def numbered(number: int, start: int, end: int, text: str) -> Inlay:
-    """Words of a passage with a number that an option names."""
-    return Inlay(start, end, (element("strong", line(text)), element("sup", f"[{number}]")))
+def start(item: Item) -> list[Element]:
+    """The text that a written answer may start from."""
+    if not isinstance(item.response, Writing) or not item.response.start.strip():
+        return []
+    begun = element("blockquote", *paragraphs(item.response.start))
+    return [element("p", "You can start from this:"), begun]
 
 
 def places(ordering: Ordering) -> tuple[str, ...]:
@@ -153,6 +156,12 @@ def rubric(item: Item) -> list[Element]:
         name = element("strong", line(level.name))
         rows.append(element("li", name, f" ({_points(worth)}){told}"))
     return [element("ul", *rows)]
+
+
+def judged(item: Item) -> list[Element]:
+    """The rubric with what it is, for formats that have no place of its own for it."""
+    levels = rubric(item)
+    return [element("p", "How answers are judged:"), *levels] if levels else []
 
 
 def _points(count: int) -> str:

@@ -10,31 +10,22 @@ only teachers see, tell how far the keys may be relied on.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from reports.exercises.formats import naming
-from reports.exercises.formats.characters import shortened, untagged
+from reports.exercises.formats.characters import shortened
 from reports.exercises.formats.files import document
 from reports.exercises.formats.markup import element
-from reports.exercises.formats.moodle import questions
+from reports.exercises.formats.moodle import questions, rules
 from reports.exercises.formats.moodle.fields import add, add_html, add_text
+from reports.exercises.formats.moodle.rules import refusal
 from reports.exercises.item import Standing
 
 if TYPE_CHECKING:
     from reports.exercises.item import ExerciseSet, Item
 
-# What Moodle's database takes.
-_NAME: Final = 255
-_ID: Final = 100
-_TAG: Final = 50
-
-
-def refusal(item: Item) -> str:
-    """Why Moodle cannot take an item; empty if it can."""
-    if len(item.id) > _ID:
-        return f"its id is longer than the {_ID} characters that Moodle takes"
-    return questions.refusal(item)
+__all__ = ["refusal", "write"]
 
 
 def write(exercises: ExerciseSet, *, ordering: bool = False) -> bytes:
@@ -56,12 +47,8 @@ def write(exercises: ExerciseSet, *, ordering: bool = False) -> bytes:
 
 def _category(exercises: ExerciseSet) -> ET.Element:
     """The category that the questions go to, with what teachers should know of them."""
-    title = shortened(naming.full_title(exercises), _NAME).strip()
-    # A slash parts categories, two stand for one; at the ends Moodle wants a space beside them.
-    path = untagged(title).replace("/", "//")
-    path = f" {path}" if path.startswith("/") else path
     question = ET.Element("question", type="category")
-    add_text(question, "category", f"$course$/top/{path}")
+    add_text(question, "category", rules.category(exercises))
     add_html(question, "info", _note(exercises))
     add(question, "idnumber", "")
     return question
@@ -79,10 +66,10 @@ def _note(exercises: ExerciseSet) -> list[ET.Element]:
 def _head(question: ET.Element, item: Item, number: int) -> None:
     """What all questions have besides their own fields: name and id before them, tags after."""
     name = ET.Element("name")
-    ET.SubElement(name, "text").text = untagged(shortened(naming.title(item, number), _NAME // 2))
+    ET.SubElement(name, "text").text = rules.name(item, number)
     question.insert(0, name)
     add(question, "hidden", "0")
     add(question, "idnumber", item.id)
     tags = ET.SubElement(question, "tags")
     for tag in naming.tags(item):
-        add_text(tags, "tag", shortened(tag, _TAG))
+        add_text(tags, "tag", shortened(tag, rules.TAG))

@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 from reports.exercises.formats import candidates, markup, shares
 from reports.exercises.formats.characters import line, untagged
 from reports.exercises.formats.markup import Inlay, element, html
+from reports.exercises.formats.moodle import rules
 from reports.exercises.formats.moodle.fields import add, add_html, add_text
 from reports.exercises.item import Choice, Marking, Matching, Ordering, Writing
 
@@ -18,31 +19,10 @@ if TYPE_CHECKING:
 
     from reports.exercises.item import Item
 
-# All right options must sum to 100, each with a fraction that Moodle lists.
-_SHARED: Final = frozenset({*range(1, 11), 20})
-_MATCHED: Final = (2, 3)  # subquestions and answers that a match must have
-_ANSWER: Final = 255  # characters that its database takes for an answer of match
 _DRAGGED: Final = 80  # characters that fit on one line of a page: what is dragged never wraps
 # What stands for something to drag or select; in an article it must not.
 _PLACEHOLDER: Final = re.compile(r"\[(?=\[\d+\]\])")
 _LINES: Final = (2, 3, 5, 10, 15, 20, 25, 30, 35, 40)
-
-
-def refusal(item: Item) -> str:
-    """Why no question can be made of an item; empty if one can."""
-    match item.response:
-        case Choice() as choice:
-            return _choice_refusal(choice)
-        case Marking(targets):
-            if len(targets) not in _SHARED:
-                return f"Moodle has no fraction for each of {len(targets)} right answers"
-            return candidates.refusal(item)
-        case Matching(prompts, answers):
-            return "" if prompts and answers else "there is nothing to match"
-        case Ordering(steps):
-            return "" if len(steps) > 1 else "there is nothing to order"
-        case Writing():
-            return ""
 
 
 def question(item: Item, credits_: Mapping[str, str], *, ordering: bool) -> ET.Element:
@@ -54,39 +34,11 @@ def question(item: Item, credits_: Mapping[str, str], *, ordering: bool) -> ET.E
         case Marking():
             return maker.marking()
         case Matching() as matching:
-            return maker.match(matching) if _matches(matching) else maker.gapselect(matching)
+            return maker.matched(matching)
         case Ordering() as steps:
             return maker.ordering(steps) if ordering else maker.places(steps)
         case Writing() as writing:
             return maker.essay(writing)
-
-
-def _choice_refusal(choice: Choice) -> str:
-    if len(choice.options) < _MATCHED[0]:
-        return "a choice needs two options"
-    if not choice.correct:
-        return "Moodle wants a right option"
-    if choice.multiple and len(choice.correct) not in _SHARED:
-        return f"Moodle has no fraction for each of {len(choice.correct)} right answers"
-    return ""
-
-
-def _matches(matching: Matching) -> bool:
-    """Whether Moodle's type ``match`` can hold it."""
-    subquestions, answers = _MATCHED
-    return (
-        len(matching.prompts) >= subquestions
-        and len(_pairs(matching)) >= answers
-        and all(0 < len(untagged(answer.text)) <= _ANSWER for answer in matching.answers)
-    )
-
-
-def _pairs(matching: Matching) -> list[tuple[str, str]]:
-    """Each prompt with its answer, then the answers that no prompt has, with no prompt."""
-    texts = {answer.id: answer.text for answer in matching.answers}
-    pairs = [(prompt.text, texts[prompt.answer]) for prompt in matching.prompts]
-    used = {line(answer) for _, answer in pairs}
-    return [*pairs, *(("", text) for text in texts.values() if line(text) not in used)]
 
 
 class _Maker:
@@ -128,28 +80,31 @@ class _Maker:
         add(made, "showstandardinstruction", "1" if choice.multiple else "0")
         _add_general(made)
         for option in choice.options:
-            fraction = shares.right(choice) if option.correct else -shares.wrong(choice)
+            share = shares.right(choice) if option.correct else -shares.wrong(choice)
             answer = add_html(
                 made,
                 "answer",
                 [element("p", line(option.text))],
-                fraction=_fraction(fraction),
+                fraction=rules.fraction(share),
             )
             add_html(answer, "feedback", markup.paragraphs(option.feedback))
         return made
 
     def marking(self) -> ET.Element:
         shown = candidates.candidates(self._item)
-        inlays = [markup.numbered(one.number, one.start, one.end, one.text) for one in shown]
-        return self.multichoice(candidates.choice(shown), inlays)
+        return self.multichoice(candidates.choice(shown), candidates.numbers(shown))
+
+    def matched(self, matching: Matching) -> ET.Element:
+        fits = rules.fits_matching(matching)
+        return self.match(matching) if fits else self.gapselect(matching)
 
     def match(self, matching: Matching) -> ET.Element:
         made = self._begin("matching", self._asked(), parts=True)
-        return _with_pairs(made, _pairs(matching))
+        return _with_pairs(made, rules.pairs(matching))
 
     def places(self, ordering: Ordering) -> ET.Element:
         long = max(len(line(step.text)) for step in ordering.steps) > _DRAGGED
-        matched = long and len(ordering.steps) >= _MATCHED[1]
+        matched = long and len(ordering.steps) >= rules.MATCHED[1]
         return self.match_places(ordering) if matched else self.ddwtos(ordering)
 
     def match_places(self, ordering: Ordering) -> ET.Element:
@@ -212,10 +167,6 @@ class _Maker:
 def _raw(text: str) -> str:
     """A text on one line as HTML in which nothing is a placeholder."""
     return _PLACEHOLDER.sub("&#91;", escape(line(text), quote=False))
-
-
-def _fraction(share: float) -> str:
-    return f"{100 * share:.5f}".rstrip("0").rstrip(".") if share else "0"
 
 
 def _add_general(made: ET.Element) -> None:
