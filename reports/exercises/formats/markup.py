@@ -31,8 +31,8 @@ class Inlay:
 
 
 def element(tag: str, *content: str | Element, **attributes: str) -> Element:
-    """An element with text and elements in it; text becomes what XML can hold."""
-    made = ET.Element(tag, attributes)
+    """An element with text and elements in it; all text becomes what XML can hold."""
+    made = ET.Element(tag, {name: line(value) for name, value in attributes.items()})
     for part in content:
         append(made, part)
     return made

@@ -34,6 +34,16 @@ def full_title(exercises: ExerciseSet) -> str:
     return f"{exercises.title} ({exercises.version})"
 
 
+def note(exercises: ExerciseSet) -> str:
+    """What teachers should know of a set before they use it."""
+    computed = sum(item.standing is Standing.COMPUTED for item in exercises.items)
+    made = f"Seed {exercises.seed}, version {exercises.version}."
+    if not computed:
+        return f"{made} The keys were reviewed by a teacher."
+    told = "1 key was computed" if computed == 1 else f"{computed} keys were computed"
+    return f"{made} {told}: review before use."
+
+
 def tags(item: Item) -> tuple[str, ...]:
     """What teachers may look for: the type, the difficulty, the standing, whose question it is."""
     return (

@@ -20,7 +20,6 @@ from reports.exercises.formats.markup import element
 from reports.exercises.formats.moodle import questions, rules
 from reports.exercises.formats.moodle.fields import add, add_html, add_text
 from reports.exercises.formats.moodle.rules import refusal
-from reports.exercises.item import Standing
 
 if TYPE_CHECKING:
     from reports.exercises.item import ExerciseSet, Item
@@ -55,12 +54,8 @@ def _category(exercises: ExerciseSet) -> ET.Element:
 
 
 def _note(exercises: ExerciseSet) -> list[ET.Element]:
-    computed = sum(item.standing is Standing.COMPUTED for item in exercises.items)
-    note = f"Seed {exercises.seed}, version {exercises.version}. "
-    if computed:
-        note += f"The keys of {computed} questions were computed: review them before use."
     sources = [element("li", source.credit) for source in exercises.sources]
-    return [element("p", note), *([element("ul", *sources)] if sources else [])]
+    return [element("p", naming.note(exercises)), *([element("ul", *sources)] if sources else [])]
 
 
 def _head(question: ET.Element, item: Item, number: int) -> None:

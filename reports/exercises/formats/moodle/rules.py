@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from reports.exercises.formats import candidates, naming
+from reports.exercises.formats import naming, refusals
 from reports.exercises.formats.characters import line, shortened, untagged
-from reports.exercises.item import Choice, Marking, Matching, Ordering
+from reports.exercises.item import Choice, Marking, Matching
 
 if TYPE_CHECKING:
     from reports.exercises.item import ExerciseSet, Item
@@ -32,30 +32,15 @@ def refusal(item: Item) -> str:
     if len(item.id) > ID:
         return f"its id is longer than the {ID} characters that Moodle takes"
     match item.response:
-        case Choice() as choice:
-            return _choice_refusal(choice)
+        case Choice(multiple=True) as choice:
+            right = len(choice.correct)
         case Marking(targets):
-            return candidates.refusal(item) or _sharing_refusal(len(targets))
-        case Matching(prompts, answers):
-            return "" if prompts and answers else "there is nothing to match"
-        case Ordering(steps):
-            return "" if len(steps) > 1 else "there is nothing to order"
+            right = len(targets)
         case _:
-            return ""
-
-
-def _choice_refusal(choice: Choice) -> str:
-    if len(choice.options) < 2:  # noqa: PLR2004 — a choice has two
-        return "there are fewer than two options to choose from"
-    if not choice.correct:
-        return "no option is right, and choosing none cannot be graded"
-    return _sharing_refusal(len(choice.correct)) if choice.multiple else ""
-
-
-def _sharing_refusal(right: int) -> str:
-    if right in _SHARED:
-        return ""
-    return f"Moodle has no fraction for each of {right} right answers"
+            right = 1
+    if right and right not in _SHARED:
+        return f"Moodle has no fraction for each of {right} right answers"
+    return refusals.refusal(item)
 
 
 def fits_matching(matching: Matching) -> bool:
