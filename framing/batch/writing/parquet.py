@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 # A row group takes a kilobyte for every column in the file's metadata, which is held in memory.
-_ROWS: Final = 16_384
+_ROWS: Final = 8_192
 
 
 def write(path: Path, sheets: tuple[Sheet, ...]) -> None:
