@@ -48,3 +48,14 @@ def _targets(
 def listed(spans: Iterable[Span]) -> str:
     """Words in quotation marks, one after another."""
     return ", ".join(f"“{span.text}”" for span in spans)
+
+
+def counted(count: int, what: str, whose: str) -> str:
+    """How many of something are to be marked: "the one hedge of the writer"."""
+    if count == 1:
+        return f"the one {what} {whose}"
+    return f"the {count} {_plural(what)} {whose}"
+
+
+def _plural(what: str) -> str:
+    return " or ".join(f"{word}s" for word in what.split(" or "))

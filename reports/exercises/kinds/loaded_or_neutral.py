@@ -8,74 +8,56 @@ from reports.exercises import questions
 from reports.exercises.identity import item_id, part_id
 from reports.exercises.item import Choice, Difficulty, Item, Option
 from reports.exercises.kind import Kind
-from reports.exercises.loaded_words import EFFECT, colours, is_loaded
+from reports.exercises.loaded_words import colours, loaded
 from reports.exercises.material import some
+from reports.exercises.spotting import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from framing.alignment.aligned import Label, Naming
+    from framing.alignment.places import Stretch
+    from reports.exercises.loaded_words import Loaded
     from reports.exercises.material import Material
-    from reports.exercises.texts import Cue
+    from reports.exercises.texts import Sentence, Text
 
 _OTHERS: Final = 3
 
 
 def find(material: Material) -> Iterator[Item]:
-    """An item for each thing that one article words with a loaded word and others without."""
+    """An item for each thing that one article words with a loaded word and others without.
+
+    Each wording is asked for once, though it may name an act and the thing that it is done to.
+    """
+    asked: list[Stretch] = []
     for event in material.events:
-        for label in event.labels:
-            if label.kind != "person":
-                yield from _items(material, label)
+        acts_first = sorted(event.labels, key=lambda label: label.kind)
+        for label in acts_first:
+            for naming in label.namings if label.kind != "person" else ():
+                if not any(naming.stretch.overlaps(other) for other in asked):
+                    item = _item(material, label, naming)
+                    if item is not None:
+                        asked.append(naming.stretch)
+                        yield item
 
 
-def _items(material: Material, label: Label) -> Iterator[Item]:
-    plain = [naming for naming in label.namings if _plain(material, naming)]
-    for naming in label.namings:
-        strong = [cue for cue in _cues(material, naming) if is_loaded(cue)]
-        others = _distinct(one for one in plain if one.article != naming.article)
-        if strong and others:
-            yield _item(material, naming, strong, some(others, _OTHERS, naming.stretch.text))
-
-
-def _cues(material: Material, naming: Naming) -> list[Cue]:
-    place = naming.stretch
-    return [
-        cue
-        for cue in material.texts[naming.article].cues
-        if cue.span.field == place.field
-        and place.start <= cue.span.start
-        and cue.span.end <= place.end
-    ]
-
-
-def _plain(material: Material, naming: Naming) -> bool:
-    return not naming.loaded and not any(map(colours, _cues(material, naming)))
-
-
-def _distinct(namings: Iterator[Naming]) -> list[Naming]:
-    return list({naming.stretch.text.lower(): naming for naming in namings}.values())
-
-
-def _item(
-    material: Material, naming: Naming, strong: Sequence[Cue], others: Sequence[Naming]
-) -> Item:
+def _item(material: Material, label: Label, naming: Naming) -> Item | None:
     texts = material.texts
-    words = " and ".join(f"“{cue.span.text}” {EFFECT[cue.family]}" for cue in strong)
-    options = [
-        Option(
-            id=part_id(naming.stretch.text),
-            text=naming.stretch.text,
-            correct=True,
-            feedback=f"Right: {words}.",
-        )
-    ]
+    strong = _strong(texts[naming.article], naming)
+    others = some(_others(material, label, naming), _OTHERS, naming.stretch.text)
+    if not strong or not others:
+        return None
+    effects = " ".join(word.effect for word in strong)
+    words = listed(word.cue.span for word in strong)
+    options = [_option(naming, correct=True, feedback=effects)]
     options += [
-        Option(
-            id=part_id(other.stretch.text),
-            text=other.stretch.text,
+        _option(
+            other,
             correct=False,
-            feedback=f"“{other.stretch.text}” only names it: no word of it judges or stirs.",
+            feedback=(
+                f"“{other.stretch.text}” only names it. Compare “{naming.stretch.text}”: there "
+                f"{words} add a judgement or drama."
+            ),
         )
         for other in others
     ]
@@ -84,15 +66,66 @@ def _item(
         id=item_id(KIND.name, evidence),
         kind=KIND.name,
         prompt=(
-            "These wordings come from different articles and mean the same. Which one does more "
-            "than name it, and judges or dramatises?"
+            "Different articles on the same event use these words for the same thing. Which "
+            "wording does more than name it, and judges or dramatises?"
         ),
         passages=(),
         response=Choice(tuple(options)),
-        explanation=f"In “{naming.stretch.text}”, {words}. The others do without.",
+        explanation=f"“{naming.stretch.text}” is loaded. {effects}",
         evidence=evidence,
         difficulty=Difficulty.EASY,
     )
+
+
+def _strong(text: Text, naming: Naming) -> list[Loaded]:
+    """The clearly loaded words of a naming."""
+    return [
+        word
+        for sentence in _sentences(text, naming)
+        for word in loaded(text, sentence)
+        if naming.stretch.start <= word.cue.span.start and word.cue.span.end <= naming.stretch.end
+    ]
+
+
+def _others(material: Material, label: Label, naming: Naming) -> Sequence[Naming]:
+    """What other articles call it in plainly neutral words, each wording once."""
+    plain: Iterable[Naming] = (
+        other
+        for other in label.namings
+        if other.article != naming.article and _plain(material.texts[other.article], other)
+    )
+    wordings = {naming.stretch.text.lower()}
+    found = []
+    for other in plain:
+        wording = other.stretch.text.lower()
+        if wording not in wordings:
+            wordings.add(wording)
+            found.append(other)
+    return found
+
+
+def _plain(text: Text, naming: Naming) -> bool:
+    place = naming.stretch
+    return not naming.loaded and not any(
+        colours(cue)
+        for cue in text.cues
+        if cue.span.field == place.field
+        and cue.span.start < place.end
+        and place.start < cue.span.end
+    )
+
+
+def _sentences(text: Text, naming: Naming) -> Iterator[Sentence]:
+    place = naming.stretch
+    for sentence in text.sentences:
+        within = sentence.span.start <= place.start < sentence.span.end
+        if sentence.span.field == place.field and within:
+            yield sentence
+
+
+def _option(naming: Naming, *, correct: bool, feedback: str) -> Option:
+    words = naming.stretch.text
+    return Option(id=part_id(words), text=words, correct=correct, feedback=feedback)
 
 
 KIND: Final = Kind(
@@ -101,7 +134,9 @@ KIND: Final = Kind(
     task="Find the wording that judges among wordings of the same thing.",
     skill="Hearing what a word adds to what it names.",
     questions=(questions.TECHNIQUES, questions.OTHERS),
-    caution="Check that the wordings mean the same, and that the others are neutral to your ears.",
+    caution=(
+        "Check that the wordings mean the same thing, and that the others are neutral to your ears."
+    ),
     find=find,
     several=True,
 )
