@@ -58,8 +58,10 @@ _SOMETIMES: Final = {
 # "Could" as ability or in a condition, "may" as permission.
 _CONDITION: Final = frozenset(
     "so if whether when until till before as how what no nobody none few only where who than wish "
-    "wished hoped asked enough all anyone".split()
+    "wished hoped asked enough all anyone you".split()
 )
+_RELATIVE: Final = frozenset({"what"})
+_FAR: Final = 15
 _ABLE: Final = frozenset(
     "not n't never hardly barely only see hear feel afford tell believe remember find get".split()
 )
@@ -78,19 +80,29 @@ _OTHERS: Final = re.compile(
     r"potential|uncertain|unclear|question(?:s|ed|able)?|chance|risk|threat(?:en|ens|ened)?)\b",
     re.IGNORECASE,
 )
+_SAYING: Final = re.compile(
+    r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old)|believ\w+|think(?:s|ing)?|thought|argu\w+|claim\w*|"
+    r"suggest\w*|warn\w*|according|stat(?:ed|es|ing)|wr(?:ite|ites|ote)|ask(?:s|ed)?|fear\w*|"
+    r"hop(?:e|es|ed|ing)|predict\w*|indicat\w+|not(?:ed|es|ing)|add(?:ed|s|ing)|insist\w*)\b",
+    re.IGNORECASE,
+)
 _WORD: Final = re.compile(r"[\w’'-]+")
 
 
 def meaning(cue: Cue, sentence: Sentence) -> str:
-    """What a hedge that is clear does, in words that go on after it; empty for others."""
-    if cue.feature != "hedging":
+    """What a hedge that is clear does, in words that go on after it; empty for others.
+
+    Behind a word of saying or believing it may be the hedge of whoever says or believes.
+    """
+    before = sentence.span.text[: cue.span.start - sentence.span.start]
+    if cue.feature != "hedging" or _SAYING.search(before):
         return ""
     if cue.entry in _ALWAYS:
         return "" if _permits(cue, sentence) else _ALWAYS[cue.entry]
     return _SOMETIMES[cue.entry] if cue.entry in _SOMETIMES and _shown(cue, sentence) else ""
 
 
-def others(text: Text, sentence: Sentence) -> Iterator[Span]:
+def perhaps_hedges(text: Text, sentence: Sentence) -> Iterator[Span]:
     """Words of a sentence that some readers may take for hedges."""
     place = sentence.span
     for match in _OTHERS.finditer(place.text):
@@ -109,7 +121,8 @@ def _shown(cue: Cue, sentence: Sentence) -> bool:
     last, following = "".join(before[-1:]), "".join(after[:1])
     match cue.entry:
         case "could":
-            return _CONDITION.isdisjoint(before[-8:]) and following not in _ABLE
+            condition = _CONDITION - {last} if last in _RELATIVE else _CONDITION
+            return condition.isdisjoint(before[-_FAR:]) and following not in _ABLE
         case "appear":
             return following in {"to", "that"}
         case "likely" | "unlikely":

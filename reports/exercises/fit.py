@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from reports.exercises.texts import Sentence, Text
 
 _BEGINS: Final = re.compile(r"[“\"‘'(\[]?[A-Z0-9$£€]")
 _ENDS: Final = re.compile(r"[.!?…][”\"’')\]]*$")
 # Left over from a page: links run together, addresses, notes to the reader of the page.
 _FURNITURE: Final = re.compile(
     r"[a-z]{3}[A-Z][a-z]+ ?[A-Z]|[a-z]{2}[.?!:)][A-Z]|MORE\b|https?:|www\.|\w@\w|[|{}<>©•►~_]|Ã|�"
-    r"|\b(?i:advertisement|sign up|subscribe|newsletter|click|read more|follow us|scroll|getty"
-    r"|photo|photograph|image|caption|courtesy of|all rights reserved|this story|this article"
+    r"|[A-Z]{3,} \([A-Z]{3,}|\b[A-Z]{4,}:|\b(\w+): \1:|\bUpdate:"
+    r"|[A-Z][a-z]+/(?:The )?[A-Z]|\(\d\)| & [a-z]"
+    r"|\b(?i:advertisement|for more information|sign up|subscribe|newsletter|click|read more"
+    r"|follow us|scroll|getty"
+    r"|photos?|photographs?|images?|caption|courtesy of|all rights reserved|this story|this article"
     r"|this post|transcript|correction|editor.s note|related:|copyright|retweet)\b"
 )
 _VULGAR: Final = re.compile(
@@ -22,7 +30,8 @@ _VULGAR: Final = re.compile(
 _UNEXPLAINED: Final = re.compile(
     r"[“\"‘']?(?:And|But|Or|So|Yet|Nor|Also|Then|Still|However|Instead|Meanwhile|Moreover|"
     r"Furthermore|Nevertheless|He|She|It|They|His|Her|Hers|Its|Their|Theirs|Him|Them|"
-    r"This|That|These|Those|Such|Both|Another|Others?|Here|There|Neither|Either|Which|Who)\b"
+    r"This|That|These|Those|Of (?:these|those|them)|"
+    r"Such|Both|Another|Others?|Here|There|Neither|Either|Which|Who)\b"
 )
 
 
@@ -44,3 +53,19 @@ def fit(words: str) -> bool:
 def explained(words: str) -> bool:
     """Whether an excerpt begins with no word that refers to what stands before it."""
     return _UNEXPLAINED.match(words) is None
+
+
+def runs(text: Text, words: int, *, least: int) -> Iterator[tuple[Sentence, ...]]:
+    """Excerpts of an article that are fit to be read and begin with no unexplained word."""
+    for run in text.runs(words, least=least):
+        kept = _from_explained(run)
+        if kept and sum(one.words for one in kept) >= least:
+            passage = text.passage(kept[0], kept[-1])
+            if fit(passage.text):
+                yield kept
+
+
+def _from_explained(run: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """A run from its first sentence on that does not refer to what stands before it."""
+    starts = (at for at, sentence in enumerate(run) if explained(sentence.span.text))
+    return tuple(run[next(starts, len(run)) :])

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from reports.exercises.whose import Whose, whose
 
 if TYPE_CHECKING:
-    from reports.exercises.texts import Cue, Sentence, Text
+    from collections.abc import Iterator
+
+    from reports.exercises.texts import Cue, Sentence, Span, Text
 
 # A sentiment as strong as this may be taken for a judgement.
 _STRONG: Final = 1.3
@@ -25,6 +29,35 @@ _EFFECTS: Final = {
     "mind_reading": "judges what goes on in somebody's mind",
     "loaded": "passes a judgement",
 }
+
+
+# Forms that are no words.
+_MARKS: Final = frozenset({"question", "exclamation", "trailing_dots"})
+# Adjectives and adverbs of kinds that often weigh what they are said of, and compounds.
+WEIGHING: Final = re.compile(
+    r"\b(?!early|daily|weekly|monthly|yearly|family|families|previous|religious|various|only\b)"
+    r"[a-z]{3,}(?:ous|ously|ful|fully|less|lessly|ly|ish|esque|worthy)\b"
+)
+# Right before a word by which the sentence says what something is.
+IS: Final = re.compile(
+    r"\b(?<!what )(?:is|are|was|were|be|been|(?:it|that|this|he|she)[’']s|looks?|remains?|becomes?"
+    r"|become)"
+    r"(?: (?:a|an|the|as|so|too|just|simply|quite|very|truly|more|most|rather|plainly|an|nothing|"
+    r"one of|short of|in fact,|altogether|especially|particularly|downright|utterly))*\W*$",
+    re.IGNORECASE,
+)
+_COMPOUND_OR_STRONG: Final = re.compile(
+    r"\b[a-z]+(?:-[a-z]+)+\b"
+    r"|\b(?:explosive|screech\w+|assail\w*|castigat\w+|grill\w*|staunch|mobs?|derangement|impugn\w*"
+    r"|screams?|screamed|screaming|plung\w+|soar\w*|surg\w+|slash\w*|gush\w*|brawl\w*|clash\w*"
+    r"|battl\w+|fights?|fought|fighting|war|wars|attack\w*|crush\w*|blow|blows|storm\w*|erupt\w*"
+    r"|explod\w+|rock(?:s|ed|ing)|roil\w*|swoop\w*|unleash\w*|vow\w*|demand\w*|rebuke\w*"
+    r"|crackdown\w*|turmoil|tumult|crisis|crises|bombastic|emotional|unusual|rare|sweeping|sprawling"
+    r"|huge|big|biggest|giant|key|major|crucial|historic|landmark|iconic|legendary|celebrated)\b"
+)
+
+COLOURING: Final = frozenset(_EFFECTS)
+"""The families of sensational wording that colour what is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +107,19 @@ def colours(cue: Cue) -> bool:
             return abs(cue.weight) >= _STRONG
         case _:
             return False
+
+
+def perhaps_loaded(text: Text, sentence: Sentence) -> Iterator[tuple[Span, Whose]]:
+    """Words of a sentence that some readers may take for loaded, and whose they are."""
+    for cue in text.cues_in(sentence):
+        if colours(cue) and cue.family not in _MARKS:
+            yield cue.span, whose(text, cue)
+    place = sentence.span
+    for match in chain.from_iterable(
+        pattern.finditer(place.text) for pattern in (WEIGHING, _COMPOUND_OR_STRONG)
+    ):
+        start = place.start + match.start()
+        yield text.span(start, start + len(match[0]), place.field), Whose.WRITER
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from reports.exercises.identity import part_id
 from reports.exercises.item import Marking, Target
+from reports.exercises.whose import Whose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from reports.exercises.item import Passage
     from reports.exercises.texts import Span
+
+OTHERS_DO_NOT_COUNT: Final = (
+    " What stands in quotation marks, or is reported as said by others, does not count."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +28,22 @@ class Spotted:
     feedback: str
 
 
-def marking(passage: Passage, clear: Iterable[Spotted], doubtful: Iterable[Spotted]) -> Marking:
-    """What to mark in a passage; of doubtful words those that do not meet the clear ones."""
+def doubtful(span: Span, whose: Whose, what: str) -> Spotted:
+    """Words that count neither way, with the reason: ``what`` is for what they might be taken."""
+    match whose:
+        case Whose.QUOTED:
+            why = "stands in quotation marks: it is the speaker’s word"
+        case Whose.REPORTED:
+            why = "stands in what somebody else is reported to say"
+        case Whose.WRITER:
+            why = f"counts neither way: careful readers may differ on whether it is {what} here"
+    return Spotted(span, f"“{span.text}” {why}.")
+
+
+def marking(passage: Passage, clear: Iterable[Spotted], others: Iterable[Spotted]) -> Marking:
+    """What to mark in a passage; of the others those that do not meet the clear ones are free."""
     targets = tuple(_targets(passage, clear, taken=()))
-    return Marking(targets=targets, free=tuple(_targets(passage, doubtful, taken=targets)))
+    return Marking(targets=targets, free=tuple(_targets(passage, others, taken=targets)))
 
 
 def _targets(
@@ -50,12 +67,6 @@ def listed(spans: Iterable[Span]) -> str:
     return ", ".join(f"“{span.text}”" for span in spans)
 
 
-def counted(count: int, what: str, whose: str) -> str:
-    """How many of something are to be marked: "the one hedge of the writer"."""
-    if count == 1:
-        return f"the one {what} {whose}"
-    return f"the {count} {_plural(what)} {whose}"
-
-
-def _plural(what: str) -> str:
-    return " or ".join(f"{word}s" for word in what.split(" or "))
+def counted(count: int, one: str, several: str) -> str:
+    """How many are to be marked: "the one hedge", "the 3 hedges"."""
+    return f"the one {one}" if count == 1 else f"the {count} {several}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reports.exercises import questions
@@ -10,7 +11,8 @@ from reports.exercises.fit import explained, fit
 from reports.exercises.identity import item_id, part_id
 from reports.exercises.item import Choice, Difficulty, Item, Option
 from reports.exercises.kind import Kind
-from reports.exercises.loaded_words import loaded
+from reports.exercises.loaded_words import IS, WEIGHING, loaded
+from reports.exercises.material import some
 from reports.exercises.spotting import listed
 
 if TYPE_CHECKING:
@@ -20,11 +22,18 @@ if TYPE_CHECKING:
     from reports.exercises.texts import Sentence, Span, Text
 
 _WORDS: Final = (8, 35)
+_STATEMENTS: Final = 2  # of an article, at least
 _COVERED: Final = 0.8
 _NEAR: Final = 4
-_CHECKABLE: Final = "The writer states something that can be checked."
-_JUDGEMENT: Final = "The writer gives a judgement or an opinion."
-_STATEMENT: Final = "The writer reports what somebody else says."
+
+
+class _Kind(StrEnum):
+    """What a writer does in a sentence."""
+
+    CHECKABLE = "The writer states something that can be checked"
+    JUDGEMENT = "The writer gives a judgement or an opinion"
+    STATEMENT = "The writer reports what somebody else says"
+
 
 _SAYS: Final = re.compile(
     r"(?:has |had |also )*(?:said|says|told|stated|announced|according to|wrote|added|explained)"
@@ -35,7 +44,8 @@ _REPORTS: Final = re.compile(
     r"writes?|suggest\w*|show(?:s|ed|n|ing)?|found|finds?|estimat\w*|expect\w*|accus\w*|alleg\w*|"
     r"described?|describes|known|considered|regarded|seen|likely|want(?:s|ed)?|hop(?:e|es|ed|ing)|"
     r"plan(?:s|ned|ning)?|seem\w*|appear\w*|feel|feels|felt|promis\w*|agree\w*|view\w*|fear\w*|"
-    r"intend\w*|aim(?:s|ed)?|predict\w*|project(?:s|ed)|warn\w*|urg(?:e|es|ed))\b",
+    r"intend\w*|aim(?:s|ed)?|predict\w*|project(?:s|ed)|warn\w*|urg(?:e|es|ed)|logic|"
+    r"notion|idea|to (?:them|him|her|many|some))\b",
     re.IGNORECASE,
 )
 # What cannot simply be looked up: what may or should be, and words that weigh.
@@ -46,7 +56,7 @@ _WEIGHS: Final = re.compile(
     r"about|around|roughly|approximately|some|many|most|several|few|fewer|more than|less than|very|"
     r"too|so|such|quite|rather|really|truly|highly|hugely|largely|mostly|often|always|never|"
     r"best|better|worst|worse|bad|good|great|greater|greatest|big|bigger|biggest|major|minor|key|"
-    r"significant\w*|important\w*|crucial\w*|vital\w*|critical\w*|serious\w*|severe\w*|strong\w*|"
+    r"significant\w*|similar\w*|like|unlike|predicament|straightforward|as|important\w*|crucial\w*|vital\w*|critical\w*|serious\w*|severe\w*|strong\w*|"
     r"weak\w*|success\w*|fail\w*|famous\w*|popular\w*|controversial\w*|unusual\w*|rare\w*|"
     r"surpris\w*|notabl\w*|remarkab\w*|impressiv\w*|effectiv\w*|tough\w*|harsh\w*|steep\w*|"
     r"sharp\w*|huge|enormous|massive\w*|large\w*|mere|own|unfortunate\w*|fortunate\w*|sad\w*|"
@@ -55,46 +65,67 @@ _WEIGHS: Final = re.compile(
     r"you|your|we|our|us|I|my|me)\b",
     re.IGNORECASE,
 )
+# Quotations, questions and what is told in several parts.
+_OTHER: Final = re.compile(r"[“”\"‘?!():;]")
+# Sums, shares and numbers of something; a bare number may only be part of a name.
 _FIGURE: Final = re.compile(
-    r"(?:[$£€])?\d[\d,.]*\d(?:[ -]?(?:percent|per cent|%|million|billion|trillion|year|years|"
-    r"months|days|hours|minutes|people|votes|seats|miles))?%?|\d+%?"
+    r"[$£€]\d[\d,.]*(?: (?:million|billion|trillion)\b)?"
+    r"|\b\d[\d,.]*(?:%| percent\b| per cent\b)"
+    r"|\b\d[\d,.]*(?: million| billion)? (?:[a-z]+ )?(?!was\b|has\b|is\b)[a-z]{3,}s\b"
+    r"|\b\d[\d,.]*(?: million| billion)? people\b"
+    r"|\b\d+-(?:minute|hour|day|week|month|year|mile|page|member|seat|point|vote)\b"
+)
+_MONTH: Final = (
+    "(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
 )
 _DATE: Final = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.) \d{1,2}(?:, \d{4})?|(?:in|since|In|Since) \d{4}"
+    rf"\b{_MONTH} \d{{1,2}}\b(?:, \d{{4}})?|\b{_MONTH},? \d{{4}}\b|\b(?:[Ii]n|[Ss]ince) \d{{4}}\b"
 )
-# What the writer thinks should be.
+# What the writer thinks should be, as a sentence or clause of its own.
 _CALLS: Final = re.compile(
-    r"\b(?:we|We|you|You|they|They|Congress|government|Americans|voters|readers|everyone|nobody) "
-    r"(?:should|must|ought to|need to)\b"
+    r"(?:^|(?<=, )|(?<=, then )|(?<=, and )|(?<=, but )|(?<=^The )|(?<=; ))"
+    r"(?:[Ww]e (?:should|must|ought to|need to)\b"
+    r"|(?:Congress|Americans|lawmakers|politicians|voters|[Nn]obody|[Ee]veryone|government|"
+    r"president) (?:should|ought to)\b)"
 )
-_IS: Final = re.compile(
-    r"\b(?:is|are|was|were|be|been|’s|'s|seems|looks|remains|becomes?)\b[^,;:—]{0,25}$"
+# Families whose words say what the writer thinks of something, and the forms that do so.
+_JUDGING: Final = frozenset({"intensity", "superlative", "mind_reading", "loaded"})
+_ADJECTIVE: Final = re.compile(
+    r"(?:misguided|unhinged|deranged|(?![\w ]*(?:ed|ly)$)[a-z][\w ’'-]*)"
 )
 
 
 class Signs(NamedTuple):
     """What kind of sentence one is, with the words that show it."""
 
-    kind: str
+    kind: _Kind
     spans: list[Span]
 
 
 def find(material: Material) -> Iterator[Item]:
-    """An item for each sentence that is clearly of one kind."""
+    """An item for each sentence that is clearly of one kind.
+
+    Statements of others are the most by far; only some of them are taken, so that the answer is
+    not nearly always the same.
+    """
     least, most = _WORDS
     for text in material.texts.values():
+        own, others = [], []
         for sentence in text.body:
             words = sentence.span.text
             if least <= sentence.words <= most and fit(words) and explained(words):
-                signs = _statement(text, sentence) or _own(text, sentence)
-                if signs is not None:
-                    yield _item(text, sentence, signs)
+                if (signs := _own(text, sentence)) is not None:
+                    own.append(_item(text, sentence, signs))
+                elif (signs := _statement(text, sentence)) is not None:
+                    others.append(_item(text, sentence, signs))
+        yield from own
+        yield from some(others, max(_STATEMENTS, len(own)), text.id)
 
 
 def _own(text: Text, sentence: Sentence) -> Signs | None:
     """What the writer says in their own voice, if nobody else is heard in the sentence."""
-    if sentence.words_quoted or any(mark in sentence.span.text for mark in '“”"‘?!'):
+    if sentence.words_quoted or _OTHER.search(sentence.span.text):
         return None
     if text.attributions_in(sentence):
         return None
@@ -109,27 +140,29 @@ def _statement(text: Text, sentence: Sentence) -> Signs | None:
     source, cue = found[0].source, found[0].cue
     first, last = sorted((source, cue), key=lambda span: span.start)
     together = last.start - first.end <= _NEAR
-    heard = found[0].source_class not in {"unclear", "none given"} and explained(source.text)
+    heard = found[0].source_class not in {"unclear", "none given"} and explained(
+        source.text.capitalize()
+    )
     size = sum(content.end - content.start for content in found[0].contents)
     whole = size + last.end - first.start >= _COVERED * len(sentence.span.text)
     if not together or not heard or not whole or not _SAYS.fullmatch(cue.text.lower()):
         return None
     if loaded(text, sentence) or re.search(r"\b(?:I|we|my|our)\b", source.text):
         return None
-    return Signs(_STATEMENT, [text.span(first.start, last.end, first.field)])
+    return Signs(_Kind.STATEMENT, [text.span(first.start, last.end, first.field)])
 
 
 def _checkable(text: Text, sentence: Sentence) -> Signs | None:
     """A statement of what was or is, with a figure or a day, and no word that weighs."""
     words = sentence.span.text
-    if _REPORTS.search(words) or _WEIGHS.search(words):
+    if _REPORTS.search(words) or _WEIGHS.search(words) or WEIGHING.search(words):
         return None
     if any(
         cue.feature in {"sensational", "hedging", "certainty"} for cue in text.cues_in(sentence)
     ):
         return None
     found = _matches(text, sentence, _DATE) or _matches(text, sentence, _FIGURE)
-    return Signs(_CHECKABLE, found) if found else None
+    return Signs(_Kind.CHECKABLE, found) if found else None
 
 
 def _judgement(text: Text, sentence: Sentence) -> Signs | None:
@@ -137,12 +170,24 @@ def _judgement(text: Text, sentence: Sentence) -> Signs | None:
     words = sentence.span.text
     if _REPORTS.search(words) or re.search(r"\d", words):
         return None
-    strong = [word.cue.span for word in loaded(text, sentence)]
-    passed = [span for span in strong if _IS.search(words[: span.start - sentence.span.start])]
+    strong = loaded(text, sentence)
+    passed = any(
+        _passed(words, word.cue.span, sentence.span.start)
+        for word in strong
+        if word.cue.family in _JUDGING
+    )
     calls = _matches(text, sentence, _CALLS)
-    if passed or (calls and strong):
-        return Signs(_JUDGEMENT, [*calls, *strong])
-    return None
+    return (
+        Signs(_Kind.JUDGEMENT, [*calls, *(word.cue.span for word in strong)])
+        if passed or calls
+        else None
+    )
+
+
+def _passed(words: str, span: Span, start: int) -> bool:
+    """Whether the sentence says of something that it is what a loaded word calls it."""
+    before = words[: span.start - start]
+    return _ADJECTIVE.fullmatch(span.text) is not None and IS.search(before) is not None
 
 
 def _matches(text: Text, sentence: Sentence, pattern: re.Pattern[str]) -> list[Span]:
@@ -153,17 +198,23 @@ def _matches(text: Text, sentence: Sentence, pattern: re.Pattern[str]) -> list[S
     ]
 
 
-_WHY: Final = {
-    _CHECKABLE: "it can be looked up whether this is so, for example by {signs}",
-    _JUDGEMENT: "{signs} tell what the writer thinks of it; that cannot be looked up",
-    _STATEMENT: "{signs} names who says so",
-}
+def _why(signs: Signs) -> str:
+    """Why a sentence is of its kind, in a clause that quotes the signs."""
+    words = listed(signs.spans)
+    match signs.kind:
+        case _Kind.CHECKABLE:
+            return f"anyone can look up whether this is so ({words}), and no word judges it"
+        case _Kind.JUDGEMENT:
+            shows = "shows" if len(signs.spans) == 1 else "show"
+            return f"{words} {shows} what the writer thinks, and that cannot be looked up"
+        case _Kind.STATEMENT:
+            return f"{words} names who says so"
 
 
 def _item(text: Text, sentence: Sentence, signs: Signs) -> Item:
     passage = text.passage(sentence, sentence)
     evidence = tuple(text.evidence(span) for span in (sentence.span, *signs.spans))
-    why = _WHY[signs.kind].format(signs=listed(signs.spans))
+    why = _why(signs)
     return Item(
         id=item_id(KIND.name, evidence[:1]),
         kind=KIND.name,
@@ -173,26 +224,26 @@ def _item(text: Text, sentence: Sentence, signs: Signs) -> Item:
             tuple(
                 Option(
                     id=part_id(kind),
-                    text=kind,
-                    correct=kind == signs.kind,
+                    text=kind.value,
+                    correct=kind is signs.kind,
                     feedback=_feedback(kind, signs.kind, why),
                 )
-                for kind in (_CHECKABLE, _JUDGEMENT, _STATEMENT)
+                for kind in _Kind
             )
         ),
-        explanation=f"{signs.kind} Here {why}.",
+        explanation=f"{signs.kind}: {why}.",
         evidence=evidence,
-        difficulty=Difficulty.EASY,
+        difficulty=Difficulty.EASY if sentence.words_quoted else Difficulty.MEDIUM,
     )
 
 
-def _feedback(chosen: str, right: str, why: str) -> str:
-    if chosen == right:
+def _feedback(chosen: _Kind, right: _Kind, why: str) -> str:
+    if chosen is right:
         return f"Yes: {why}."
     no = {
-        _CHECKABLE: "the writer does not state this as a fact",
-        _JUDGEMENT: "no word of the writer's judges",
-        _STATEMENT: "nobody else is named as saying so",
+        _Kind.CHECKABLE: "the writer does not state this as something to be looked up",
+        _Kind.JUDGEMENT: "the writer does not judge here",
+        _Kind.STATEMENT: "nobody else is named as saying so",
     }[chosen]
     return f"Look again: {no}; {why}."
 

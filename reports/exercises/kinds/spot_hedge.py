@@ -5,19 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from reports.exercises import questions
-from reports.exercises.clear_hedges import meaning, others
-from reports.exercises.fit import fit
+from reports.exercises.clear_hedges import meaning, perhaps_hedges
+from reports.exercises.fit import runs
 from reports.exercises.identity import item_id
 from reports.exercises.item import Difficulty, Item
 from reports.exercises.kind import Kind
-from reports.exercises.spotting import Spotted, counted, listed, marking
+from reports.exercises.spotting import (
+    OTHERS_DO_NOT_COUNT,
+    Spotted,
+    counted,
+    doubtful,
+    listed,
+    marking,
+)
 from reports.exercises.whose import Whose, whose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from reports.exercises.material import Material
-    from reports.exercises.texts import Cue, Sentence, Text
+    from reports.exercises.texts import Sentence, Span, Text
 
 _LEAST: Final = 35  # words to search in
 _MOST: Final = 90
@@ -28,7 +35,7 @@ _FEW: Final = 2
 def find(material: Material) -> Iterator[Item]:
     """An item for each excerpt in which the writer clearly hedges."""
     for text in material.texts.values():
-        for run in text.runs(min(material.words, _MOST), least=_LEAST):
+        for run in runs(text, min(material.words, _MOST), least=_LEAST):
             item = _item(text, run)
             if item is not None:
                 yield item
@@ -43,12 +50,13 @@ def _item(text: Text, run: Sequence[Sentence]) -> Item | None:
         if (told := meaning(cue, sentence)) and whose(text, cue) is Whose.WRITER
     ]
     least, most = _TARGETS
-    if not least <= len(clear) <= most or not fit(passage.text):
+    if not least <= len(clear) <= most:
         return None
+    others = list(_others(text, run))
     response = marking(
         passage,
         [Spotted(cue.span, f"“{cue.span.text}” {told}.") for cue, told in clear],
-        _doubtful(text, run),
+        [doubtful(span, whose, "a hedge") for span, whose in others],
     )
     evidence = tuple(text.evidence(cue.span) for cue, _ in clear)
     count = len(response.targets)
@@ -57,7 +65,8 @@ def _item(text: Text, run: Sequence[Sentence]) -> Item | None:
         kind=KIND.name,
         prompt=(
             "A hedge keeps a claim open: it says that something can be so, or is said to be so, "
-            f"not that it is. Mark {counted(count, 'hedge', 'of the writer')}."
+            f"not that it is. Mark {counted(count, 'hedge', 'hedges')} of the writer."
+            f"{OTHERS_DO_NOT_COUNT * any(whose is not Whose.WRITER for _, whose in others)}"
         ),
         passages=(passage,),
         response=response,
@@ -70,23 +79,14 @@ def _item(text: Text, run: Sequence[Sentence]) -> Item | None:
     )
 
 
-def _doubtful(text: Text, run: Sequence[Sentence]) -> Iterator[Spotted]:
+def _others(text: Text, run: Sequence[Sentence]) -> Iterator[tuple[Span, Whose]]:
+    """Hedges of others, and what some readers may take for hedges."""
     for sentence in run:
         for cue in text.cues_in(sentence):
             if cue.feature == "hedging":
-                yield Spotted(cue.span, _doubt(text, cue))
-        for span in others(text, sentence):
-            yield Spotted(span, f"Careful readers differ on whether “{span.text}” is a hedge here.")
-
-
-def _doubt(text: Text, cue: Cue) -> str:
-    match whose(text, cue):
-        case Whose.QUOTED:
-            return f"“{cue.span.text}” stands in quotation marks: it is the speaker's hedge."
-        case Whose.REPORTED:
-            return f"“{cue.span.text}” stands in what somebody else is reported to say."
-        case _:
-            return f"Careful readers differ on whether “{cue.span.text}” is a hedge here."
+                yield cue.span, whose(text, cue)
+        for span in perhaps_hedges(text, sentence):
+            yield span, Whose.WRITER
 
 
 KIND: Final = Kind(

@@ -5,32 +5,39 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from reports.exercises import questions
-from reports.exercises.fit import fit
+from reports.exercises.fit import runs
 from reports.exercises.identity import item_id
 from reports.exercises.item import Difficulty, Item
 from reports.exercises.kind import Kind
-from reports.exercises.loaded_words import colours, loaded
-from reports.exercises.spotting import Spotted, counted, listed, marking
-from reports.exercises.whose import Whose, whose
+from reports.exercises.loaded_words import loaded, perhaps_loaded
+from reports.exercises.spotting import (
+    OTHERS_DO_NOT_COUNT,
+    Spotted,
+    counted,
+    doubtful,
+    listed,
+    marking,
+)
+from reports.exercises.whose import Whose, personal, reports
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from reports.exercises.material import Material
-    from reports.exercises.texts import Cue, Sentence, Text
+    from reports.exercises.texts import Sentence, Text
 
 _LEAST: Final = 35  # words to search in
 _MOST: Final = 80
 _TARGETS: Final = (1, 5)  # more are tedious
-# Where as many words are doubtful, careful readers would mark more than the key has.
-_DOUBTFUL: Final = 4
+# Where more words are doubtful, careful readers would mark more than the key has.
+_FREE: Final = 8
 _FEW: Final = 2
 
 
 def find(material: Material) -> Iterator[Item]:
     """An item for each excerpt in which the writer uses clearly loaded words."""
-    for text in material.texts.values():
-        for run in text.runs(min(material.words, _MOST), least=_LEAST):
+    for text in filter(reports, material.texts.values()):
+        for run in runs(text, min(material.words, _MOST), least=_LEAST):
             item = _item(text, run)
             if item is not None:
                 yield item
@@ -40,22 +47,22 @@ def _item(text: Text, run: Sequence[Sentence]) -> Item | None:
     passage = text.passage(run[0], run[-1])
     clear = [word for sentence in run for word in loaded(text, sentence)]
     least, most = _TARGETS
-    if not least <= len(clear) <= most or not fit(passage.text):
+    if not least <= len(clear) <= most or personal(text, run):
         return None
     spans = {word.cue.span for word in clear}
-    doubtful = [
-        cue
+    others = [
+        (span, whose)
         for sentence in run
-        for cue in text.cues_in(sentence)
-        if colours(cue) and cue.span not in spans
+        for span, whose in perhaps_loaded(text, sentence)
+        if span not in spans
     ]
-    if sum(cue.feature == "sensational" for cue in doubtful) > _DOUBTFUL:
-        return None
     response = marking(
         passage,
         [Spotted(word.cue.span, word.effect) for word in clear],
-        [Spotted(cue.span, _doubt(text, cue)) for cue in doubtful],
+        [doubtful(span, whose, "loaded") for span, whose in others],
     )
+    if len(response.free) > _FREE:
+        return None
     evidence = tuple(text.evidence(word.cue.span) for word in clear)
     count = len(response.targets)
     return Item(
@@ -63,7 +70,8 @@ def _item(text: Text, run: Sequence[Sentence]) -> Item | None:
         kind=KIND.name,
         prompt=(
             "A loaded word does more than tell what happened: it judges, dramatises or stirs. "
-            f"Mark {counted(count, 'loaded word or phrase', 'of the writer')}."
+            f"Mark {counted(count, 'loaded word or phrase', 'loaded words or phrases')} of the "
+            f"writer.{OTHERS_DO_NOT_COUNT * any(whose is not Whose.WRITER for _, whose in others)}"
         ),
         passages=(passage,),
         response=response,
@@ -74,16 +82,6 @@ def _item(text: Text, run: Sequence[Sentence]) -> Item | None:
         evidence=evidence,
         difficulty=Difficulty.EASY if count <= _FEW else Difficulty.MEDIUM,
     )
-
-
-def _doubt(text: Text, cue: Cue) -> str:
-    match whose(text, cue):
-        case Whose.QUOTED:
-            return f"“{cue.span.text}” stands in quotation marks: it is the speaker's word."
-        case Whose.REPORTED:
-            return f"“{cue.span.text}” stands in what somebody else is reported to say."
-        case _:
-            return f"Careful readers differ on whether “{cue.span.text}” is loaded here."
 
 
 KIND: Final = Kind(
