@@ -33,9 +33,13 @@ def _format(context: click.Context, parameter: click.Parameter, value: str) -> F
     from reports.exercises import format_named
 
     try:
-        return format_named(value)
+        format_ = format_named(value)
+        format_.writer()
     except ValueError as error:
         raise click.BadParameter(str(error), context, parameter) from error
+    except ImportError as error:
+        raise Failure(str(error)) from error
+    return format_
 
 
 @click.command(
