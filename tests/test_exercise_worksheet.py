@@ -247,7 +247,7 @@ def test_wrong_answers_are_told_apart_with_their_evidence(visit, exercises):
     section.locator("[data-reveal]").click()
     assert exercises.items[1].explanation in told.text_content()
     assert "Daily {Wave}" in told.text_content()
-    assert "→ this belongs here" in section.locator(".option").nth(1).text_content()
+    assert "→ right answer" in section.locator(".option").nth(1).text_content()
     section.locator(".option").nth(1).click()
     assert told.text_content() == ""
     section.locator("[data-check]").click()

@@ -1,6 +1,6 @@
 // Elements are made from text alone, so that nothing in an article can become markup.
 const SIGNS = { right: "✓", wrong: "✗", missed: "→" };
-const SPOKEN = { right: "right", wrong: "not right", missed: "this belongs here" };
+const SPOKEN = { right: "right", wrong: "not right", missed: "right answer" };
 
 const element = (name, text = "", kind = "") => {
   const made = document.createElement(name);

@@ -4,26 +4,31 @@ const pointsOf = ({ points, of }) => `${points} of ${of} point${of === 1 ? "" : 
 const noted = (notes) => {
   const list = element("ul", "", "notes");
   for (const { verdict, name, text } of notes) {
+    if (!verdict && !text) continue;
     const line = element("li");
     if (verdict) line.append(element("span", SIGNS[verdict], "sign"));
     if (verdict) line.append(element("span", `${SPOKEN[verdict]}: `, "vh"));
-    if (name) line.append(element("b", name));
-    const said = text || (verdict === "wrong" ? "Not this one." : "");
-    line.append(element("span", ` ${said}`));
+    if (name && !text.startsWith(name)) line.append(element("b", name), " ");
+    line.append(text || (verdict === "wrong" ? "is not right." : "is right."));
     list.append(line);
   }
   return list;
 };
 
-const reasons = (item, notes) => {
-  const told = [item.explanation, ...notes.map((note) => note.text)].join(" ");
-  const parts = [element("p", item.explanation, "explanation")];
-  for (const { credit, quotes } of item.evidence) {
+// Where the words stand that it rests on, unless the sheet has shown it.
+const proofs = (section, { evidence }, told) => {
+  const shown = [...section.querySelectorAll("figcaption")].map((one) => one.textContent);
+  return evidence.flatMap(({ credit, quotes }) => {
     const untold = quotes.filter((quote) => !told.includes(quote));
-    const line = untold.length ? `In the text: ${untold.join("; ")}` : "Read in";
-    parts.push(element("p", `${line} — ${credit}`, "proof"));
-  }
-  return parts;
+    if (!untold.length && shown.includes(credit)) return [];
+    const words = untold.length ? `In the text: ${untold.join("; ")} — ` : "From: ";
+    return [element("p", words + credit, "proof")];
+  });
+};
+
+const reasons = (section, item, notes) => {
+  const told = [item.explanation, ...notes.map((note) => note.text)].join(" ");
+  return [element("p", item.explanation, "explanation"), ...proofs(section, item, told)];
 };
 
 const opinion = (result) => {

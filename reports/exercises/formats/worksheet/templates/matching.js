@@ -35,9 +35,10 @@ const matching = (section, { prompts, answers }) => {
     }),
     reveal: () =>
       prompts.map((prompt) => {
+        const missed = select(prompt).value ? "wrong" : "missed";
         const partner = answers.find((answer) => answer.id === prompt.answer);
         const text = `${letter(prompt.answer)} · ${partner.text} ${prompt.feedback}`;
-        return note(prompt, right(prompt) ? "right" : "missed", text);
+        return note(prompt, right(prompt) ? "right" : missed, text);
       }),
   };
 };

@@ -17,7 +17,7 @@ const entries = data.items.map((item, place) => {
   const open = () => {
     const notes = part.reveal();
     const text = entry.right || !entry.result?.of ? opinion(entry.result) : pointsOf(entry.result);
-    say(text, noted(notes), ...reasons(item, notes));
+    say(text, noted(notes), ...reasons(section, item, notes));
     more.hidden = true;
   };
   entry.forget = () => {
