@@ -67,6 +67,10 @@ FORMATS: Final = (
     Format("print", "paper, with the key apart", ".html", "reports.exercises.formats.print"),
     Format("pdf", "paper, with the key apart", ".pdf", "reports.exercises.formats.pdf", "pdf"),
     Format("jsonl", "grading, and programs", ".jsonl", "reports.exercises.formats.jsonl"),
+    Format("moodle", "Moodle", ".xml", "reports.exercises.formats.moodle"),
+    Format("gift", "Moodle, and tools that read GIFT", ".gift", "reports.exercises.formats.gift"),
+    Format("canvas", "Canvas", ".zip", "reports.exercises.formats.canvas"),
+    Format("qti", "platforms that read QTI 2.1", ".zip", "reports.exercises.formats.qti"),
 )  # fmt: skip
 
 
