@@ -9,12 +9,16 @@ import zlib
 from dataclasses import replace
 from operator import attrgetter
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from reports.exercises import format_named
 from reports.exercises.formats import MissingExtraError
 from reports.exercises.formats.worksheet.sheet import Sheet, unmarkable
+from reports.exercises.grading import read
+from reports.exercises.grading.given import words_of
+from reports.exercises.grading.points import graded
 from reports.exercises.item import Choice, Marking, Matching, Ordering, Target, Writing
 from reports.exercises.serial import loads
 
@@ -367,6 +371,50 @@ def test_answers_outlive_a_page_loaded_again_until_one_starts_again(visit, exerc
     page.reload()
     assert "6 not answered yet." in page.locator("#total").text_content()
     assert page.locator("#pupil").input_value() == "Ada"
+
+
+def drawn(response, words_, random):
+    """An answer as a pupil without a clue would give it."""
+    match response:
+        case Choice(options=options, multiple=multiple):
+            ids = [one.id for one in options]
+            return (
+                random.sample(ids, random.randint(1, len(ids))) if multiple else random.choice(ids)
+            )
+        case Matching(prompts=prompts, answers=answers):
+            return {one.id: random.choice(answers).id for one in prompts}
+        case Ordering(steps=steps):
+            return random.sample([one.id for one in steps], len(steps))
+        case Marking():
+            return [list(place) for place in sorted(random.sample(words_, random.randint(1, 12)))]
+        case Writing():
+            return "chaos"
+
+
+def test_page_gives_the_points_that_grading_gives(visit, exercises, tmp_path):
+    page = visit()
+    page.locator("#pupil").fill("Ada")
+    place = page.evaluate("Object.keys(sessionStorage)[0]")
+    words_ = words_of(exercises.items[0].passages[0].text)
+    for seed in range(12):
+        random = Random(seed)
+        answers = {item.id: drawn(item.response, words_, random) for item in exercises.items}
+        kept = json.dumps({"pupil": "Ada", "answers": answers})
+        page.evaluate("([place, kept]) => sessionStorage.setItem(place, kept)", [place, kept])
+        page.reload()
+        page.locator("#check").click()
+        with page.expect_download() as waiting:
+            page.locator("#save").click()
+        file = tmp_path / f"{seed}.jsonl"
+        waiting.value.save_as(file)
+        answered, unread = read([file], exercises)
+        assert unread == []
+        assert len(answered) == len(exercises)
+        told = page.locator(".opinion").all_text_contents()
+        for one, text in zip(answered, told, strict=True):
+            points = graded(one)
+            if points.possible:
+                assert f"{points.points:.0f} of {points.possible} point" in text
 
 
 def test_page_asks_for_nothing_and_reports_no_error(visit, exercises):

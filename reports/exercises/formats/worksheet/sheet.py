@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import asdict, dataclass
 from string import ascii_uppercase
 from typing import TYPE_CHECKING, Any, Final
 
+from reports.exercises.grading.given import words_of
 from reports.exercises.item import Marking
 from reports.exercises.kinds import KINDS
 from reports.exercises.serial import response_name
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from reports.exercises.item import ExerciseSet, Item, Passage, Target
     from reports.exercises.questions import KeyQuestion
 
-# Letters and digits with marks within them: don’t, U.S, co-operate.
-_WORD: Final = re.compile(r"\w+(?:[’'.\-‑]\w+)*")
 _KINDS: Final = {kind.name: kind for kind in KINDS}
 
 
@@ -135,8 +133,7 @@ def _quoted(words: str) -> str:
 
 def _words(text: str) -> Iterator[Piece]:
     last = 0
-    for match in _WORD.finditer(text):
-        start, end = match.span()
+    for start, end in words_of(text):
         if start > last:
             yield Piece(last, start, text[last:start])
         yield Piece(start, end, text[start:end], word=True)
