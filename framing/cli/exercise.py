@@ -155,6 +155,13 @@ def exercise(
         )
         raise Failure(message)
     exercises = arrange(items, ground, wish, version.upper())
+    reasons = [format_.writer().refusal(item) for item in items]
+    if all(reasons):
+        message = (
+            f"found no item that the format {format_.name} can carry: {reasons[0]}. "
+            "Give other --types or another --format."
+        )
+        raise Failure(message)
     given = files_of(articles)
     if write_review is not None:
         from reports.exercises.reviewing import table

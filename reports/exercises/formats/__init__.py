@@ -66,6 +66,8 @@ FORMATS: Final = (
     Format("html", "a browser, offline too", ".html", "reports.exercises.formats.html"),
     Format("print", "paper, with the key apart", ".html", "reports.exercises.formats.print"),
     Format("pdf", "paper, with the key apart", ".pdf", "reports.exercises.formats.pdf", "pdf"),
+    Format("forms", "Google Forms, by a script", ".gs", "reports.exercises.formats.forms"),
+    Format("kahoot", "Kahoot", ".xlsx", "reports.exercises.formats.kahoot", "xlsx"),
     Format("jsonl", "grading, and programs", ".jsonl", "reports.exercises.formats.jsonl"),
     Format("moodle", "Moodle", ".xml", "reports.exercises.formats.moodle"),
     Format("gift", "Moodle, and tools that read GIFT", ".gift", "reports.exercises.formats.gift"),
