@@ -34,9 +34,13 @@ def _format(context: click.Context, parameter: click.Parameter, value: str) -> F
     from reports.exercises import format_named
 
     try:
-        return format_named(value)
+        format_ = format_named(value)
+        format_.writer()
     except ValueError as error:
         raise click.BadParameter(str(error), context, parameter) from error
+    except ImportError as error:
+        raise Failure(str(error)) from error
+    return format_
 
 
 def _list_types(context: click.Context, _parameter: click.Parameter, value: object) -> None:
@@ -151,6 +155,13 @@ def exercise(
         )
         raise Failure(message)
     exercises = arrange(items, ground, wish, version.upper())
+    reasons = [format_.writer().refusal(item) for item in items]
+    if all(reasons):
+        message = (
+            f"found no item that the format {format_.name} can carry: {reasons[0]}. "
+            "Give other --types or another --format."
+        )
+        raise Failure(message)
     given = files_of(articles)
     if write_review is not None:
         from reports.exercises.reviewing import table
