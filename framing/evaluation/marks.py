@@ -17,9 +17,7 @@ PARTS: Final = (
     "direct_address question exclamation capitals scare_quote forward_reference listicle "
     "trailing_dots"
 ).split()
-LOADED: Final = (
-    "intensity conflict drama urgency superlative metaphor mind_reading loaded".split()
-)
+LOADED: Final = "intensity conflict drama urgency superlative metaphor mind_reading loaded".split()
 CLAIMS: Final = "quantity cause superlative prediction".split()
 SIGNALS: Final = (
     "declined_to_comment did_not_respond could_not_be_reached kept_unnamed "

@@ -65,7 +65,9 @@ def read(path: Path, texts: Mapping[str, str]) -> Marks:
             feature: tuple(file.spans(f"either.{key}", either.get(key, [])))
             for key, feature in _EITHER.items()
         },
-        unsourced=tuple(file.spans("claims.unsourced", found.get("claims", {}).get("unsourced", []))),
+        unsourced=tuple(
+            file.spans("claims.unsourced", found.get("claims", {}).get("unsourced", []))
+        ),
         opinions=tuple(file.spans("opinions", found.get("opinions", []))),
         attributions=tuple(file.attributions(found.get("attribution", []))),
     )
