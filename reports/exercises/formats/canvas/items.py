@@ -114,7 +114,8 @@ class _Maker:
     ) -> Element:
         item = self._item
         told = [*markup.explanation(item, self._credits, parts=True), *markup.judged(item)]
-        before = [*markup.passages(item, inlays), *markup.prompt(item), *markup.start(item)]
+        prompt = markup.prompt(item, numbered=bool(inlays))
+        before = [*markup.passages(item, inlays), *prompt, *markup.start(item)]
         shown = {_GENERAL: told, **feedback}
         outcome = element("decvar", maxvalue="100", minvalue="0", vartype="Decimal", **_SCORE)
         return element(

@@ -64,7 +64,8 @@ class _Maker:
         return made
 
     def _asked(self, inlays: Sequence[Inlay] = ()) -> str:
-        return html([*markup.passages(self._item, inlays), *markup.prompt(self._item)])
+        prompt = markup.prompt(self._item, numbered=bool(inlays))
+        return html([*markup.passages(self._item, inlays), *prompt])
 
     def _asked_with_places(self, rows: Iterable[tuple[str, int]]) -> str:
         """The question, and rows with a text and the number of what belongs beside it."""
