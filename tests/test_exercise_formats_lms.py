@@ -367,6 +367,19 @@ def test_canvas_names_lead_to_what_there_is(exercises):
     assert settings.findtext("{*}available") == "false"
 
 
+@pytest.mark.parametrize(
+    "prompt", ["Put them in order.", "Order them, from the calmest to the most sensational."]
+)
+def test_the_ends_of_an_order_are_told_once(prompt, exercises):
+    item = replace(exercises.items[4], prompt=prompt)
+    root = etree.fromstring(files("qti", only(exercises, item))[f"items/{item.id}.xml"])
+    told = "".join(root.find(f"{QTI}itemBody").itertext())
+    assert told.count("from the calmest to the most sensational") == 1
+    (question,) = questions(only(exercises, item), ordering=True)
+    asked = question.findtext("questiontext/text")
+    assert asked.count("from the calmest to the most sensational") == 1
+
+
 @needs_schemas
 def test_qti_2_1_files_are_valid(exercises):
     parser = etree.XMLParser(no_network=True)

@@ -123,6 +123,12 @@ def start(item: Item) -> list[Element]:
     return [element("p", "You can start from this:"), begun]
 
 
+def ends(item: Item, ordering: Ordering) -> str:
+    """What the ends of an order are, unless the prompt tells it already."""
+    told = line(ordering.first) in line(item.prompt) and line(ordering.last) in line(item.prompt)
+    return "" if told else f"(In order from {line(ordering.first)} to {line(ordering.last)}.)"
+
+
 def places(ordering: Ordering) -> tuple[str, ...]:
     """What the places of an order are called, the first and the last with what they are."""
     last = len(ordering.steps)

@@ -136,8 +136,9 @@ class _Maker:
         return made
 
     def ordering(self, ordering: Ordering) -> ET.Element:
-        ends = element("p", f"From {line(ordering.first)} to {line(ordering.last)}.")
-        made = self._begin("ordering", self._asked() + html([ends]), parts=True)
+        ends = markup.ends(self._item, ordering)
+        told = html([element("p", ends)]) if ends else ""
+        made = self._begin("ordering", self._asked() + told, parts=True)
         add(made, "layouttype", "VERTICAL")
         add(made, "selecttype", "ALL")
         add(made, "selectcount", "0")

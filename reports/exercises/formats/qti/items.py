@@ -163,10 +163,9 @@ def _match(item: Item, matching: Matching) -> _Parts:
 
 def _order(item: Item, ordering: Ordering) -> _Parts:
     ordered = [identifier(step.id) for step in ordering.ranked]
-    ends = f"From {line(ordering.first)} to {line(ordering.last)}."
     interaction = element(
         "orderInteraction",
-        _prompt(item, ends),
+        _prompt(item, markup.ends(item, ordering)),
         *(_simple_choice(step.id, step.text) for step in ordering.steps),
         responseIdentifier=RESPONSE,
         shuffle="false",
