@@ -54,7 +54,7 @@ def _question(item: Item, number: int, credits_: Mapping[str, str]) -> str:
     inlays, rows = _answers(item)
     prompt = markup.prompt(item, numbered=bool(inlays))
     asked = [*markup.passages(item, inlays), *prompt, *markup.start(item)]
-    told = [*markup.explanation(item, credits_, parts=True), *markup.judged(item)]
+    told = [*markup.explanation(item, credits_), *markup.judged(item)]
     name = rules.name(item, number).translate(_ESCAPED)
     return "\n".join([about, f"::{name}::[html]{_html(asked)}{{", *rows, f"####{_html(told)}", "}"])
 

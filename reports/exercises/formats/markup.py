@@ -139,18 +139,18 @@ def places(ordering: Ordering) -> tuple[str, ...]:
 # --- after the answer ---------------------------------------------------------------------------
 
 
-def explanation(item: Item, credits_: Mapping[str, str], *, parts: bool) -> list[Element]:
-    """The explanation, the evidence, and where it all comes from, with what was veiled.
+def explanation(item: Item, credits_: Mapping[str, str]) -> list[Element]:
+    """The explanation, what is said of prompts and steps, the evidence, and where it comes from.
 
-    ``parts`` asks for what is said of prompts and steps too, where a format has no other place
-    for it.
+    What pupils were not to see before stands here too. What is said of options has its own place
+    in every format.
     """
-    made = paragraphs(item.explanation)
-    if parts:
-        made += _parts(item)
-    made += model(item)
-    made += _sources(item, credits_)
-    return made
+    return [
+        *paragraphs(item.explanation),
+        *_parts(item),
+        *model(item),
+        *_sources(item, credits_),
+    ]
 
 
 def standing(item: Item) -> list[Element]:
@@ -198,8 +198,8 @@ def _parts(item: Item) -> list[Element]:
             return [element("ul", *(element("li", told) for told in lines))]
         case Ordering() as ordering:
             lines = [_told(step.text, step.feedback) for step in ordering.ranked]
-            ends = element("p", f"From {line(ordering.first)} to {line(ordering.last)}:")
-            return [ends, element("ol", *(element("li", told) for told in lines))]
+            order = element("p", f"From {line(ordering.first)} to {line(ordering.last)}:")
+            return [order, element("ol", *(element("li", told) for told in lines))]
         case _:
             return []
 

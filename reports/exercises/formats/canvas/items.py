@@ -113,7 +113,7 @@ class _Maker:
         answers: Iterable[str] = (),
     ) -> Element:
         item = self._item
-        told = [*markup.explanation(item, self._credits, parts=True), *markup.judged(item)]
+        told = [*markup.explanation(item, self._credits), *markup.judged(item)]
         prompt = markup.prompt(item, numbered=bool(inlays))
         before = [*markup.passages(item, inlays), *prompt, *markup.start(item)]
         shown = {_GENERAL: told, **feedback}

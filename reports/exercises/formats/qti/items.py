@@ -38,7 +38,7 @@ def assessment_item(item: Item, title: str, credits_: Mapping[str, str]) -> Elem
     parts = _parts(item)
     points = shares.points(item.response)
     chosen = parts.cardinality if parts.said else None
-    after = markup.explanation(item, credits_, parts=True)
+    after = markup.explanation(item, credits_)
     feedback = [_feedback(processing.AFTER, processing.EXPLANATION, after)]
     feedback[:0] = [
         _feedback(processing.CHOSEN, one, markup.paragraphs(told))
