@@ -1,0 +1,161 @@
+"""A set laid out as a worksheet, free of any markup: entries, the pieces of passages, the key."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from string import ascii_uppercase
+from typing import TYPE_CHECKING, Any, Final
+
+from reports.exercises.grading.given import words_of
+from reports.exercises.item import Marking
+from reports.exercises.kinds import KINDS
+from reports.exercises.serial import response_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reports.exercises.item import ExerciseSet, Item, Passage, Target
+    from reports.exercises.questions import KeyQuestion
+
+_KINDS: Final = {kind.name: kind for kind in KINDS}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a passage, as its code points count: a word that can be marked, or a gap.
+
+    ``target`` and ``free`` tell on the key whether the stretch is to be marked, or may be.
+    """
+
+    start: int
+    end: int
+    text: str
+    word: bool = False
+    target: bool = False
+    free: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """Words that a key rests on, with the credit of the article that has them."""
+
+    credit: str
+    quotes: tuple[str, ...]
+
+
+class Entry:
+    """One item as the sheet shows it; ``number`` counts from 1."""
+
+    def __init__(self, number: int, item: Item, credits_: dict[str, str]) -> None:
+        kind = _KINDS.get(item.kind)
+        self.number = number
+        self.item = item
+        self.response = item.response
+        self.type = response_name(item.response)
+        self.title = kind.title if kind else item.kind.replace("-", " ").capitalize()
+        self.skill = kind.skill if kind else ""
+        self.questions: tuple[KeyQuestion, ...] = kind.questions if kind else ()
+        self.caution = kind.caution if kind else ""
+        self.proofs = tuple(_proofs(item, credits_))
+
+    @property
+    def words(self) -> tuple[Piece, ...]:
+        """The first passage of an item to be marked, as words and what stands between them."""
+        return tuple(_words(self.item.passages[0].text))
+
+    @property
+    def marked(self) -> tuple[Piece, ...]:
+        """The first passage of an item to be marked, cut where something is to be marked."""
+        if not isinstance(self.response, Marking):
+            return ()
+        return tuple(_marked(self.item.passages[0], self.response))
+
+
+class Sheet:
+    """A set with all that its page shows."""
+
+    def __init__(self, exercises: ExerciseSet) -> None:
+        self.set = exercises
+        credits_ = {source.article: source.credit for source in exercises.sources}
+        carried = (item for item in exercises.items if not unmarkable(item))
+        self.entries = tuple(
+            Entry(number, item, credits_) for number, item in enumerate(carried, start=1)
+        )
+        self.standings = frozenset(entry.item.standing for entry in self.entries)
+
+    def key(self) -> list[dict[str, Any]]:
+        """What the page itself needs to check answers, item by item."""
+        return [
+            {
+                "id": entry.item.id,
+                "type": entry.type,
+                "response": asdict(entry.response),
+                "explanation": entry.item.explanation,
+                "evidence": [asdict(proof) for proof in entry.proofs],
+            }
+            for entry in self.entries
+        ]
+
+
+def letter(place: int) -> str:
+    """The letter by which an option is called, counted from 0.
+
+    Examples
+    --------
+    >>> letter(0), letter(25), letter(26)
+    ('A', 'Z', 'A2')
+    """
+    round_, rest = divmod(place, len(ascii_uppercase))
+    return ascii_uppercase[rest] + (str(round_ + 1) if round_ else "")
+
+
+def unmarkable(item: Item) -> str:
+    """Why pupils could not mark an item's words one by one; empty if they can."""
+    if not isinstance(item.response, Marking):
+        return ""
+    words = [piece for piece in _words(item.passages[0].text) if piece.word]
+    for target in item.response.targets:
+        if not any(word.start < target.end and target.start < word.end for word in words):
+            return f"“{target.text}” is no word, and only words can be marked on a worksheet"
+    return ""
+
+
+def _proofs(item: Item, credits_: dict[str, str]) -> Iterator[Proof]:
+    for article in dict.fromkeys(one.article for one in item.evidence):
+        quotes = dict.fromkeys(one.quote for one in item.evidence if one.article == article)
+        yield Proof(credits_.get(article, article), tuple(_quoted(quote) for quote in quotes))
+
+
+def _quoted(words: str) -> str:
+    """Words in quotation marks, unless they begin with one of their own."""
+    return words if words[:1] in {"“", "‘", '"', "«"} else f"“{words}”"
+
+
+def _words(text: str) -> Iterator[Piece]:
+    last = 0
+    for start, end in words_of(text):
+        if start > last:
+            yield Piece(last, start, text[last:start])
+        yield Piece(start, end, text[start:end], word=True)
+        last = end
+    if last < len(text):
+        yield Piece(last, len(text), text[last:])
+
+
+def _marked(passage: Passage, response: Marking) -> Iterator[Piece]:
+    def places(targets: tuple[Target, ...]) -> set[int]:
+        return {place for target in targets for place in range(target.start, target.end)}
+
+    targets, free = places(response.targets), places(response.free)
+    last = 0
+    for place in range(1, len(passage.text) + 1):
+        ends = place == len(passage.text)
+        if ends or (place in targets, place in free) != (last in targets, last in free):
+            yield Piece(
+                last,
+                place,
+                passage.text[last:place],
+                target=last in targets,
+                free=last in free,
+            )
+            last = place
