@@ -71,7 +71,9 @@ def read(columns: Columns) -> Clauses:
     own = sources.first >= 0
     edge = np.where(own & ~sources.inverted, sources.first, cues.first)
     says = (frames & lexicon.bits("paren")) != 0
-    post = _follows(columns, cues, behind, sources, edge, says)
+    final = (frames & lexicon.bits("final")) != 0
+    final &= behind.closed & ~sources.inverted & cues.used(FINITE)
+    post = _follows(columns, cues, behind, sources, edge, says | final)
     leads = _leads(columns, cues, behind, sources, edge) & says
     post &= ~leads
     kind = np.where(leads & (behind.kind == NOTHING), CLAUSE, behind.kind)

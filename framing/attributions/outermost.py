@@ -16,9 +16,11 @@ def keep(columns: Columns, found: Relations) -> Relations:
     """The relations whose cues do not stand inside of the content of another one.
 
     What a later cue claims from before it goes first: "She said he lied, he added" is one of "he".
+    That does not hold for "it seems", whose subject stands before it and belongs to what is said.
     """
     first = found.content_first
-    backward = first[:, :1] < found.cue_first[:, None]
+    raised = (found.source_first < 0) & (first > found.cue_first[:, None]).any(axis=1)
+    backward = (first[:, :1] < found.cue_first[:, None]) & ~raised[:, None]
     kept = ~_inside(found, np.where(backward, first, -1))
     kept &= ~_inside(found, np.where(kept[:, None], first, -1))
     found = found.take(kept)
