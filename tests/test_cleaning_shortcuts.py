@@ -112,11 +112,11 @@ def test_a_survey_knows_what_reading_each_line_shows(texts: list[str]) -> None:
         plain_survey = survey_lines(lines)
         assert set(known.calling) >= set(plain_survey.calling)
         assert known.repeated >= plain_survey.repeated
-        assert known.may_pair >= plain_survey.may_pair
+        assert set(known.alike) >= set(plain_survey.alike)
         assert plain_survey == known._replace(
             calling=plain_survey.calling,
             repeated=plain_survey.repeated,
-            may_pair=plain_survey.may_pair,
+            alike=plain_survey.alike,
         )
 
 

@@ -65,7 +65,7 @@ def survey_all(table: Table) -> list[Survey]:
         _places(~long, bounds),
         _places_at(calling, bounds),
         _repeated(table, first, last),
-        _any_within(_pairs(table, first), bounds),
+        _places_at(_alike(table, first), bounds),
         _any_within(about, bounds),
         _may_be_wrapped(table),
     )
@@ -120,20 +120,17 @@ def _repeated(table: Table, first: Windows, last: Windows) -> list[int]:
     return np.bincount(again.astype(np.int64), minlength=pages).tolist()
 
 
-def _pairs(table: Table, first: Windows) -> Bools:
-    """Tell which lines begin like the line above: with the first twelve bytes."""
+def _alike(table: Table, first: Windows) -> Ints:
+    """Return the lines that begin like the line above: with the first twelve bytes."""
     pairs = np.zeros(len(first), np.bool_)
     pairs[1:] = first[1:] == first[:-1]
     pairs[table.bounds[:-1][table.bounds[:-1] < len(first)]] = False
     alike = np.flatnonzero(pairs)
+    rest = np.minimum(table.starts + _HALF, table.ends)
     above, below = (
-        openings(
-            table.buffer, np.minimum(table.starts + _HALF, table.ends)[lines], table.ends[lines]
-        )
-        for lines in (alike - 1, alike)
+        openings(table.buffer, rest[lines], table.ends[lines]) for lines in (alike - 1, alike)
     )
-    pairs[alike] = above == below
-    return pairs
+    return alike[above == below]
 
 
 def _may_be_wrapped(table: Table) -> list[bool]:

@@ -12,6 +12,8 @@ from framing.cleaning.names import NEWS_WORD, ROLE, is_agency, is_person
 from framing.cleaning.rules.bylines import OUTLET_AFTER
 
 if TYPE_CHECKING:
+    from collections.abc import Set
+
     from framing.cleaning.page import Page
 
 _BY = re.compile(
@@ -49,9 +51,8 @@ _UPDATED = re.compile(
 )
 
 
-def find_byline(page: Page) -> str:
-    """Return who signed the article, or nothing."""
-    found = page.found()
+def find_byline(page: Page, found: Set[str]) -> str:
+    """Return who signed the article, or nothing; rules that were found claim lines of the page."""
     if _NAMES_BY_RULE.keys().isdisjoint(found):
         return ""
     unnamed = ""
@@ -67,12 +68,11 @@ def find_byline(page: Page) -> str:
     return unnamed
 
 
-def find_published(page: Page, headline: int) -> str:
+def find_published(page: Page, found: Set[str], headline: int) -> str:
     """Return the day that the page gives as the article's own, or nothing.
 
     A date above the headline is the page's, and the day of an update is not that of publication.
     """
-    found = page.found()
     for wanted in _PUBLISHED_RULES:
         if wanted not in found:
             continue
@@ -90,9 +90,9 @@ def find_published(page: Page, headline: int) -> str:
     return ""
 
 
-def find_outlet(page: Page) -> str:
+def find_outlet(page: Page, found: Set[str]) -> str:
     """Return the outlet that the text itself names as its own, or nothing."""
-    if _OUTLET_BY_RULE.keys().isdisjoint(page.found()):
+    if _OUTLET_BY_RULE.keys().isdisjoint(found):
         return ""
     for index, rule in enumerate(page.rules):
         name = _OUTLET_BY_RULE[rule](page.line(index).text) if rule in _OUTLET_BY_RULE else ""

@@ -21,7 +21,7 @@ FIRST_BYTES: Final = np.array([(1 << 8 * count) - 1 for count in range(WIDTH + 1
 """Masks that keep so many of a window's first bytes."""
 LAST_BYTES: Final = FIRST_BYTES[-1] ^ FIRST_BYTES[::-1]
 SMALL: Final = np.uint64(0x2020202020202020)
-"""What makes ASCII letters small, and no bytes spaces; others become others, in every text alike."""
+"""What makes ASCII letters small, and zeros spaces; other bytes change in every text alike."""
 BEYOND_ASCII: Final = np.uint64(0x8080808080808080)
 
 
