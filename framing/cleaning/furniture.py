@@ -61,7 +61,7 @@ def _rule_of(text: str, plain: str, lowered: str, clues: Clues) -> str:
     """Return the name of the first rule that knows the line as furniture, or nothing."""
     opening = clues.opening if clues.opening in _FIRST_LETTERS else _OTHER_LETTERS
     if len(text) > _LONG:
-        rules = _opened_by(opening, _RULES_FOR_LONG_LINES)
+        rules = _long_rules_of(opening)
     elif clues.families:
         rules = _rules_of(clues.families, opening)
     else:
@@ -78,9 +78,14 @@ def _rules_of(families: int, opening: str) -> tuple[Rule, ...]:
         if families >> place & 1
         for rule in family.RULES
     ]
-    return _opened_by(opening, tuple(rules))
+    return _opened_by(opening, rules)
 
 
 @lru_cache(maxsize=_MOST_REMEMBERED)
-def _opened_by(opening: str, rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+def _long_rules_of(opening: str) -> tuple[Rule, ...]:
+    """Return the rules for long lines that may know one with the opening."""
+    return _opened_by(opening, _RULES_FOR_LONG_LINES)
+
+
+def _opened_by(opening: str, rules: Sequence[Rule]) -> tuple[Rule, ...]:
     return tuple(rule for rule in rules if rule.first is None or opening in rule.first)

@@ -94,10 +94,10 @@ def _read(parts: Sequence[bytes]) -> tuple[Table, list[list[int]], list[list[int
     offsets = _offsets(parts)
     bounds = np.searchsorted(starts, offsets)
     continuations = np.flatnonzero(values.view(np.int8) < _CONTINUATION)
-    bases = offsets[:-1] - np.searchsorted(continuations, offsets[:-1])
-    bases = np.repeat(bases, np.diff(bounds))
-    first = starts - np.searchsorted(continuations, starts) - bases
-    last = ends - np.searchsorted(continuations, ends) - bases
+    before = np.searchsorted(continuations, np.append(starts, len(values)))
+    bases = np.repeat(offsets[:-1] - before[bounds[:-1]], np.diff(bounds))
+    # Between two lines are only line feeds: what comes before the next one's start counts.
+    first, last = starts - before[:-1] - bases, ends - before[1:] - bases
     table = Table(buffer, starts, ends, last - first, bounds, continuations)
     return table, split(first.tolist(), bounds), split(last.tolist(), bounds)
 

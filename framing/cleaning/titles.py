@@ -14,9 +14,11 @@ if TYPE_CHECKING:
 
 _SITE_NAME = re.compile(r"\s+(?:[|\u2013\u2014\u00b7\u2022:-]|::|>>)\s+[^|]{2,40}$")
 _SITE_NAMES_AT_MOST = 3
+LABELS = (
+    "exclusive", "breaking", "watch", "video", "opinion", "analysis", "live", "update", "correction"
+)  # fmt: skip
 _LABEL_BEFORE = re.compile(
-    r"^(?:exclusive|breaking|watch|video|opinion|analysis|live|update \d+|update|correction|"
-    r"(?:\(\d?(?:nd|rd|th)?\s?lead\)))\s?[:|-]?\s+",
+    rf"^(?:update \d+|{'|'.join(LABELS)}|(?:\(\d?(?:nd|rd|th)?\s?lead\)))\s?[:|-]?\s+"
 )
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _LETTERS = re.compile(r"[^\W_]+")
