@@ -12,8 +12,6 @@ from framing.cleaning.names import NEWS_WORD, ROLE, is_agency, is_person
 from framing.cleaning.rules.bylines import OUTLET_AFTER
 
 if TYPE_CHECKING:
-    from collections.abc import Set
-
     from framing.cleaning.page import Page
 
 _BY = re.compile(
@@ -51,8 +49,8 @@ _UPDATED = re.compile(
 )
 
 
-def find_byline(page: Page, found: Set[str]) -> str:
-    """Return who signed the article, or nothing; rules that were found claim lines of the page."""
+def find_byline(page: Page, found: set[str]) -> str:
+    """Return who signed the article, or nothing; ``found`` are the rules that claim its lines."""
     if _NAMES_BY_RULE.keys().isdisjoint(found):
         return ""
     unnamed = ""
@@ -68,7 +66,7 @@ def find_byline(page: Page, found: Set[str]) -> str:
     return unnamed
 
 
-def find_published(page: Page, found: Set[str], headline: int) -> str:
+def find_published(page: Page, found: set[str], headline: int) -> str:
     """Return the day that the page gives as the article's own, or nothing.
 
     A date above the headline is the page's, and the day of an update is not that of publication.
@@ -90,7 +88,7 @@ def find_published(page: Page, found: Set[str], headline: int) -> str:
     return ""
 
 
-def find_outlet(page: Page, found: Set[str]) -> str:
+def find_outlet(page: Page, found: set[str]) -> str:
     """Return the outlet that the text itself names as its own, or nothing."""
     if _OUTLET_BY_RULE.keys().isdisjoint(found):
         return ""

@@ -56,9 +56,14 @@ class Sheet(NamedTuple):
     """The lines as they were, if there were other gaps between the words."""
 
 
-def read_sheets(texts: Sequence[str]) -> tuple[list[Sheet], Table]:
-    """Return the texts as sheets, and all their lines as a table."""
-    parts = [text.encode("utf-8", "surrogatepass") for text in texts]
+def read_sheets(
+    texts: Sequence[str], encoded: Sequence[bytes] | None = None
+) -> tuple[list[Sheet], Table]:
+    """Return the texts, which may be given in UTF-8, too, as sheets, and all lines as a table."""
+    if encoded is None:
+        parts = [text.encode("utf-8", "surrogatepass") for text in texts]
+    else:
+        parts = list(encoded)
     table, starts, ends = _read(parts)
     odd = _odd_parts(table, parts)
     sheets = [
