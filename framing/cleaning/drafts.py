@@ -28,7 +28,7 @@ class Draft(NamedTuple):
 
     page: Page
     title: str | None
-    """The article's title made plain, if it has one."""
+    """The article's title, if it has one; made plain where it may stand in the text."""
     may_be_titled: bool
     """Whether a line may say the title."""
     sheet: Sheet
@@ -55,10 +55,9 @@ def draft(title: str, sheet: Sheet, known: Survey, *, may_be_titled: bool) -> Dr
         whole = unwrap(text, lines)
         if whole is not lines:
             lines, known, may_be_titled = whole, survey_lines(whole), True
-    wanted = None
-    if title.strip():
+    wanted = title if title.strip() else None
+    if wanted is not None and may_be_titled:
         wanted = plain(title)
-        if may_be_titled:
-            whole = join_title(lines, wanted, known.not_longer(len(wanted)))
-            lines, known = whole, known if whole is lines else survey_lines(whole)
+        whole = join_title(lines, wanted, known.not_longer(len(wanted)))
+        lines, known = whole, known if whole is lines else survey_lines(whole)
     return Draft(Page(text, lines, known), wanted, may_be_titled, sheet, pasted)
