@@ -108,8 +108,8 @@ def word_boundaries(buffer: Buffer, classes: Bytes, marks: Ints) -> tuple[Ints, 
         curly = curly[in_word[curly - 1] & in_word[curly + 3]]
         for step in range(3):
             in_word[curly + step] = True
-    edges = (framed[1:] != framed[:-1]).nonzero()[0]
-    return edges[::2].copy(), edges[1::2].copy()
+    before, after = framed[:-1], framed[1:]
+    return (after > before).nonzero()[0], (after < before).nonzero()[0]
 
 
 def _joined(buffer: Buffer, classes: Bytes, marks: Ints, in_word: Bools) -> Ints:
