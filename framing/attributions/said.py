@@ -44,24 +44,27 @@ class Said:
     @cached_property
     def names(self) -> list[str]:
         """Who is meant, in the words of the text; empty for nobody."""
-        meant, tokens = self.meant, self.tokens
+        meant = self.meant
         (given,) = (meant.first >= 0).nonzero()
         first, last = meant.first[given], meant.last[given]
         # Who speaks often is meant by the same words each time.
         _, one, each = np.unique(
-            first * (len(tokens) + 1) + last, return_index=True, return_inverse=True
+            first * (len(self.tokens) + 1) + last, return_index=True, return_inverse=True
         )
-        first, last = first[one], last[one]
-        ends = spans.ends(tokens, first, last).tolist()
-        data = tokens.buffer.data
-        texts = [
-            data[a:b].decode("utf-8", "replace")
-            for a, b in zip(tokens.start[first].tolist(), ends, strict=True)
-        ]
+        texts = self.wording(first[one], last[one])
         names = [""] * len(meant.first)
         for row, number in zip(given.tolist(), each.tolist(), strict=True):
             names[row] = texts[number]
         return names
+
+    def wording(self, first: Ints, last: Ints) -> list[str]:
+        """The text from token to token of each span."""
+        ends = spans.ends(self.tokens, first, last).tolist()
+        data = self.tokens.buffer.data
+        return [
+            data[a:b].decode("utf-8", "replace")
+            for a, b in zip(self.tokens.start[first].tolist(), ends, strict=True)
+        ]
 
     @cached_property
     def attributed(self) -> Bools:
