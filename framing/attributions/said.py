@@ -51,19 +51,19 @@ class Said:
         _, one, each = np.unique(
             first * (len(self.tokens) + 1) + last, return_index=True, return_inverse=True
         )
-        texts = self.wording(first[one], last[one])
+        spellings = self.spellings(first[one], last[one])
+        texts = [spelling.decode("utf-8", "replace") for spelling in spellings]
         names = [""] * len(meant.first)
         for row, number in zip(given.tolist(), each.tolist(), strict=True):
             names[row] = texts[number]
         return names
 
-    def wording(self, first: Ints, last: Ints) -> list[str]:
-        """The text from token to token of each span."""
+    def spellings(self, first: Ints, last: Ints) -> list[bytes]:
+        """The bytes from token to token of each span, with the marks that belong to its last."""
         ends = spans.ends(self.tokens, first, last).tolist()
         data = self.tokens.buffer.data
         return [
-            data[a:b].decode("utf-8", "replace")
-            for a, b in zip(self.tokens.start[first].tolist(), ends, strict=True)
+            data[a:b] for a, b in zip(self.tokens.start.take(first).tolist(), ends, strict=True)
         ]
 
     @cached_property
