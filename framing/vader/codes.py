@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 import string
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
-from framing.tokens import Property
+from framing.tokens import Kind, Property
 from framing.tokens.words import WORD
 from framing.vader.chunks import SHORTEST
 from framing.vader.entries import CONTRACTION, known_words
@@ -90,7 +90,24 @@ def _code(type_: str) -> int:
 
 CODE: Final = Property("what it means to VADER", np.int64, _code)
 
+TELLING, BRIEF_ODD, BRIEF_SHOUTED, BRIEF_UNLIKE = 1 << 13, 1 << 13, 1 << 14, 1 << 15
+"""Of a word in brief: it has one of the flags that follow, ODD, SHOUTED or UNLIKE_IN_PRINT."""
 
+
+def _brief(word: str) -> int:
+    code = _word(word)
+    if not code:
+        return 0
+    odd, shouted, unlike = (bool(code & flag) for flag in (ODD, SHOUTED, UNLIKE_IN_PRINT))
+    brief = odd * BRIEF_ODD | shouted * BRIEF_SHOUTED | unlike * BRIEF_UNLIKE
+    return brief | code >> ENTRY.shift & ENTRY.most
+
+
+BRIEF: Final = Property("what a word means to VADER, in brief", np.uint16, _brief, Kind.WORD)
+"""What is asked of all words: their entry, and whether there is more to tell."""
+
+
+@lru_cache(maxsize=4096)
 def _word(printed: str) -> int:
     if printed.isascii() and printed.isalnum() and printed.lower() not in _telling_words():
         return 0

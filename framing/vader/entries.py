@@ -57,6 +57,8 @@ class KnownWords:
     last_letter
         Place of its last letter if the word has a valence or a boost, which capitals would change;
         -1 otherwise.
+    first_listed
+        The first word that is in the lexicon; all behind it are.
     """
 
     words: tuple[str, ...]
@@ -68,6 +70,12 @@ class KnownWords:
     negates: Bools
     in_phrase: Bools
     last_letter: Ints
+    first_listed: int
+
+    def is_listed(self, column: Numbers) -> Bools:
+        """Where a column has a word of the sentiment lexicon: these stand behind the others."""
+        listed: Bools = column >= self.first_listed
+        return listed
 
     def among(self, column: Numbers, *words: str) -> Bools:
         """Where a column has one of these words."""
@@ -86,7 +94,7 @@ def known_words() -> KnownWords:
     """
     keys = {*lexicon(), *BOOSTER_DICT, *NEGATE, *RULE_WORDS, *PHRASE_WORDS, CONTRACTION}
     able = (key for key in keys if key == key.lower() and " " not in key)
-    words = ("", *sorted(able))
+    words = ("", *sorted(able, key=lambda word: (word in lexicon(), word)))
     listed = np.array([word in lexicon() for word in words])
     boost = np.where(listed, 0.0, [BOOSTER_DICT.get(word, 0.0) for word in words])
     return KnownWords(
@@ -99,6 +107,7 @@ def known_words() -> KnownWords:
         negates=np.array([negated([word]) for word in words], dtype=np.bool_) & ~listed,
         in_phrase=np.isin(words, PHRASE_WORDS),
         last_letter=np.where(listed | (boost != 0), [_last_letter(word) for word in words], -1),
+        first_listed=int(listed.argmax()),
     )
 
 

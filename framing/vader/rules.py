@@ -123,7 +123,8 @@ def _negated_from_afar(hits: Hits) -> tuple[Ints, Ints]:
     negated = np.flatnonzero(negating.any(axis=0))
     farthest = REACH - negating[::-1, negated].argmax(axis=0)
     rows = hits.rows[negated]
-    apart = hits.chunks.may_part(rows - farthest, rows).nonzero()[0]
+    before = hits.places[farthest - 1, negated]
+    apart = hits.chunks.may_part(before, rows).nonzero()[0]
     cut, kept = [], []
     limits = negated[apart].tolist(), rows[apart].tolist(), farthest[apart].tolist()
     for hit, row, reach in zip(*limits, strict=True):
@@ -137,8 +138,8 @@ def _negated_from_afar(hits: Hits) -> tuple[Ints, Ints]:
 def _behind_mark(chunks: Chunks, row: int, reach: int) -> int:
     """How many of so many words before a word stand behind the last mark that parts clauses."""
     span = int(chunks.first.searchsorted(row, side="right")) - 1
-    text, first = chunks.span_text(span), int(chunks.first[span])
-    found = islice(_CHUNK.finditer(text), row - reach - first, row - first + 1)
+    text, place = chunks.span_text(span), chunks.place(row, span)
+    found = islice(_CHUNK.finditer(text), place - reach, place + 1)
     words = [
         (chunk.start() + chunk[0].find(word_of(chunk[0])), word_of(chunk[0])) for chunk in found
     ]
@@ -221,11 +222,10 @@ def _judge_phrases(valence: Floats, hits: Hits) -> None:
     found = np.flatnonzero(hits.reach & (near | in_phrase.take(hits.word)))
     rows = hits.rows[found]
     spans = hits.chunks.span_of(rows)
-    places = rows - hits.chunks.first[spans]
     # The rule has no public name; the version of the library is pinned.
     judge = SentimentIntensityAnalyzer._special_idioms_check  # noqa: SLF001
-    columns = found.tolist(), spans.tolist(), places.tolist()
-    for hit, span, place in zip(*columns, strict=True):
+    for hit, row, span in zip(found.tolist(), rows.tolist(), spans.tolist(), strict=True):
+        place = hits.chunks.place(row, span)
         chunks = hits.chunks.span_text(span).split()[place - REACH : place + 3]
         if _PHRASE.search(" ".join(chunks).lower()):
             words = list(map(word_of, chunks))

@@ -54,6 +54,7 @@ def split(text: bytes, span_start: Ints, span_end: Ints) -> Split:
     chunks = Chunks(
         first=first,
         entry=entry,
+        between=np.zeros(len(entry) + 1, dtype=np.uint8),
         shouted=in_capitals(text, word_start, word_end, entry).nonzero()[0],
         marked=marked,
         exclamations=exclaims.astype(np.int64),
