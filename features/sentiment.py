@@ -142,7 +142,7 @@ def _read(tokens: Tokens) -> Reading:
     sentence_of = np.full(len(chunks.first) - 1, -1)
     sentence_of[edition.plain] = np.arange(len(edition.plain))
     words = vader.words_in_clauses(chunks)
-    sentence = sentence_of.take(words.spans(chunks))
+    sentence = sentence_of.take(words.span)
     read = (sentence >= 0).nonzero()[0]
     words, sentence = words.where(read), sentence.take(read)
     token = edition.token.take(words.rows)

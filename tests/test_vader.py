@@ -343,7 +343,7 @@ def felt(
     """By span: the known words, what each adds and, if asked for, the count of chunks before it."""
     words = read(chunks)
     by_span: dict[int, list[tuple[float, ...]]] = {int(span): [] for span in spans}
-    found = words.rows.tolist(), words.entry.tolist(), words.share.tolist(), words.spans(chunks)
+    found = words.rows.tolist(), words.entry.tolist(), words.share.tolist(), words.span.tolist()
     for row, entry, share, span in zip(*found, strict=True):
         if span in by_span:
             place = chunks.place(row, int(span)) if places else 0

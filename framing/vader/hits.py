@@ -41,6 +41,8 @@ class Hits:
         The chunks they are among.
     rows
         Their rows there, in order.
+    span
+        The span of each.
     places
         The rows of the words one, two and three places before; meaningless where none is known.
     word
@@ -57,6 +59,7 @@ class Hits:
 
     chunks: Chunks
     rows: Ints
+    span: Ints
     places: Ints
     word: Numbers
     before: Numbers
@@ -70,8 +73,8 @@ class Hits:
         known = known_words()
         rows = np.flatnonzero(known.is_listed(chunks.entry))
         first = rows.searchsorted(chunks.first)
-        per_span = first[1:] - first[:-1]
-        lower, upper = chunks.first[:-1].repeat(per_span), chunks.first[1:].repeat(per_span)
+        span = np.arange(len(first) - 1).repeat(first[1:] - first[:-1])
+        lower, upper = chunks.first.take(span), chunks.first.take(span + 1)
         places = rows + _AROUND
         inside = (places >= lower) & (places < upper)
         places *= inside
@@ -84,6 +87,7 @@ class Hits:
         return cls(
             chunks=chunks,
             rows=rows,
+            span=span,
             places=places[:REACH],
             word=chunks.entry.take(rows),
             before=around[:REACH],
@@ -98,6 +102,7 @@ class Hits:
         return replace(
             self,
             rows=self.rows[hits],
+            span=self.span[hits],
             places=self.places[:, hits],
             word=self.word[hits],
             before=self.before[:, hits] * near,
