@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from framing.attributions import classes, lexicon
-from framing.attributions.chunks import Chunks, pairing_of
+from framing.attributions.chunks import COORDINATOR, Chunks, pairing_of
 from framing.cleaning import Zone
 from framing.tokens import Property
 from framing.tokens.properties import Kind
@@ -35,6 +35,8 @@ _CLAUSAL: Final = classes.VERB | classes.MAYBE_VERB | classes.PAST | classes.AUX
 _LINKS: Final = classes.SUBORDINATOR | classes.COORDINATOR
 # In the bits that pairs of words leave free: may be a cue, links clauses, may be a clause's verb.
 _KNOWN, _LINK, _VERBAL = 1 << 13, 1 << 14, 1 << 15
+_JOINS: Final = 1 << COORDINATOR
+_FLAGS: Final = _KNOWN | _LINK | _VERBAL | _JOINS
 
 
 def _shape(word: str) -> int:
@@ -112,7 +114,7 @@ class Columns:
         places, bits = self._pausing
         parted = places[(bits & _PARTS) != 0]
         hyphens = places[(bits & _HYPHEN) != 0]
-        return Chunks(self.tokens, self._shapes, parted, hyphens)
+        return Chunks(self.tokens, self._shapes, parted, hyphens, self._shaped(_JOINS))
 
     @cached_property
     def _shapes(self) -> Ints:
@@ -132,9 +134,16 @@ class Columns:
         places = (gap != SPACE).nonzero()[0]
         return places, self.tokens.vocabulary.column(_PAUSING).take(gap.take(places))
 
+    @cached_property
+    def _flagged(self) -> tuple[Ints, Ints]:
+        """The tokens that have a flag among what they do, and what they do: a third of all."""
+        (places,) = (self._shapes & _FLAGS != 0).nonzero()
+        return places, self._shapes.take(places)
+
     def _shaped(self, flag: int) -> Ints:
         """The tokens that have a flag among what they do."""
-        return ((self._shapes & flag) != 0).nonzero()[0]
+        places, bits = self._flagged
+        return places.compress(bits & flag != 0)
 
     @cached_property
     def commas(self) -> Ints:

@@ -49,10 +49,13 @@ _JOINING: Final = np.arange(1, 8)[:, None]
 # Words that open a clause before its main clause: "While he calls it luck, Lund says ..."
 _AHEAD: Final = frozenset("while although though as when after before if since because".split())
 
-_HE: Final = Property.among("he", {"he"})
-_SHE: Final = Property.among("she", {"she"})
-_NEUTER: Final = Property.among("it", {"it"})
-_PLURAL_PRONOUN: Final = Property.among("they", {"they"})
+_PRONOUNS: Final = ("he", "she", "it", "they")
+_HE, _SHE, _IT, _THEY = range(1, 1 + len(_PRONOUNS))
+_PRONOUN: Final = Property.of_word(
+    "a pronoun, by number",
+    np.uint8,
+    lambda form: _PRONOUNS.index(form) + 1 if form in _PRONOUNS else 0,
+)
 _POINTS_AHEAD: Final = Property.among("opens a clause before its main clause", _AHEAD)
 _PLURAL: Final = Property(
     "looks plural",
@@ -124,11 +127,6 @@ class _Sources:
         meant = meant[self._pronouns(meant, first)]
         return first[meant], last[meant], kind[meant]
 
-    def _alone(self, property_: Property) -> Bools:
-        """Which sources are one word with a property."""
-        word = self.tokens.vocabulary.column(property_)[self.tokens.type[self.first]]
-        return word & (self.first == self.last)
-
     def _short(self) -> Bools:
         """Which sources are an article and a noun: "the office"."""
         article = self.tokens.vocabulary.column(THE)[self.tokens.type[self.first]]
@@ -153,22 +151,26 @@ class _Sources:
         kind = self.kind[meant]
         plural = self.tokens.vocabulary.column(_PLURAL)[self.tokens.type[self.head]]
         man, woman = self._men_and_women(name)
+        pronoun = self.tokens.vocabulary.column(_PRONOUN).take(self.tokens.type.take(self.first))
+        pronoun *= self.first == self.last
         found = self.rows.copy()
-        for pronoun, candidates in (
+        for number, candidates in (
             (_HE, man),
             (_SHE, woman),
-            (_NEUTER, _INSTITUTIONAL.take(kind)),
-            (_PLURAL_PRONOUN, (_SEVERAL.take(kind) & plural) | (self.person & self.joined)),
+            (_IT, _INSTITUTIONAL.take(kind)),
+            (_THEY, (_SEVERAL.take(kind) & plural) | (self.person & self.joined)),
         ):
-            points = self._alone(pronoun)
-            before = self._last_before(candidates)
-            found = np.where(points & (before >= 0), before, found)
-        ahead = np.minimum(self.rows + 1, len(self.rows) - 1)
-        points = (self._alone(_HE) & man[ahead]) | (self._alone(_SHE) & woman[ahead])
-        points &= self._points_ahead()
-        points &= self.sentence[ahead] == self.sentence
-        other = (found != self.rows) & (name[found] != name[ahead])
-        return np.where(points, np.where(other, self.rows, ahead), found)
+            (rows,) = (pronoun == number).nonzero()
+            before = self._last_before(candidates, rows)
+            found[rows] = np.where(before >= 0, before, rows)
+        (rows,) = ((pronoun == _HE) | (pronoun == _SHE)).nonzero()
+        ahead = np.minimum(rows + 1, len(self.rows) - 1)
+        points = np.where(pronoun[rows] == _HE, man[ahead], woman[ahead])
+        points &= self._points_ahead(rows)
+        points &= self.sentence[ahead] == self.sentence[rows]
+        other = (found[rows] != rows) & (name[found[rows]] != name[ahead])
+        found[rows] = np.where(points, np.where(other, rows, ahead), found[rows])
+        return found
 
     def _men_and_women(self, name: Ints) -> tuple[Bools, Bools]:
         """Which sources are one person who may be a man, and one who may be a woman."""
@@ -179,16 +181,17 @@ class _Sources:
         told = np.where(by_title != UNKNOWN, by_title, by_name)
         return one_person & (told != WOMAN), one_person & (told != MAN)
 
-    def _last_before(self, candidates: Bools) -> Ints:
-        """The last candidate before each source, not too far back in its article; -1 for none."""
-        last = np.maximum.accumulate(np.where(candidates, self.rows, -1))
-        last = np.concatenate([[-1], last[:-1]])
-        near = (self.article[last] == self.article) & (last >= 0)
-        near &= self.place - self.place[last] <= REACH
+    def _last_before(self, candidates: Bools, rows: Ints) -> Ints:
+        """The last candidate before each row, not too far back in its article; -1 for none."""
+        (able,) = candidates.nonzero()
+        last = np.append(able, -1)[able.searchsorted(rows) - 1]
+        near = (self.article[last] == self.article[rows]) & (last >= 0)
+        near &= self.place[rows] - self.place[last] <= REACH
         return np.where(near, last, -1)
 
-    def _points_ahead(self) -> Bools:
+    def _points_ahead(self, rows: Ints) -> Bools:
         """Which sources stand in a clause that opens its sentence and comes before the main one."""
-        opening = self.tokens.sentences.first[self.sentence]
+        first = self.first[rows]
+        opening = self.tokens.sentences.first[self.sentence[rows]]
         word = self.tokens.vocabulary.column(_POINTS_AHEAD)[self.tokens.type[opening]]
-        return word & (self.first - opening <= _OPENING)
+        return word & (first - opening <= _OPENING)
