@@ -119,10 +119,10 @@ def sentences(tokens: Tokens) -> Mapping[str, Floats]:
     printed = vader.compounds(chunks, spans=reading.edition.printed)
     own_words, quoted_words = _words_by_voice(tokens)
     mixed = (own_words > 0) & (quoted_words > 0)
-    quoted = _quoted_chunks(tokens, reading, np.flatnonzero(mixed))
+    quoted = _quoted_chunks(tokens, reading, mixed.nonzero()[0])
     said = quoted[reading.words.rows]
     ours = printed.copy()
-    changed = np.flatnonzero(reading.altered | mixed)
+    changed = (reading.altered | mixed).nonzero()[0]
     ours[changed] = vader.compounds(chunks, reading.words.where(~said), quoted, plain[changed])
     speakers = np.where(quoted_words > 0, ours, np.nan)
     ours[own_words == 0] = 0.0
@@ -175,7 +175,7 @@ def _factors(tokens: Tokens, token: Ints, valence: Floats) -> Floats:
     family = np.zeros(len(tokens), dtype=np.int8)
     family[hits.last] = LEXICON.family_of_entry[hits.entry] + 1
     factor = np.ones(len(token))
-    near = np.flatnonzero(family.take(np.maximum(token - DISTANCES, 0)).any(axis=0))
+    near = (family.take(np.maximum(token - DISTANCES, 0)).any(axis=0)).nonzero()[0]
     if len(near):
         factor[near] = _turning(tokens, family, token[near], valence[near])
     factor[_in_term(tokens, token) | _in_name(tokens, token)] = 0.0
@@ -209,7 +209,7 @@ def _in_name(tokens: Tokens, words: Ints) -> Bools:
     """
     capital = tokens.vocabulary.column(shapes.CAPITALISED)
     all_capitals = tokens.vocabulary.column(shapes.ALL_CAPITALS)
-    capitals = np.flatnonzero(capital[tokens.type[words]] & ~all_capitals[tokens.type[words]])
+    capitals = (capital[tokens.type[words]] & ~all_capitals[tokens.type[words]]).nonzero()[0]
     first = words[capitals]
     sentence = tokens.sentence[first]
     behind = np.minimum(first + 1, tokens.sentences.last[sentence])

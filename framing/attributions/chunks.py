@@ -109,7 +109,7 @@ class Chunks:
         self._part_unlike(coordinators, begins)
         self._count = len(tokens)
         # One more, for the place behind the last token.
-        self._first = np.append(begins.nonzero()[0], self._count)
+        self._first = np.concatenate((begins.nonzero()[0], [self._count]))
 
     def kind(self, at: Ints) -> Ints:
         """The classes of the words at those places."""

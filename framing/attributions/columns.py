@@ -68,8 +68,8 @@ class Columns:
         self.last = tokens.sentences.last
         quotations = tokens.quotations
         # One more, for places in no quotation.
-        self.quotation_first = np.append(quotations.first, self.count)
-        self.quotation_last = np.append(quotations.last, self.count)
+        self.quotation_first = np.concatenate((quotations.first, [self.count]))
+        self.quotation_last = np.concatenate((quotations.last, [self.count]))
         # As narrow as can be: fresh memory is what costs most here.
         narrow = np.dtype(np.int16 if len(quotations) < np.iinfo(np.int16).max else np.int32)
         self.opened: Ints = np.full(len(self._type), -1, dtype=narrow)
@@ -101,7 +101,7 @@ class Columns:
 
     def quoted(self, at: Ints) -> Bools:
         """Whether the words at those places stand in a quotation."""
-        nearest = np.searchsorted(self.quotation_first[:-1], at, side="right") - 1
+        nearest = self.quotation_first[:-1].searchsorted(at, side="right") - 1
         return (nearest >= 0) & (self.quotation_last[nearest] >= at)
 
     def known(self, at: Ints) -> Bools:
@@ -125,7 +125,7 @@ class Columns:
     def _pauses(self) -> Ints:
         """The tokens behind commas, semicolons, colons, dashes and line breaks."""
         places, bits = self._pausing
-        return np.append(places[(bits & _PAUSES) != 0], self.count)
+        return np.concatenate((places[(bits & _PAUSES) != 0], [self.count]))
 
     @cached_property
     def _pausing(self) -> tuple[Ints, Ints]:
@@ -158,20 +158,20 @@ class Columns:
 
     def next_pause(self, at: Ints) -> Ints:
         """The next token behind a pause after each of those places."""
-        return self._pauses[np.searchsorted(self._pauses[:-1], at, side="right")]
+        return self._pauses[self._pauses[:-1].searchsorted(at, side="right")]
 
     def next_quotation(self, at: Ints) -> Ints:
         """The next quotation that begins after each of those places."""
-        return np.searchsorted(self.quotation_first[:-1], at, side="right")
+        return self.quotation_first[:-1].searchsorted(at, side="right")
 
     def next_comma(self, at: Ints) -> Ints:
         """The next token behind a comma after each of those places."""
-        return self.commas[np.searchsorted(self.commas[:-1], at, side="right")]
+        return self.commas[self.commas[:-1].searchsorted(at, side="right")]
 
     def next_turn_of_phrase(self, at: Ints) -> Ints:
         """The next word that ends a verb's object after each place: "because", "and left"."""
         words = self._phrase_ends
-        return words[np.searchsorted(words[:-1], at, side="right")]
+        return words[words[:-1].searchsorted(at, side="right")]
 
     @cached_property
     def _phrase_ends(self) -> Ints:
@@ -185,16 +185,16 @@ class Columns:
         verb &= (after & classes.ING) == 0
         verb |= ((after & classes.ADVERB) != 0) & self.has(found + 2, classes.VERB | classes.PAST)
         ends |= ((word & classes.COORDINATOR) != 0) & verb
-        return np.append(found[ends], self.count)
+        return np.concatenate((found[ends], [self.count]))
 
     def next_verb(self, at: Ints) -> Ints:
         """The next verb or auxiliary at or after each of those places."""
         verbs = self._verbs
-        return verbs[np.searchsorted(verbs[:-1], at, side="left")]
+        return verbs[verbs[:-1].searchsorted(at, side="left")]
 
     @cached_property
     def _verbs(self) -> Ints:
-        return np.append(self._shaped(_VERBAL), self.count)
+        return np.concatenate((self._shaped(_VERBAL), [self.count]))
 
     @cached_property
     def hits(self) -> Ints:
@@ -204,7 +204,7 @@ class Columns:
         # There are fewer quotations than words that may be cues.
         places = found.searchsorted(self.quotation_first[:-1])
         begun = np.diff(places, prepend=0, append=len(found))
-        end = np.repeat(np.append(-1, self.quotation_last[:-1]), begun)
+        end = np.repeat(np.concatenate(([-1], self.quotation_last[:-1])), begun)
         return found[end < found]
 
 

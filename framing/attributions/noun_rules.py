@@ -124,7 +124,7 @@ def is_online(heads: Heads) -> Bools:
     forum = seen.is_in("forum") & heads.behind != 0
     site = seen.is_in("platform") & seen.of(ON) << 1 & heads.behind != 0
     place = seen.is_in("community") & heads.behind != 0
-    some = np.flatnonzero(heads.of("vague"))
+    some = heads.of("vague").nonzero()[0]
     said = np.zeros(len(seen), dtype=np.bool_)
     said[some] = _sentence_opens_on_site(seen.tokens, seen.first[some])
     said[some] |= _forum_follows(seen.tokens, seen.first[some] + seen.count[some] - 1)

@@ -47,7 +47,7 @@ class PhraseTable:
     def _sorted(self, phrases: dict[tuple[int, ...], int]) -> tuple[Ints, Ints]:
         """The keys of phrases in order, and the form of each."""
         keys = np.array([self._key(np.array([words])) for words in phrases], dtype=np.int64)[:, 0]
-        order = np.argsort(keys)
+        order = keys.argsort()
         return keys[order], np.array(list(phrases.values()), dtype=np.int64)[order]
 
     def _key(self, words: Ints) -> Ints:

@@ -83,7 +83,7 @@ class Resolved:
 def resolve(tokens: Tokens, first: Ints, last: Ints) -> Resolved:
     """Whom the sources from token ``first`` to token ``last`` mean, in the order of the text."""
     found = classify(tokens, first, last)
-    given = np.flatnonzero(first >= 0)
+    given = (first >= 0).nonzero()[0]
     best_first, best_last, kind = first.copy(), last.copy(), found.kind.copy()
     if len(given):
         sources = _Sources(tokens, first[given], last[given], found.head[given], kind[given])
@@ -101,7 +101,7 @@ class _Sources:
         self.article = tokens.article[first]
         self.sentence = tokens.sentence[first]
         # Captions and adverts do not part a pronoun from the one meant.
-        body = np.cumsum(tokens.sentences.zone != _FURNITURE)
+        body = (tokens.sentences.zone != _FURNITURE).cumsum()
         self.place = body[self.sentence]
         self.person = kind == _NAMED_PERSON
         self.joined = np.zeros(len(first), dtype=np.bool_)
@@ -113,13 +113,13 @@ class _Sources:
     def resolved(self) -> tuple[Ints, Ints, Ints]:
         """First and last token of what is meant, and its class."""
         first, last, kind = self.first.copy(), self.last.copy(), self.kind.copy()
-        named = np.flatnonzero(self.person & ~self.joined)
+        named = (self.person & ~self.joined).nonzero()[0]
         first[named], last[named] = full_names(
             self.tokens, self.head[named], first[named], last[named]
         )
         short = self._short()
         meant = self._said_more(short)
-        office = np.flatnonzero(short & (meant == self.rows) & (kind == _OFFICIAL))
+        office = (short & (meant == self.rows) & (kind == _OFFICIAL)).nonzero()[0]
         name_first, name_last = titled(self.tokens, self.head[office])
         office, only = office[name_first >= 0], name_first >= 0
         first[office], last[office] = name_first[only], name_last[only]
@@ -135,7 +135,7 @@ class _Sources:
     def _said_more(self, short: Bools) -> Ints:
         """For "the office" the last source with that head that says more."""
         key = key_of(self.tokens, self.head)
-        order = np.argsort(key, kind="stable")
+        order = key.argsort(kind="stable")
         said = np.where(~short[order], self.rows, -1)
         said = np.maximum.accumulate(said)
         same = (said >= 0) & (key[order][np.maximum(said, 0)] == key[order])
@@ -184,7 +184,7 @@ class _Sources:
     def _last_before(self, candidates: Bools, rows: Ints) -> Ints:
         """The last candidate before each row, not too far back in its article; -1 for none."""
         (able,) = candidates.nonzero()
-        last = np.append(able, -1)[able.searchsorted(rows) - 1]
+        last = np.concatenate((able, [-1]))[able.searchsorted(rows) - 1]
         near = (self.article[last] == self.article[rows]) & (last >= 0)
         near &= self.place[rows] - self.place[last] <= REACH
         return np.where(near, last, -1)

@@ -74,7 +74,7 @@ class Said:
         steps = np.zeros(len(self.tokens.sentences) + 1, dtype=np.int64)
         np.add.at(steps, sentence[found.content_first[held]], 1)
         np.subtract.at(steps, sentence[found.content_last[held]] + 1, 1)
-        holds: Bools = np.cumsum(steps[:-1]) > 0
+        holds: Bools = steps[:-1].cumsum() > 0
         holds[sentence[found.head]] = True
         return holds
 

@@ -72,7 +72,7 @@ class Edition:
         chunks = Chunks(
             first=part.first,
             entry=part.entry,
-            between=np.append(part.between, np.uint8(0)),
+            between=np.concatenate((part.between, [np.uint8(0)])),
             shouted=part.shouted,
             marked=part.marked,
             exclamations=part.exclamations,

@@ -71,7 +71,7 @@ class Hits:
     def among(cls, chunks: Chunks) -> Self:
         """Hits among the chunks."""
         known = known_words()
-        rows = np.flatnonzero(known.is_listed(chunks.entry))
+        rows = known.is_listed(chunks.entry).nonzero()[0]
         first = rows.searchsorted(chunks.first)
         span = np.arange(len(first) - 1).repeat(first[1:] - first[:-1])
         lower, upper = chunks.first.take(span), chunks.first.take(span + 1)

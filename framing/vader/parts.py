@@ -65,7 +65,7 @@ def by_codes(layout: Layout) -> Part:
         .T
     )
     return Part(
-        first=np.append(tokens.sentences.first, len(tokens)),
+        first=np.concatenate((tokens.sentences.first, [len(tokens)])),
         entry=entry,
         between=layout.between[:-1],
         shouted=shouted(layout, entry, wholes),
@@ -150,4 +150,4 @@ def joined(parts: Sequence[Part]) -> Part:
         total += len(part.entry)
     columns = [np.concatenate(columns) for columns in zip(*moved, strict=True)]
     whole = Part(*columns)
-    return whole._replace(first=np.append(whole.first, total))
+    return whole._replace(first=np.concatenate((whole.first, [total])))

@@ -52,7 +52,7 @@ class Reprint(NamedTuple):
         felt = known_words().is_listed(plain.entry)
         changes = Changes.of(layout)
         again, others, long, apart, feeling = np.zeros((5, len(tokens.sentences)), dtype=np.bool_)
-        feeling[tokens.sentence.take(np.flatnonzero(felt))] = True
+        feeling[tokens.sentence.take(felt.nonzero()[0])] = True
         changed = np.concatenate((changes.marked, changes.unlike))
         again[tokens.sentence.take(changed)] = True
         joined = layout.between == JOINED

@@ -72,7 +72,7 @@ class Words:
 
     def where(self, which: Bools | Ints) -> Self:
         """Some of the words."""
-        rows = np.flatnonzero(which) if which.dtype == np.bool_ else which
+        rows = which.nonzero()[0] if which.dtype == np.bool_ else which
         return replace(
             self,
             rows=self.rows.take(rows),
@@ -225,11 +225,11 @@ def _near_phrases(hits: Hits) -> Ints:
     known, entry = known_words(), hits.chunks.entry
     if not hits.reach.any():
         return hits.rows[:0]
-    rare = np.flatnonzero(known.is_rare_in_phrases(entry))
+    rare = known.is_rare_in_phrases(entry).nonzero()[0]
     beside = np.array((rare - 1, rare + 1))
     rare = rare[known.phrased.take(entry.take(beside, mode="clip")).any(axis=0)]
     spans = np.zeros(len(hits.chunks.first), dtype=np.bool_)
     spans[hits.chunks.span_of(rare)] = True
-    rows = np.flatnonzero(hits.reach & spans.take(hits.span))
+    rows = (hits.reach & spans.take(hits.span)).nonzero()[0]
     near = np.isin(hits.places[:, rows], rare).any(axis=0) | np.isin(hits.rows[rows], rare)
     return rows[near]

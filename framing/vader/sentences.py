@@ -61,7 +61,7 @@ def compounds(
     felt = words.where(asked.take(words.span))
     figures = np.zeros(len(asked))
     if len(felt.rows):
-        first = np.flatnonzero(np.diff(felt.span, prepend=-1))
+        first = np.diff(felt.span, prepend=-1).nonzero()[0]
         rows = felt.span.take(first)
         emphasis = _emphasis(chunks, calm).take(rows)
         figures[rows] = _figures(_shares(chunks, felt, first), first, emphasis)
@@ -85,7 +85,7 @@ def compounds_of(texts: Sequence[str]) -> Floats:
     """
     encoded = [text.encode(errors="surrogatepass") for text in texts]
     lengths = np.array([len(text) for text in encoded], dtype=np.int64)
-    ends = np.cumsum(lengths)
+    ends = lengths.cumsum()
     return compounds(split(b"".join(encoded), ends - lengths, ends).chunks)
 
 
@@ -116,7 +116,7 @@ def _shares(chunks: Chunks, words: Words, first: Ints) -> Floats:
     again = set(span[_collide(old, new, span)].tolist())
     if again:
         starts = first[np.isin(words.span.take(first), list(again))]
-        stops = np.append(first, len(shares))[first.searchsorted(starts) + 1]
+        stops = np.concatenate((first, [len(shares)]))[first.searchsorted(starts) + 1]
         for start, stop in zip(starts.tolist(), stops.tolist(), strict=True):
             count = int((words.rows[start:stop] < but[start]).sum())
             shares[start:stop] = _turned(words.share[start:stop].tolist(), count)
@@ -158,7 +158,7 @@ def _figures(shares: Floats, first: Ints, emphasis: Floats) -> Floats:
     sums = np.bincount(owner, shares, len(counts)).astype(np.float64)
     figures = _between_limits(sums, emphasis)
     # From three numbers on, Python may round a sum in another way: it may turn a sign or a digit.
-    unsure = np.flatnonzero((np.abs(sums) < _NEAR) | is_near_middle(figures))
+    unsure = ((np.abs(sums) < _NEAR) | is_near_middle(figures)).nonzero()[0]
     unsure = unsure[counts[unsure] > 2]  # noqa: PLR2004 - said above
     if len(unsure):
         sums = np.array([sum(shares[first[row] :][: counts[row]].tolist()) for row in unsure])
