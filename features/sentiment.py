@@ -41,6 +41,7 @@ from framing.feature import Feature
 from framing.lexicon import load
 from framing.measure import mean_of_sentences
 from framing.tokens import Voice, gaps, shapes
+from framing.voices import words_quoted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,6 +53,9 @@ if TYPE_CHECKING:
 
 LEXICON = load(Path(__file__).with_name("sentiment.tsv"))
 
+# Plain numbers are compared faster than members of an enumeration.
+_QUOTED: Final = int(Voice.QUOTED)
+_FURNITURE: Final = int(Zone.FURNITURE)
 # Families whose words, in whatever case, have no feeling.
 SILENT: Final = ("neutral", "name")
 IS_SILENT: Final = np.isin(LEXICON.families, SILENT)
@@ -97,7 +101,7 @@ def find(tokens: Tokens) -> Cues:
     """The words of feeling in a batch, each with what it adds to its sentence as weight."""
     reading = _read(tokens)
     order = reading.token.argsort(kind="stable")
-    order = order[tokens.zone.take(reading.token.take(order)) != Zone.FURNITURE]
+    order = order[tokens.zone.take(reading.token.take(order)) != _FURNITURE]
     words = reading.words.where(order)
     start, end = reading.edition.positions(words.rows)
     return Cues(
@@ -155,8 +159,7 @@ def _read(tokens: Tokens) -> Reading:
 
 def _words_by_voice(tokens: Tokens) -> tuple[Ints, Ints]:
     """How many words of each sentence are the author's, and how many are quoted."""
-    spoken = tokens.sentence[tokens.voice == Voice.QUOTED]
-    quoted = np.bincount(spoken, minlength=len(tokens.sentences))
+    quoted = tokens.once(words_quoted)
     return tokens.sentences.last - tokens.sentences.first + 1 - quoted, quoted
 
 
@@ -165,7 +168,7 @@ def _quoted_chunks(tokens: Tokens, reading: Reading, mixed: Ints) -> Bools:
     chunks = reading.edition.chunks
     quoted = np.zeros(len(chunks), dtype=np.bool_)
     rows, _ = chunks.rows_of(reading.edition.plain[mixed])
-    quoted[rows] = tokens.voice.take(reading.edition.token.take(rows)) == Voice.QUOTED
+    quoted[rows] = tokens.voice.take(reading.edition.token.take(rows)) == _QUOTED
     return quoted
 
 

@@ -88,6 +88,12 @@ class Chunks:
         return len(opening) + int(opening.sum())
 
 
+def found_in(some: Ints, rows: Ints) -> Bools:
+    """Which of some numbers are among others, which are in order and at least one."""
+    found: Bools = rows.take(rows.searchsorted(some), mode="clip") == some
+    return found
+
+
 def opening(rows: Ints, between: NDArray[Any]) -> Ints:
     """The first rows of the chunks that these rows belong to."""
     rows = rows.copy()

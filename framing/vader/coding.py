@@ -66,12 +66,12 @@ def _wholes(layout: Layout, rows: Ints) -> list[Whole]:
     """Those of the chunks that VADER knows as they stand."""
     if not len(rows):
         return []
-    buffer = layout.tokens.buffer
+    data = layout.tokens.buffer.data
     rows = np.unique(rows)
     start, end = layout.limits(rows, closing(rows, layout.between))
     found = []
     for row, begin, stop in zip(rows.tolist(), start.tolist(), end.tolist(), strict=True):
-        whole = _whole(buffer.slice(begin, stop))
+        whole = _whole(data[begin:stop])
         if whole:
             entry, capitals, ahead, behind = whole
             found.append(Whole(row, entry, capitals, begin + ahead, stop - behind))
@@ -79,15 +79,16 @@ def _wholes(layout: Layout, rows: Ints) -> list[Whole]:
 
 
 @lru_cache(maxsize=4096)
-def _whole(printed: str) -> tuple[int, bool, int, int] | None:
+def _whole(chunk: bytes) -> tuple[int, bool, int, int] | None:
     """Entry of a chunk that VADER knows, whether it is in capitals, and bytes around its word."""
-    known, text = known_words(), in_plain_marks(printed)
+    known, printed = known_words(), chunk.decode()
+    text = in_plain_marks(printed)
     word = word_of(text)
     entry = known.row_of.get(word.lower())
     if entry is None:
         return None
     ahead = behind = 0
     if word != text:
-        ahead = len(printed.encode()) - len(printed.lstrip(_MARKS).encode())
-        behind = len(printed.encode()) - len(printed.rstrip(_MARKS).encode())
+        ahead = len(chunk) - len(printed.lstrip(_MARKS).encode())
+        behind = len(chunk) - len(printed.rstrip(_MARKS).encode())
     return entry, bool(known.last_letter[entry] >= 0) and word.isupper(), ahead, behind

@@ -67,8 +67,9 @@ class Layout:
         entry &= codes.ENTRY.most
         (gaps,) = (tokens.gap != SPACE).nonzero()
         gap_codes = code.take(tokens.gap.take(gaps))
-        beside = np.clip((gaps - 1, gaps), 0, len(tokens) - 1)
-        before, behind = code.take(tokens.type.take(beside)) if len(tokens) else beside
+        types = tokens.type if len(tokens) else tokens.gap
+        before = code.take(types.take(gaps - 1, mode="clip"))
+        behind = code.take(types.take(gaps, mode="clip"))
         odd_words = telling.compress(told & codes.BRIEF_ODD != 0)
         odd = _odd(tokens, odd_words, gaps.compress(gap_codes & codes.ODD != 0))
         if len(odd):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Self
 import numpy as np
 from vaderSentiment.vaderSentiment import C_INCR, N_SCALAR, SentimentIntensityAnalyzer
 
-from framing.vader.chunks import word_of
+from framing.vader.chunks import found_in, word_of
 from framing.vader.entries import PHRASES, known_words
 from framing.vader.hits import REACH, hits_among
 
@@ -228,8 +228,10 @@ def _near_phrases(hits: Hits) -> Ints:
     rare = known.is_rare_in_phrases(entry).nonzero()[0]
     beside = np.array((rare - 1, rare + 1))
     rare = rare[known.phrased.take(entry.take(beside, mode="clip")).any(axis=0)]
+    if not len(rare):
+        return rare
     spans = np.zeros(len(hits.chunks.first), dtype=np.bool_)
     spans[hits.chunks.span_of(rare)] = True
-    rows = (hits.reach & spans.take(hits.span)).nonzero()[0]
-    near = np.isin(hits.places[:, rows], rare).any(axis=0) | np.isin(hits.rows[rows], rare)
+    (rows,) = (hits.reach & spans.take(hits.span)).nonzero()
+    near = found_in(hits.places[:, rows], rare).any(axis=0) | found_in(hits.rows[rows], rare)
     return rows[near]

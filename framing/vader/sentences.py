@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from framing.vader.entries import known_words
-from framing.vader.library import spell_out
+from framing.vader.library import library_compound
 from framing.vader.rounding import is_near_middle, rounded
 from framing.vader.rules import words_in_context
 from framing.vader.splitting import split
@@ -49,8 +49,8 @@ def compounds(
 
     Notes
     -----
-    Emoji count only in spans in which the words add what VADER says and no chunk is calm: only
-    there their own words can be put in.
+    Emoji count only in spans in which the words add what VADER says and no chunk is calm: these
+    few the library reads itself.
     """
     spans = np.arange(len(chunks.first) - 1) if spans is None else spans
     if not len(spans):
@@ -61,10 +61,12 @@ def compounds(
     felt = words.where(asked.take(words.span))
     figures = np.zeros(len(asked))
     if len(felt.rows):
-        first = np.diff(felt.span, prepend=-1).nonzero()[0]
+        opens = np.ones(len(felt.span), dtype=np.bool_)
+        np.not_equal(felt.span[1:], felt.span[:-1], out=opens[1:])
+        (first,) = opens.nonzero()
         rows = felt.span.take(first)
         emphasis = _emphasis(chunks, calm).take(rows)
-        figures[rows] = _figures(_shares(chunks, felt, first), first, emphasis)
+        figures[rows] = _figures(_shares(chunks, felt), first, emphasis)
     figures = figures.take(spans)
     with_emoji = [
         row
@@ -72,8 +74,8 @@ def compounds(
         if not _changed(chunks, words, calm, int(spans[row]))
     ]
     if with_emoji:
-        texts = [spell_out(chunks.span_text(span)) for span in spans[with_emoji].tolist()]
-        figures[with_emoji] = compounds_of(texts)
+        texts = map(chunks.span_text, spans[with_emoji].tolist())
+        figures[with_emoji] = list(map(library_compound, texts))
     return figures
 
 
@@ -101,8 +103,8 @@ def _changed(chunks: Chunks, words: Words, calm: Bools | None, span: int) -> boo
     return any(own.get(row, 0.0) != given.get(row, 0.0) for row in own | given)
 
 
-def _shares(chunks: Chunks, words: Words, first: Ints) -> Floats:
-    """What the words add after the rule of "but", given the first of each span."""
+def _shares(chunks: Chunks, words: Words) -> Floats:
+    """What the words add after the rule of "but"."""
     but = _buts(chunks).take(words.span)
     (turning,) = (but >= 0).nonzero()
     shares = words.share
@@ -115,8 +117,8 @@ def _shares(chunks: Chunks, words: Words, first: Ints) -> Floats:
     shares[turning] = new
     again = set(span[_collide(old, new, span)].tolist())
     if again:
-        starts = first[np.isin(words.span.take(first), list(again))]
-        stops = np.concatenate((first, [len(shares)]))[first.searchsorted(starts) + 1]
+        starts = words.span.searchsorted(list(again))
+        stops = words.span.searchsorted(list(again), side="right")
         for start, stop in zip(starts.tolist(), stops.tolist(), strict=True):
             count = int((words.rows[start:stop] < but[start]).sum())
             shares[start:stop] = _turned(words.share[start:stop].tolist(), count)
@@ -153,7 +155,7 @@ def _turned(shares: list[float], before: int) -> list[float]:
 
 def _figures(shares: Floats, first: Ints, emphasis: Floats) -> Floats:
     """The compound of each span, from its shares, where they begin, and what its marks add."""
-    counts = np.diff(first, append=len(shares))
+    counts = np.concatenate((first[1:], [len(shares)])) - first
     owner = np.arange(len(counts)).repeat(counts)
     sums = np.bincount(owner, shares, len(counts)).astype(np.float64)
     figures = _between_limits(sums, emphasis)
