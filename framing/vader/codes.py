@@ -17,7 +17,7 @@ from framing.tokens import Kind, Property
 from framing.tokens.words import WORD
 from framing.vader.chunks import SHORTEST
 from framing.vader.entries import CONTRACTION, known_words
-from framing.vader.library import KELVIN, emoji
+from framing.vader.library import KELVIN, emoji, lexicon
 from framing.vader.plain import in_plain_marks
 
 if TYPE_CHECKING:
@@ -66,6 +66,9 @@ SHOUTED: Final = 1 << 7
 """Of a word: it is all in capitals, and has a valence or a boost."""
 UNLIKE_IN_PRINT: Final = 1 << 8
 """Of a word: as printed it is not the same to VADER."""
+
+FELT: Final = 1 << 9
+"""Of a word: it is, or is part of, what has a valence of its own."""
 
 AHEAD_BYTES: Final = Number(16, 63)
 BEHIND_BYTES: Final = Number(22, 63)
@@ -122,6 +125,8 @@ def _word(printed: str) -> int:
             code |= BEHIND | AHEAD
     if word[0] == "_" or word[-1] == "_" or _is_spelt_out(word):
         code |= ODD
+    if known.listed[entry] or lower in _felt_words_in_chunks():
+        code |= FELT
     if "n't" in lower:
         code |= CONTRACTED
     if lower in _opening_words():
@@ -206,15 +211,22 @@ def _telling_words() -> frozenset[str]:
 @cache
 def _opening_words() -> frozenset[str]:
     """First words of the entries of VADER that are not one word alone."""
-    return frozenset(words[0] for words in _words_of_entries())
+    return frozenset(words[0] for words in _words_of_entries().values())
 
 
 @cache
 def _words_in_chunks() -> frozenset[str]:
     """All words of these entries."""
-    return frozenset(chain.from_iterable(_words_of_entries()))
+    return frozenset(chain.from_iterable(_words_of_entries().values()))
 
 
-def _words_of_entries() -> list[list[str]]:
-    split = [WORD.findall(entry) for entry in known_words().words if not WORD.fullmatch(entry)]
-    return [words for words in split if words]
+@cache
+def _felt_words_in_chunks() -> frozenset[str]:
+    """Those of the entries with a valence."""
+    felt = (words for entry, words in _words_of_entries().items() if entry in lexicon())
+    return frozenset(chain.from_iterable(felt))
+
+
+def _words_of_entries() -> dict[str, list[str]]:
+    split = {entry: WORD.findall(entry) for entry in known_words().words}
+    return {entry: words for entry, words in split.items() if words and words != [entry]}

@@ -120,7 +120,10 @@ def _between(tokens: Tokens, gaps: Ints, gap_codes: Ints) -> NDArray[np.uint8]:
 
 
 def _odd(tokens: Tokens, words: Ints, gaps: Ints) -> Ints:
-    """The odd sentences, given odd words and gaps: such ends as no chunk has make them odd, too."""
+    """The odd sentences, given odd words and gaps.
+
+    Such ends as no chunk has make a sentence odd, too, if it has a word of feeling at all.
+    """
     sentences, code = tokens.sentences, tokens.vocabulary.column(codes.CODE)
     if not len(sentences):
         return words
@@ -129,6 +132,12 @@ def _odd(tokens: Tokens, words: Ints, gaps: Ints) -> Ints:
     ahead = tokens.start.take(sentences.first) - sentences.start
     behind = sentences.end - tokens.end.take(sentences.last)
     odd = (codes.AHEAD_BYTES.of(before) != ahead) | (codes.BEHIND_BYTES.of(after) != behind)
+    (rows,) = odd.nonzero()
+    counts = sentences.last.take(rows) + 1 - sentences.first.take(rows)
+    inside = runs(sentences.first.take(rows), counts)
+    felt = inside.compress(code.take(tokens.type.take(inside)) & codes.FELT != 0)
+    odd[rows] = False
+    odd[tokens.sentence.take(felt)] = True
     beside = np.concatenate((words, gaps - 1, gaps))
     odd[tokens.sentence.take(beside, mode="clip")] = True
     return np.asarray(odd.nonzero()[0])
