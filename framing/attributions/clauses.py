@@ -65,7 +65,7 @@ def read(columns: Columns) -> Clauses:
     frames = lexicon.all_frames()[cues.entry]
     speaks = (frames & lexicon.bits("paren", "quote")) != 0
     # What takes nothing and follows nothing is no cue: there is no need to look for its source.
-    rows = np.flatnonzero((behind.kind != NOTHING) | speaks)
+    rows = ((behind.kind != NOTHING) | speaks).nonzero()[0]
     cues, behind, frames, speaks = cues.take(rows), behind.take(rows), frames[rows], speaks[rows]
     sources = source_spans.find(columns, cues, behind, speaks)
     own = sources.first >= 0
@@ -89,7 +89,7 @@ def read(columns: Columns) -> Clauses:
     found = Clauses(
         cues, behind, sources, kind, edge, post, borrows, raising, sourceless | cues.used(NOUN)
     )
-    return found.take(np.flatnonzero(kept))
+    return found.take(kept.nonzero()[0])
 
 
 def _borrows(columns: Columns, cues: Cues, kind: Ints, says: Bools) -> Bools:

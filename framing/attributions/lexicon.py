@@ -35,6 +35,7 @@ FRAMES: Final = (
 BIT: Final = {frame: 1 << number for number, frame in enumerate(FRAMES)}
 
 
+@cache
 def bits(*frames: str) -> int:
     """Those frames as bits."""
     return sum(BIT[frame] for frame in frames)

@@ -34,16 +34,16 @@ def _inside(found: Relations, first: Ints) -> Bools:
     starts, ends = first[held], found.content_last[held]
     if not len(starts):
         return np.zeros(len(found), dtype=np.bool_)
-    order = np.argsort(starts, kind="stable")
+    order = starts.argsort(kind="stable")
     starts, reach = starts[order], np.maximum.accumulate(ends[order])
-    at = np.searchsorted(starts, found.cue_first, side="right") - 1
+    at = starts.searchsorted(found.cue_first, side="right") - 1
     return (at >= 0) & (reach[at] >= found.cue_first)
 
 
 def _part(columns: Columns, found: Relations) -> None:
     """Give a quotation that goes on to the last cue before it, or to a cue of its own."""
     third = found.content_first[:, 2]
-    rows = np.flatnonzero(third >= 0)
+    rows = (third >= 0).nonzero()[0]
     # One more place, which the missing pieces mark.
     begun = np.zeros(columns.count + 1, dtype=np.bool_)
     begun[found.content_first[:, :2]] = True
