@@ -58,12 +58,17 @@ _SOMETIMES: Final = {
 # "Could" as ability or in a condition, "may" as permission.
 _CONDITION: Final = frozenset(
     "so if whether when until till before as how what no nobody none few only where who than wish "
-    "wished hoped asked enough all anyone you".split()
+    "wished hoped asked enough all anyone you i had".split()
 )
 _RELATIVE: Final = frozenset({"what"})
 _FAR: Final = 15
-_ABLE: Final = frozenset(
-    "not n't never hardly barely only see hear feel afford tell believe remember find get".split()
+# What may come about; with other verbs "could" may tell what somebody was able or allowed to do.
+_COMES_ABOUT: Final = frozenset(
+    "be have become mean lead face cost help hurt affect result cause prove end lose win trigger "
+    "bring force threaten undermine complicate jeopardize reshape change set pose put give add "
+    "drive push delay spark open begin start last reach rise fall include raise decide backfire "
+    "come happen signal make take still also soon well easily potentially theoretically eventually "
+    "probably ultimately".split()
 )
 _BE: Final = frozenset(
     "is are was were be been being seems seem seemed appears will would most very highly "
@@ -122,7 +127,7 @@ def _shown(cue: Cue, sentence: Sentence) -> bool:
     match cue.entry:
         case "could":
             condition = _CONDITION - {last} if last in _RELATIVE else _CONDITION
-            return condition.isdisjoint(before[-_FAR:]) and following not in _ABLE
+            return condition.isdisjoint(before[-_FAR:]) and following in _COMES_ABOUT
         case "appear":
             return following in {"to", "that"}
         case "likely" | "unlikely":

@@ -32,6 +32,8 @@ _UNEXPLAINED: Final = re.compile(
     r"Furthermore|Nevertheless|He|She|It|They|His|Her|Hers|Its|Their|Theirs|Him|Them|"
     r"This|That|These|Those|Of (?:these|those|them)|"
     r"Such|Both|Another|Others?|Here|There|Neither|Either|Which|Who)\b"
+    r"|(?:In|At|On|Of|For|After|Before|Since|With|By|As|When|While)\b[^,]*, (?:[^,]*, )?"
+    r"(?:he|she|it|they)\b"
 )
 
 

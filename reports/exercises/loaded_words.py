@@ -19,6 +19,13 @@ if TYPE_CHECKING:
 # A sentiment as strong as this may be taken for a judgement.
 _STRONG: Final = 1.3
 
+# How strong a word has to be to stand out beside a plain wording, and words that do not.
+_WEIGHT: Final = 0.35
+_NAMES: Final = frozenset(
+    {"so called", "radical", "elites", "trade war", "unprecedented", "first ever"}
+)
+_WORD: Final = re.compile(r"[\w’'-]+")
+
 _EFFECTS: Final = {
     "intensity": "turns up the volume",
     "conflict": "makes it sound like a fight",
@@ -78,12 +85,16 @@ class Loaded:
         return f"“{self.cue.span.text}” {_EFFECTS[self.cue.family]}. {instead}"
 
 
-def loaded(text: Text, sentence: Sentence) -> tuple[Loaded, ...]:
-    """The clearly loaded words of a sentence that are the writer's own."""
+def loaded(text: Text, sentence: Sentence, *, beside_plain: bool = False) -> tuple[Loaded, ...]:
+    """The clearly loaded words of a sentence that are the writer's own.
+
+    With ``beside_plain`` also those that are loaded once they stand beside a plain wording.
+    """
     return tuple(
-        Loaded(cue, _clear()[cue.entry].calmer)
+        Loaded(cue, _clear()[cue.entry].calmer if cue.entry in _clear() else "")
         for cue in text.cues_in(sentence)
-        if is_loaded(cue, sentence) and whose(text, cue) is Whose.WRITER
+        if whose(text, cue) is Whose.WRITER
+        and (is_loaded(cue, sentence) or (beside_plain and _stands_out(cue)))
     )
 
 
@@ -92,9 +103,18 @@ def is_loaded(cue: Cue, sentence: Sentence) -> bool:
     if cue.feature != "sensational" or cue.entry not in _clear():
         return False
     word = _clear()[cue.entry]
-    beside = sentence.span.text.lower()
+    beside = set(_WORD.findall(sentence.span.text.lower()))
     return cue.span.text.lower() not in word.but and (
-        not word.near or not word.near.isdisjoint(beside.replace(",", " ").rstrip(".").split())
+        not word.near or not word.near.isdisjoint(beside)
+    )
+
+
+def _stands_out(cue: Cue) -> bool:
+    return (
+        cue.feature == "sensational"
+        and cue.family in COLOURING
+        and cue.weight >= _WEIGHT
+        and cue.entry not in _NAMES
     )
 
 

@@ -7,8 +7,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from reports.exercises.texts import Attribution, Cue, Sentence, Span, Text
 
 # Shares of the sentences: in which somebody is heard, and in which the writer speaks of themselves.
@@ -47,11 +45,6 @@ def reporting(text: Text, place: Span) -> Attribution | None:
         and place.end <= content.end
     ]
     return min(around, key=lambda one: one[0])[1] if around else None
-
-
-def personal(text: Text, run: Sequence[Sentence]) -> bool:
-    """Whether a writer speaks as "I" or "we", or to readers, outside quotation marks."""
-    return any(_is_personal(text, sentence) for sentence in run)
 
 
 def reports(text: Text) -> bool:

@@ -25,6 +25,7 @@ _WORDS: Final = (8, 35)
 _STATEMENTS: Final = 2  # of an article, at least
 _COVERED: Final = 0.8
 _NEAR: Final = 4
+_NOBODY: Final = frozenset({"one", "some", "others", "many", "another"})
 
 
 class _Kind(StrEnum):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from framing.language import FUNCTION_WORDS
@@ -37,12 +38,18 @@ _LEVELS: Final = (
         "Basic", "Keeps most loaded words, swaps them for others as loaded, or changes the facts."
     ),
 )
-# Names, days and figures: what a rewritten sentence has to keep.
-_FACT: Final = re.compile(
+_NUMBER: Final = re.compile(
     r"[$£€]?\d(?:[\d,.]*\d)?(?:%|[ -](?:percent|per cent|million|billion|[a-z]+s\b))?"
-    r"|[A-Z][\w&.-]*\w(?: (?:of (?:the )?)?[A-Z][\w&.-]*\w)*(?: \d{1,2}\b)?"
+    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|half|a third|a quarter|hundreds?|"
+    r"thousands?|third|fourth|fifth)\b(?: [a-z]+\b)?"
 )
-_ENOUGH: Final = 2
+# Names, days, figures and quotations: what a rewritten sentence has to keep.
+_FACT: Final = re.compile(
+    rf"{_NUMBER.pattern}"
+    r"|[A-Z][\w&.-]*\w(?: (?:of (?:the )?)?[A-Z][\w&.-]*\w)*(?: \d{1,2}\b)?"
+    r"|“[^”]+”|\"[^\"]+\""
+)
+_ENOUGH: Final = 1
 # Words that are capitalised only since a sentence begins with them.
 _OPENING: Final = frozenset(
     "in on at by for from with after before during under over as since when while although though "
@@ -52,43 +59,57 @@ _OPENING: Final = frozenset(
 
 def find(material: Material) -> Iterator[Item]:
     """An item for each sentence of the writer's with loaded words and facts beside them."""
-    elsewhere = {found.naming.stretch: found for found in wordings(material)}
+    elsewhere = list(wordings(material))
     least, most = _WORDS
     for text in material.texts.values():
-        for sentence in text.body:
-            words = sentence.span.text
-            if least <= sentence.words <= most and fit(words) and explained(words):
+        for before, sentence in pairwise((None, *text.body)):
+            if sentence is not None and least <= sentence.words <= most:
+                shown = _shown(before, sentence)
                 strong = loaded(text, sentence)
-                if strong and not _only_judges(sentence, strong):
-                    calmer = [
+                if shown and strong and not _only_judges(text, sentence, strong):
+                    beside = [
                         found
-                        for place, found in elsewhere.items()
-                        if (place.article, place.sentence) == (text.id, sentence.number)
+                        for found in elsewhere
+                        if found.naming.article == text.id
+                        and found.naming.stretch.sentence == sentence.number
                     ]
-                    item = _item(material, text, sentence, strong, calmer)
-                    if item is not None:
-                        yield item
+                    yield from _items(material, text, shown, strong, beside)
 
 
-def _only_judges(sentence: Sentence, strong: Sequence[Loaded]) -> bool:
+def _shown(before: Sentence | None, sentence: Sentence) -> tuple[Sentence, ...]:
+    """The sentences to be read: with the one before it where that tells who is meant.
+
+    None where it cannot be read so.
+    """
+    if not fit(sentence.span.text):
+        return ()
+    if explained(sentence.span.text):
+        return (sentence,)
+    near = before is not None and before.paragraph == sentence.paragraph
+    if near and before is not None and fit(before.span.text) and explained(before.span.text):
+        return (before, sentence)
+    return ()
+
+
+def _only_judges(text: Text, sentence: Sentence, strong: Sequence[Loaded]) -> bool:
     """Whether a sentence says what the writer thinks of something: nothing would be left of it."""
     words = sentence.span.text
-    return words.endswith(("?", "!")) or any(
-        IS.search(words[: word.cue.span.start - sentence.span.start]) for word in strong
-    )
+    judges = any(IS.search(words[: word.cue.span.start - sentence.span.start]) for word in strong)
+    tells = text.attributions_in(sentence) or _NUMBER.search(words)
+    return words.endswith(("?", "!")) or (judges and not tells)
 
 
-def _item(
+def _items(
     material: Material,
     text: Text,
-    sentence: Sentence,
+    shown: Sequence[Sentence],
     strong: Sequence[Loaded],
     elsewhere: Sequence[Wordings],
-) -> Item | None:
+) -> Iterator[Item]:
+    sentence = shown[-1]
     facts = _facts(sentence, strong)
     if len(facts) < _ENOUGH:
-        return None
-    passage = text.passage(sentence, sentence)
+        return
     evidence = [text.evidence(word.cue.span) for word in strong]
     model = _model(strong, facts)
     if elsewhere:
@@ -96,19 +117,19 @@ def _item(
         model += f" Another article tells it so: “{told.span.text}”"
         evidence.append(other.evidence(told.span))
     words = listed(word.cue.span for word in strong)
-    return Item(
+    which = "this sentence" if len(shown) == 1 else "the last sentence of this passage"
+    yield Item(
         id=item_id(KIND.name, tuple(evidence[: len(strong)])),
         kind=KIND.name,
         prompt=(
-            "Rewrite this sentence: tell the same facts in words that do not judge, dramatise or "
-            "stir."
+            f"Rewrite {which}: tell the same facts in words that do not judge, dramatise or stir."
         ),
-        passages=(passage,),
+        passages=(text.passage(shown[0], sentence),),
         response=Writing(
             rubric=_LEVELS,
             model=model,
             watched=tuple(dict.fromkeys(word.cue.span.text for word in strong)),
-            start=passage.text,
+            start=sentence.span.text,
         ),
         explanation=f"Loaded here: {words}. {' '.join(word.effect for word in strong)}",
         evidence=tuple(evidence),
@@ -134,7 +155,7 @@ def _facts(sentence: Sentence, strong: Sequence[Loaded]) -> list[str]:
         end = start + len(match[0])
         beside = any(w.cue.span.start < end and start < w.cue.span.end for w in strong)
         if not beside and match[0].lower() not in FUNCTION_WORDS | _OPENING:
-            found.append(match[0])
+            found.append(match[0].strip('“”"'))
     return list(dict.fromkeys(found))
 
 

@@ -24,10 +24,12 @@ if TYPE_CHECKING:
 _LEAST: Final = 50  # words to tell by
 _SAID: Final = 2  # and in every second sentence
 _SIGNS: Final = 4
+_OFTEN: Final = 3  # places of address that tell by themselves
+_SELDOM: Final = 4
 _QUOTED: Final = 4
 _NEAR: Final = 4
 _WIRE: Final = "A wire-style report: it says what happened and who said so, in plain words"
-_BLOG: Final = "A blog-style piece: it speaks to its readers, and colours what it tells"
+_BLOG: Final = "A blog-style piece: it speaks to its readers, or colours what it tells"
 _SAYS: Final = re.compile(
     r"\b(?:said|says|told|tells|stated|announced|according to|wrote|added|reported)\b"
 )
@@ -88,16 +90,16 @@ def _wire(text: Text, run: Sequence[Sentence]) -> tuple[list[Span], str] | None:
 
 
 def _blog(text: Text, run: Sequence[Sentence]) -> tuple[list[Span], str] | None:
-    """Where it colours and addresses readers; None if too seldom, or with signs of the other."""
+    """Where it addresses readers and colours; None if too seldom, or with signs of the other."""
     strong = any(loaded(text, sentence) for sentence in run)
     coloured, addressed = _coloured(text, run), _addressed(text, run)
-    if not strong or not addressed or _said(text, run):
+    clear = len(addressed) >= (1 if strong else _OFTEN)
+    enough = len(coloured) + len(addressed) >= _SIGNS
+    if not clear or not enough or _SELDOM * len(_said(text, run)) > len(run):
         return None
-    if len(coloured) + len(addressed) < _SIGNS:
-        return None
+    colours = f", and colours what it tells ({_some(coloured)})" if coloured else ""
     return [*addressed, *coloured], (
-        f"it speaks to readers or as one of them ({_some(addressed)}), and colours what it tells "
-        f"({_some(coloured)})."
+        f"it speaks to readers or of the writer’s own thoughts ({_some(addressed)}){colours}."
     )
 
 
