@@ -42,8 +42,9 @@ _EFFECTS: Final = {
 _MARKS: Final = frozenset({"question", "exclamation", "trailing_dots"})
 # Adjectives and adverbs of kinds that often weigh what they are said of, and compounds.
 WEIGHING: Final = re.compile(
-    r"\b(?!early|daily|weekly|monthly|yearly|family|families|previous|religious|various|only\b)"
-    r"[a-z]{3,}(?:ous|ously|ful|fully|less|lessly|ly|ish|esque|worthy)\b"
+    r"\b(?!early|daily|weekly|monthly|yearly|family|families|previous|religious|various|only\b|"
+    r"available|eligible|table|cable|capable|vegetable|constable|liable|payable)"
+    r"[a-z]{3,}(?:able|ible|ous|ously|ful|fully|less|lessly|ly|ish|esque|worthy)\b"
 )
 # Right before a word by which the sentence says what something is.
 IS: Final = re.compile(
@@ -58,7 +59,7 @@ _COMPOUND_OR_STRONG: Final = re.compile(
     r"|\b(?:explosive|screech\w+|assail\w*|castigat\w+|grill\w*|staunch|mobs?|derangement|impugn\w*"
     r"|screams?|screamed|screaming|plung\w+|soar\w*|surg\w+|slash\w*|gush\w*|brawl\w*|clash\w*"
     r"|battl\w+|fights?|fought|fighting|war|wars|attack\w*|crush\w*|blow|blows|storm\w*|erupt\w*"
-    r"|explod\w+|rock(?:s|ed|ing)|roil\w*|swoop\w*|unleash\w*|vow\w*|demand\w*|rebuke\w*"
+    r"|explod\w+|rock(?:s|ed|ing)?|beg(?:s|ged|ging)?|plead\w*|swear\w*|swore|roil\w*|swoop\w*|unleash\w*|vow\w*|demand\w*|rebuke\w*"
     r"|crackdown\w*|turmoil|tumult|crisis|crises|bombastic|emotional|unusual|rare|sweeping|sprawling"
     r"|huge|big|biggest|giant|key|major|crucial|historic|landmark|iconic|legendary|celebrated)\b"
 )
@@ -102,11 +103,13 @@ def is_loaded(cue: Cue, sentence: Sentence) -> bool:
     """Whether a cue is clearly loaded, whoever's word it is."""
     if cue.feature != "sensational" or cue.entry not in _clear():
         return False
-    word = _clear()[cue.entry]
+    word, words = _clear()[cue.entry], cue.span.text
+    start, end = cue.span.start - sentence.span.start, cue.span.end - sentence.span.start
+    compound = "-" in (sentence.span.text[start - 1 : start], sentence.span.text[end : end + 1])
+    if compound or (words.isupper() and len(words) > 1):
+        return False
     beside = set(_WORD.findall(sentence.span.text.lower()))
-    return cue.span.text.lower() not in word.but and (
-        not word.near or not word.near.isdisjoint(beside)
-    )
+    return words.lower() not in word.but and (not word.near or not word.near.isdisjoint(beside))
 
 
 def _stands_out(cue: Cue) -> bool:

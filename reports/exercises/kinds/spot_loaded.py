@@ -18,7 +18,7 @@ from reports.exercises.spotting import (
     listed,
     marking,
 )
-from reports.exercises.whose import Whose, reports
+from reports.exercises.whose import Whose, tells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,9 +36,7 @@ _FEW: Final = 2
 
 def find(material: Material) -> Iterator[Item]:
     """An item for each excerpt in which the writer uses clearly loaded words."""
-    for text in material.texts.values():
-        if text.style != "blog" and not reports(text):
-            continue
+    for text in filter(tells, material.texts.values()):
         for run in runs(text, min(material.words, _MOST), least=_LEAST):
             item = _item(text, run)
             if item is not None:

@@ -12,7 +12,7 @@ from reports.exercises.item import Choice, Difficulty, Item, Option
 from reports.exercises.kind import Kind
 from reports.exercises.loaded_words import COLOURING, loaded
 from reports.exercises.spotting import listed
-from reports.exercises.whose import PERSONAL
+from reports.exercises.whose import PERSONAL, heard
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,7 +34,7 @@ _SAYS: Final = re.compile(
     r"\b(?:said|says|told|tells|stated|announced|according to|wrote|added|reported)\b"
 )
 # A question or a call by its last words.
-_QUESTION: Final = re.compile(r"(?:\S+ ){0,5}\S+$")
+_QUESTION: Final = re.compile(r"(?:\S+ ){0,8}\S+$")
 # Names that give the answer away.
 _GIVEN: Final = re.compile(r"\bAP\b|Associated Press|Reuters|AFP|Bloomberg|\bblog", re.IGNORECASE)
 
@@ -117,7 +117,7 @@ def _said(text: Text, run: Sequence[Sentence]) -> list[Span]:
                 continue
             first, last = sorted((one.source, one.cue), key=lambda span: span.start)
             if last.start - first.end <= _NEAR and _SAYS.search(one.cue.text.lower()):
-                found.append(text.span(first.start, last.end, first.field))
+                found.append(heard(text, one, one.source))
     return list(dict.fromkeys(found))
 
 
