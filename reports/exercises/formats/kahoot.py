@@ -19,6 +19,7 @@ from openpyxl.styles import Alignment, Font
 from reports.exercises.formats import naming
 from reports.exercises.formats.characters import line
 from reports.exercises.formats.files import zipped
+from reports.exercises.formats.proofs import quoted
 from reports.exercises.item import Choice, Matching
 
 if TYPE_CHECKING:
@@ -47,7 +48,6 @@ _WIDTHS: Final = (5, 60, 30, 30, 30, 30, 18, 18)
 _SECONDS: Final = 10  # to find one's way, and then for each word:
 _SECONDS_A_WORD: Final = 0.5
 _ASKING: Final = re.compile(r"[^?]*\?")
-_MARKS: Final = ("“", '"', "‘", "«")
 # Spreadsheets hold when they were made; this is the first day that a zip can name.
 _DATE: Final = datetime(1980, 1, 1)  # noqa: DTZ001 — openpyxl wants a time without a zone
 _CORE: Final = "docProps/core.xml"
@@ -119,13 +119,13 @@ def write(exercises: ExerciseSet) -> bytes:
 def _questions(item: Item) -> Iterator[Question]:
     match item.response:
         case Choice(options=options):
-            shown = [item.prompt, *(_quoted(passage.text) for passage in item.passages)]
+            shown = [item.prompt, *(quoted(passage.text) for passage in item.passages)]
             yield Question(line(" ".join(shown)), _texts(options), _right(options))
         case Matching(prompts=prompts, answers=answers):
             asking = _ASKING.match(item.prompt)
             for prompt in prompts:
                 shown = [asking[0] if asking else item.prompt, prompt.text]
-                shown += [_quoted(passage.text) for passage in item.passages]
+                shown += [quoted(passage.text) for passage in item.passages]
                 right = [place for place, one in enumerate(answers, 1) if one.id == prompt.answer]
                 texts = tuple(line(answer.text) for answer in answers)
                 yield Question(line(" ".join(shown)), texts, tuple(right))
@@ -137,10 +137,6 @@ def _texts(options: tuple[Option, ...]) -> tuple[str, ...]:
 
 def _right(options: tuple[Option, ...]) -> tuple[int, ...]:
     return tuple(place for place, option in enumerate(options, start=1) if option.correct)
-
-
-def _quoted(text: str) -> str:
-    return text if text.startswith(_MARKS) else f"“{text}”"
 
 
 def _length(text: str) -> int:

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from string import ascii_uppercase
 from typing import TYPE_CHECKING, Any, Final
 
+from reports.exercises.formats.proofs import credits_of, proofs
 from reports.exercises.grading.given import words_of
 from reports.exercises.item import Marking
 from reports.exercises.kinds import KINDS
@@ -35,14 +36,6 @@ class Piece:
     free: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """Words that a key rests on, with the credit of the article that has them."""
-
-    credit: str
-    quotes: tuple[str, ...]
-
-
 class Entry:
     """One item as the sheet shows it; ``number`` counts from 1."""
 
@@ -56,7 +49,7 @@ class Entry:
         self.skill = kind.skill if kind else ""
         self.questions: tuple[KeyQuestion, ...] = kind.questions if kind else ()
         self.caution = kind.caution if kind else ""
-        self.proofs = tuple(_proofs(item, credits_))
+        self.proofs = tuple(proofs(item, credits_))
 
     @property
     def words(self) -> tuple[Piece, ...]:
@@ -76,7 +69,7 @@ class Sheet:
 
     def __init__(self, exercises: ExerciseSet) -> None:
         self.set = exercises
-        credits_ = {source.article: source.credit for source in exercises.sources}
+        credits_ = credits_of(exercises)
         carried = (item for item in exercises.items if not unmarkable(item))
         self.entries = tuple(
             Entry(number, item, credits_) for number, item in enumerate(carried, start=1)
@@ -118,17 +111,6 @@ def unmarkable(item: Item) -> str:
         if not any(word.start < target.end and target.start < word.end for word in words):
             return f"“{target.text}” is no word, and only words can be marked on a worksheet"
     return ""
-
-
-def _proofs(item: Item, credits_: dict[str, str]) -> Iterator[Proof]:
-    for article in dict.fromkeys(one.article for one in item.evidence):
-        quotes = dict.fromkeys(one.quote for one in item.evidence if one.article == article)
-        yield Proof(credits_.get(article, article), tuple(_quoted(quote) for quote in quotes))
-
-
-def _quoted(words: str) -> str:
-    """Words in quotation marks, unless they begin with one of their own."""
-    return words if words[:1] in {"“", "‘", '"', "«"} else f"“{words}”"
 
 
 def _words(text: str) -> Iterator[Piece]:
