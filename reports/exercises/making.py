@@ -53,7 +53,7 @@ class Wish:
 def candidates(material: Material, kinds: Iterable[Kind] = KINDS) -> tuple[Item, ...]:
     """Every item that the material supports, kind by kind."""
     return tuple(
-        replace(item, grade=material.grade(item.passages))
+        replace(item, grade=material.grade(item.passages or item.evidence))
         for kind in kinds
         for item in kind.find(material)
     )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from framing.analysis import Analysis
     from framing.article import Article
     from framing.comparison import EventComparison
-    from reports.exercises.item import Passage
+    from reports.exercises.item import Evidence, Passage
 
 T = TypeVar("T")
 
@@ -41,7 +41,7 @@ class Material:
         """The articles by their ids, in the order given."""
         return texts(self.comparison.analysis)
 
-    def grade(self, passages: Iterable[Passage]) -> float | None:
+    def grade(self, passages: Iterable[Passage | Evidence]) -> float | None:
         """The US school grade of passages, by the Flesch-Kincaid formula on our sentences.
 
         None where they hold no whole sentence.

@@ -1,0 +1,139 @@
+"""Which words of a text any careful reader would call hedges, and which only some would."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reports.exercises.texts import Cue, Sentence, Span, Text
+
+# Entries of the feature's lexicon that hedge wherever they are found, with what they do.
+_ALWAYS: Final = {
+    "perhaps": "says that it is possible, not certain",
+    "maybe": "says that it is possible, not certain",
+    "possibly": "says that it is possible, not certain",
+    "possible that": "says that it is possible, not certain",
+    "conceivably": "says that it is possible, not certain",
+    "probably": "says that it is probable, not certain",
+    "presumably": "says that the writer supposes it",
+    "apparently": "says that it looks so, not that it is",
+    "seemingly": "says that it looks so, not that it is",
+    "it appears": "says that it looks so, not that it is",
+    "seem": "says that it looks so, not that it is",
+    "would seem": "says that it looks so, not that it is",
+    "would appear": "says that it looks so, not that it is",
+    "look set to": "says that it looks so, not that it is",
+    "allegedly": "says that somebody claims it; the writer does not vouch for it",
+    "reportedly": "says that it is reported; the writer does not vouch for it",
+    "supposedly": "says that it is said or believed; the writer does not vouch for it",
+    "purportedly": "says that it is said or believed; the writer does not vouch for it",
+    "arguably": "says that one can argue so, and also otherwise",
+    "may": "says that it can be so, not that it is",
+    "might": "says that it can be so, not that it is",
+    "may well": "says that it can be so, not that it is",
+    "might well": "says that it can be so, not that it is",
+    "could well": "says that it can be so, not that it is",
+    "it is said": "says that it is said or believed, and leaves open by whom",
+    "it is believed": "says that it is said or believed, and leaves open by whom",
+    "is believed": "says that it is said or believed, and leaves open by whom",
+    "is thought to": "says that it is said or believed, and leaves open by whom",
+    "is said to": "says that it is said or believed, and leaves open by whom",
+    "is reported to": "says that it is said or believed, and leaves open by whom",
+    "is understood to": "says that it is said or believed, and leaves open by whom",
+    "it has been suggested": "says that it is said or believed, and leaves open by whom",
+    "rumor has it": "says that it is said or believed, and leaves open by whom",
+    "rumored": "says that it is said or believed, and leaves open by whom",
+}
+# Entries that hedge where the words around them show it.
+_SOMETIMES: Final = {
+    "could": "says that it can be so, not that it is",
+    "appear": "says that it looks so, not that it is",
+    "likely": "says that it is probable, not certain",
+    "unlikely": "says that it is not probable, but possible",
+    "allege": "says that somebody claims it; the writer does not vouch for it",
+}
+# "Could" as ability or in a condition, "may" as permission.
+_CONDITION: Final = frozenset(
+    "so if whether when until till before as how what no nobody none few only where who than wish "
+    "wished hoped asked enough all anyone you".split()
+)
+_RELATIVE: Final = frozenset({"what"})
+_FAR: Final = 15
+_ABLE: Final = frozenset(
+    "not n't never hardly barely only see hear feel afford tell believe remember find get".split()
+)
+_BE: Final = frozenset(
+    "is are was were be been being seems seem seemed appears will would most very highly "
+    "it's he's she's they're".split()
+)
+_DEGREE: Final = frozenset("more less as so how equally too".split())
+_DETERMINERS: Final = frozenset("the an his her their its this that any of for".split())
+# Words that some readers take for hedges, though no cue is found there.
+_OTHERS: Final = re.compile(
+    r"\b(?:would|should|can|could|may|might|about|around|nearly|almost|roughly|expected|"
+    r"often|usually|sometimes|many|several|some|hopes?|hoped|hoping|claim(?:s|ed)?|if|"
+    r"likely|likelihood|potential(?:ly)?|possibl[ey]|possibility|seen as|considered|"
+    r"suggest(?:s|ed|ing)?|suspect(?:s|ed)?|fears?|feared|plans?|set to|due to|appears?|appeared|"
+    r"potential|uncertain|unclear|question(?:s|ed|able)?|chance|risk|threat(?:en|ens|ened)?)\b",
+    re.IGNORECASE,
+)
+_SAYING: Final = re.compile(
+    r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old)|believ\w+|think(?:s|ing)?|thought|argu\w+|claim\w*|"
+    r"suggest\w*|warn\w*|according|stat(?:ed|es|ing)|wr(?:ite|ites|ote)|ask(?:s|ed)?|fear\w*|"
+    r"hop(?:e|es|ed|ing)|predict\w*|indicat\w+|not(?:ed|es|ing)|add(?:ed|s|ing)|insist\w*)\b",
+    re.IGNORECASE,
+)
+_WORD: Final = re.compile(r"[\w’'-]+")
+
+
+def meaning(cue: Cue, sentence: Sentence) -> str:
+    """What a hedge that is clear does, in words that go on after it; empty for others.
+
+    Behind a word of saying or believing it may be the hedge of whoever says or believes.
+    """
+    before = sentence.span.text[: cue.span.start - sentence.span.start]
+    if cue.feature != "hedging" or _SAYING.search(before):
+        return ""
+    if cue.entry in _ALWAYS:
+        return "" if _permits(cue, sentence) else _ALWAYS[cue.entry]
+    return _SOMETIMES[cue.entry] if cue.entry in _SOMETIMES and _shown(cue, sentence) else ""
+
+
+def perhaps_hedges(text: Text, sentence: Sentence) -> Iterator[Span]:
+    """Words of a sentence that some readers may take for hedges."""
+    place = sentence.span
+    for match in _OTHERS.finditer(place.text):
+        start = place.start + match.start()
+        yield text.span(start, start + len(match[0]), place.field)
+
+
+def _permits(cue: Cue, sentence: Sentence) -> bool:
+    """Whether "may not" may forbid, or "may" stands in a wish: "May they rest"."""
+    before, after = _around(cue, sentence)
+    return cue.entry == "may" and (after[:1] == ["not"] or not before)
+
+
+def _shown(cue: Cue, sentence: Sentence) -> bool:
+    before, after = _around(cue, sentence)
+    last, following = "".join(before[-1:]), "".join(after[:1])
+    match cue.entry:
+        case "could":
+            condition = _CONDITION - {last} if last in _RELATIVE else _CONDITION
+            return condition.isdisjoint(before[-_FAR:]) and following not in _ABLE
+        case "appear":
+            return following in {"to", "that"}
+        case "likely" | "unlikely":
+            return last not in _DEGREE and (last in _BE or following == "to")
+        case _:
+            return cue.span.text.lower() == "alleged" and last in _DETERMINERS
+
+
+def _around(cue: Cue, sentence: Sentence) -> tuple[list[str], list[str]]:
+    """The words before and behind a cue in its sentence, in lower case."""
+    place = sentence.span
+    before = place.text[: cue.span.start - place.start]
+    behind = place.text[cue.span.end - place.start :]
+    return _WORD.findall(before.lower()), _WORD.findall(behind.lower())

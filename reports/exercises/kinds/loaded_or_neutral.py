@@ -1,0 +1,76 @@
+"""Loaded or neutral: pupils tell which wording of the same thing carries a judgement."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from reports.exercises import questions
+from reports.exercises.identity import item_id, part_id
+from reports.exercises.item import Choice, Difficulty, Item, Option
+from reports.exercises.kind import Kind
+from reports.exercises.spotting import listed
+from reports.exercises.wordings import wordings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from framing.alignment.aligned import Naming
+    from reports.exercises.material import Material
+    from reports.exercises.wordings import Wordings
+
+_OTHERS: Final = 3
+
+
+def find(material: Material) -> Iterator[Item]:
+    """An item for each thing that one article words with a loaded word and others without."""
+    for found in wordings(material):
+        yield _item(material, found)
+
+
+def _item(material: Material, found: Wordings) -> Item:
+    naming, others = found.naming, found.neutral[:_OTHERS]
+    effects = " ".join(word.effect for word in found.strong)
+    words = listed(word.cue.span for word in found.strong)
+    options = [_option(naming, correct=True, feedback=effects)]
+    options += [
+        _option(
+            other,
+            correct=False,
+            feedback=f"“{other.stretch.text}” only names it: nothing there is like {words}.",
+        )
+        for other in others
+    ]
+    texts = material.texts
+    evidence = tuple(texts[one.article].evidence(one.stretch) for one in (naming, *others))
+    return Item(
+        id=item_id(KIND.name, evidence[:1]),
+        kind=KIND.name,
+        prompt=(
+            "Articles on the same event used these words for the same thing. Which wording does "
+            "more than name it, and judges or dramatises?"
+        ),
+        passages=(),
+        response=Choice(tuple(options)),
+        explanation=f"“{naming.stretch.text}” is the loaded wording. {effects}",
+        evidence=evidence,
+        difficulty=Difficulty.EASY,
+    )
+
+
+def _option(naming: Naming, *, correct: bool, feedback: str) -> Option:
+    words = naming.stretch.text
+    return Option(id=part_id(words), text=words, correct=correct, feedback=feedback)
+
+
+KIND: Final = Kind(
+    name="loaded-or-neutral",
+    title="Loaded or neutral?",
+    task="Find the wording that judges among wordings of the same thing.",
+    skill="Hearing what a word adds to what it names.",
+    questions=(questions.TECHNIQUES, questions.OTHERS),
+    caution=(
+        "Check that the wordings mean the same thing, and that the others are neutral to your ears."
+    ),
+    find=find,
+    several=True,
+)

@@ -1,0 +1,74 @@
+"""Whose words some words of a text are: the writer's own, or of somebody who is heard in it."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reports.exercises.texts import Attribution, Cue, Sentence, Span, Text
+
+# Shares of the sentences: in which somebody is heard, and in which the writer speaks of themselves.
+_HEARD: Final = 0.3
+_OWN: Final = 0.03
+PERSONAL: Final = re.compile(
+    r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Uu]s|[Oo]ur|[Oo]urs|[Yy]ou|[Yy]our|[Ll]et[’']s)\b(?!\.)"
+)
+
+
+class Whose(StrEnum):
+    """Who answers for some words."""
+
+    WRITER = "writer"
+    REPORTED = "reported"
+    """Not in quotation marks, but within what the writer says that a source says."""
+    QUOTED = "quoted"
+
+
+def whose(text: Text, cue: Cue) -> Whose:
+    """Who answers for the words of a cue."""
+    if cue.voice != "author":
+        return Whose.QUOTED
+    return Whose.WRITER if reporting(text, cue.span) is None else Whose.REPORTED
+
+
+def reporting(text: Text, place: Span) -> Attribution | None:
+    """The attribution to a source within whose content some words stand, the closest of them."""
+    around = [
+        (content.end - content.start, found)
+        for found in text.attributions
+        if found.source is not None
+        for content in found.contents
+        if content.field == place.field
+        and content.start <= place.start
+        and place.end <= content.end
+    ]
+    return min(around, key=lambda one: one[0])[1] if around else None
+
+
+def personal(text: Text, run: Sequence[Sentence]) -> bool:
+    """Whether a writer speaks as "I" or "we", or to readers, outside quotation marks."""
+    return any(_is_personal(text, sentence) for sentence in run)
+
+
+def reports(text: Text) -> bool:
+    """Whether an article tells what others say and keeps the writer out of it, as reports do.
+
+    In comments nearly every sentence weighs what it tells, by more words than any list has.
+    """
+    body = text.body
+    said = {found.sentence for found in text.attributions if found.source is not None}
+    heard = sum(sentence.number in said for sentence in body)
+    own = sum(_is_personal(text, sentence) for sentence in body)
+    return heard >= _HEARD * len(body) and own <= _OWN * len(body)
+
+
+def _is_personal(text: Text, sentence: Sentence) -> bool:
+    return (
+        PERSONAL.search(sentence.span.text) is not None
+        and not sentence.words_quoted
+        and not text.attributions_in(sentence)
+    )
