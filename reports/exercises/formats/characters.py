@@ -13,8 +13,8 @@ _VISIBLE: Final = {0x7F: 0x2421, **_PICTURES, **_REPLACED}
 
 _LINE_END: Final = re.compile(r"\r\n?")
 _SPACE: Final = re.compile(r"[ \t\n]+")
-# What a reader of HTML would take for a character reference.
-_REFERENCE: Final = re.compile(r"&(?=#\d|#[xX][0-9a-fA-F]|[a-zA-Z])")
+# What a reader of HTML would take for a reference, or Moodle for its note of an escape in GIFT.
+_REFERENCE: Final = re.compile(r"&(?=#\d|#[xX][0-9a-fA-F]|[a-zA-Z]|&)")
 
 
 def visible(text: str) -> str:

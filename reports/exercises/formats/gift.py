@@ -87,17 +87,15 @@ def _choice(choice: Choice) -> list[str]:
 
 
 def _matching(pairs: Iterable[tuple[str, str]]) -> list[str]:
-    return [f"={_html(markup.paragraphs(prompt))} -> {_plain(answer)}" for prompt, answer in pairs]
+    return [
+        f"={_html(markup.paragraphs(prompt))} -> {untagged(answer).translate(_ESCAPED)}"
+        for prompt, answer in pairs
+    ]
 
 
 def _html(elements: Iterable[Element]) -> str:
     """Elements on one line, since a blank one ends a question."""
     return html(elements).replace("\n", " ").translate(_ESCAPED)
-
-
-def _plain(text: str) -> str:
-    """A text that Moodle shows without tags; two ampersands are how it notes escapes."""
-    return untagged(text).replace("&&", "&amp;&amp;").translate(_ESCAPED)
 
 
 def _bracketed(text: str) -> str:

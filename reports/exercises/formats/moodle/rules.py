@@ -23,8 +23,8 @@ TAG: Final = 50
 MATCHED: Final = (2, 3)
 """Prompts and answers that it wants for matching."""
 
-# All right options must sum to 100, each with a fraction that Moodle lists.
-_SHARED: Final = frozenset({*range(1, 11), 20})
+# Shares of more are no fractions that Moodle lists.
+_SHARED: Final = 10
 
 
 def refusal(item: Item) -> str:
@@ -38,7 +38,7 @@ def refusal(item: Item) -> str:
             right = len(targets)
         case _:
             right = 1
-    if right and right not in _SHARED:
+    if right > _SHARED:
         return f"Moodle has no fraction for each of {right} right answers"
     return refusals.refusal(item)
 
