@@ -19,13 +19,14 @@ from reports.exercises.formats import forms
 from reports.exercises.item import Choice
 from reports.exercises.serial import loads
 
-CASES = Path(__file__).parent / "cases" / "exercises"
+KEY = Path(__file__).parent / "cases" / "exercises" / "every-response.jsonl"
+FORM_APP = Path(__file__).parent / "node" / "form-app.cjs"
 HOSTILE = "=1+1 “café” & O'Neil <b> {x} ~ # 🙂 \u200f\u05e9\u05dc"
 
 
 @pytest.fixture(scope="module")
 def exercises():
-    return loads((CASES / "every-response.jsonl").read_text(encoding="utf-8"))
+    return loads(KEY.read_text(encoding="utf-8"))
 
 
 def asking(exercises, prompt="Who says so?", texts=("The mayor", "Nobody"), text=""):
@@ -157,7 +158,7 @@ def built(node, exercises, folder):
     script.write_bytes(forms.write(exercises))
     subprocess.run([node, "--check", script], check=True)
     run = subprocess.run(
-        [node, CASES / "form_app.js", script], check=True, capture_output=True, encoding="utf-8"
+        [node, FORM_APP, script], check=True, capture_output=True, encoding="utf-8"
     )
     made = json.loads(run.stdout)
     assert made["log"] == ["To review and edit: edit", "For your pupils: view"]
