@@ -19,13 +19,14 @@ from reports.exercises.formats import forms
 from reports.exercises.item import Choice
 from reports.exercises.serial import loads
 
-CASES = Path(__file__).parent / "cases" / "exercises"
+KEY = Path(__file__).parent / "cases" / "exercises" / "every-response.jsonl"
+FORM_APP = Path(__file__).parent / "node" / "form-app.cjs"
 HOSTILE = "=1+1 “café” & O'Neil <b> {x} ~ # 🙂 \u200f\u05e9\u05dc"
 
 
 @pytest.fixture(scope="module")
 def exercises():
-    return loads((CASES / "every-response.jsonl").read_text(encoding="utf-8"))
+    return loads(KEY.read_text(encoding="utf-8"))
 
 
 def asking(exercises, prompt="Who says so?", texts=("The mayor", "Nobody"), text=""):
@@ -88,7 +89,7 @@ def test_kahoot_takes_several_right_answers_and_keeps_every_character(kahoot, ex
 
 
 def test_kahoot_asks_each_prompt_of_a_matching(kahoot, exercises):
-    rows = rows_of(kahoot, exercises)[8:]
+    rows = rows_of(kahoot, exercises, exercises.items[3])[8:]
     assert [row[1] for row in rows] == [
         "Who says it? “a step”",
         "Who says it? “too little, too late = trouble” 🙂",
@@ -101,10 +102,6 @@ def test_kahoot_asks_each_prompt_of_a_matching(kahoot, exercises):
 @pytest.mark.parametrize(
     ("change", "told"),
     [
-        ({"prompt": "x" * 121}, "have 121 characters, and Kahoot takes 120"),
-        ({"prompt": "🙂" * 61}, "have 122 characters, and Kahoot takes 120"),
-        ({"text": "x" * 110}, "have 125 characters, and Kahoot takes 120"),
-        ({"texts": ("x" * 76, "y")}, "an answer has 76 characters, and Kahoot takes 75"),
         ({"texts": ("x",)}, "there are 1 answers, and Kahoot takes 2 to 4"),
         ({"texts": tuple("abcde")}, "there are 5 answers, and Kahoot takes 2 to 4"),
     ],
@@ -116,13 +113,58 @@ def test_kahoot_refuses_what_does_not_fit(kahoot, exercises, change, told):
 def test_kahoot_refuses_what_is_no_choice(kahoot, exercises):
     told = [kahoot.refusal(item) for item in exercises.items]
     other = "Kahoot asks to choose one of several answers, and nothing else"
-    assert told[3] == ""
-    assert (told[0], told[4], told[5]) == (other, other, other)
-    assert all("characters, and Kahoot takes 120" in one for one in told[1:3])
+    assert told == [other, "", "", "", other, other]
 
 
-def test_kahoot_takes_the_longest_that_fits(kahoot, exercises):
-    assert kahoot.refusal(asking(exercises, prompt="x" * 120, texts=("y" * 75, "z"))) == ""
+@pytest.mark.parametrize(
+    ("change", "asked", "answers"),
+    [
+        ({"prompt": "x" * 120}, "x" * 120, ["The mayor", "Nobody"]),
+        ({"prompt": "x" * 121}, "Exercise 1: What kind of source?", ["The mayor", "Nobody"]),
+        ({"prompt": "🙂" * 61}, "Exercise 1: What kind of source?", ["The mayor", "Nobody"]),
+        ({"text": "x" * 105}, f"Who says so? “{'x' * 105}”", ["The mayor", "Nobody"]),
+        ({"text": "x" * 106}, "Exercise 1: Who says so?", ["The mayor", "Nobody"]),
+        (
+            {"prompt": f"Who says so? “{'x' * 120}”"},
+            "Exercise 1: Who says so?",
+            ["The mayor", "Nobody"],
+        ),
+        ({"texts": ("x" * 75, "y")}, "Who says so?", ["x" * 75, "y"]),
+        ({"texts": ("x" * 76, "y")}, "Exercise 1: Who says so?", ["A", "B"]),
+    ],
+)
+def test_kahoot_points_to_the_sheet_where_there_is_no_room(
+    kahoot, exercises, change, asked, answers
+):
+    row = rows_of(kahoot, exercises, asking(exercises, **change))[8]
+    assert row[1] == asked
+    assert row[2:4] == answers
+
+
+def test_kahoot_counts_exercises_as_the_sheet_does(kahoot, exercises):
+    texts = [row[1] for row in rows_of(kahoot, exercises)[8:]]
+    assert texts == [
+        "Exercise 2: What kind of source is given for: “a step”, not a cure?",
+        "Exercise 3: Which of these does Text A not have? Choose all.",
+        "Who says it? “a step”",
+        "Who says it? “too little, too late = trouble” 🙂",
+        "Who says it? “not a cure”",
+    ]
+    page = format_named("print").writer().write(exercises).decode("utf-8")
+    assert '<span class="number">3</span> What is left out?' in page
+
+
+def test_kahoot_gives_time_to_read_the_sheet(kahoot, exercises):
+    rows = rows_of(kahoot, exercises)[8:]
+    assert [row[6] for row in rows] == [60, 60, 20, 20, 20]
+
+
+def test_kahoot_names_a_row_of_the_sheet_that_has_no_room(kahoot, exercises):
+    item = exercises.items[3]
+    first, *others = item.response.prompts
+    prompts = (replace(first, text="x" * 110), *others)
+    long = replace(item, response=replace(item.response, prompts=prompts))
+    assert rows_of(kahoot, exercises, long)[8][1] == "Exercise 1, number 1: Who said it?"
 
 
 def test_kahoot_file_has_no_time_in_it(kahoot, exercises):
@@ -157,7 +199,7 @@ def built(node, exercises, folder):
     script.write_bytes(forms.write(exercises))
     subprocess.run([node, "--check", script], check=True)
     run = subprocess.run(
-        [node, CASES / "form_app.js", script], check=True, capture_output=True, encoding="utf-8"
+        [node, FORM_APP, script], check=True, capture_output=True, encoding="utf-8"
     )
     made = json.loads(run.stdout)
     assert made["log"] == ["To review and edit: edit", "For your pupils: view"]

@@ -12,10 +12,12 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from click.testing import CliRunner
 
+from framing.cli import main
 from reports.exercises import format_named
 from reports.exercises.formats import MissingExtraError
-from reports.exercises.formats.worksheet.sheet import Sheet, unmarkable
+from reports.exercises.formats.worksheet.sheet import Entry, Sheet, unmarkable
 from reports.exercises.grading import read
 from reports.exercises.grading.given import words_of
 from reports.exercises.grading.points import graded
@@ -111,6 +113,10 @@ def test_missing_package_is_named_with_its_extra(monkeypatch):
     monkeypatch.delitem(sys.modules, "reports.exercises.formats.pdf", raising=False)
     with pytest.raises(MissingExtraError, match=r'pip install "framing-toolkit\[pdf\]"'):
         format_named("pdf").writer()
+    seeds = str(Path(__file__).parents[1] / "seeds")
+    result = CliRunner().invoke(main, ["exercise", seeds, "--format", "pdf"])
+    assert result.exit_code == 1
+    assert 'pip install "framing-toolkit[pdf]"' in result.stderr
 
 
 def test_pdf_is_tagged_and_fits_a4_and_letter(exercises):
@@ -130,6 +136,41 @@ def test_pdf_is_tagged_and_fits_a4_and_letter(exercises):
     width, height = (float(value) for value in boxes.pop())
     assert width <= 595.3  # A4 is narrower than Letter
     assert height <= 792.1  # Letter is lower than A4
+
+
+def test_form_is_printed_with_lines_of_its_own(exercises):
+    item = exercises.items[5]
+    start = "Who is behind it?\n- Outlet:\n- Writer:\n\nWhat do others say?\n- Source:"
+    response = replace(item.response, start=start, lines=7)
+    (entry,) = Sheet(replace(exercises, items=(replace(item, response=response),))).entries
+    assert [(row.text, row.lines) for row in entry.form] == [
+        ("Who is behind it?", 0),
+        ("Outlet:", 2),
+        ("Writer:", 2),
+        ("What do others say?", 0),
+        ("Source:", 2),
+    ]
+    assert entry.begun == ""
+
+
+def test_text_to_begin_from_is_not_printed_twice(exercises):
+    item = exercises.items[5]
+    assert Entry(1, item, {}).begun == "Ferry mess & <chaos> = doom"
+    response = replace(item.response, start=item.passages[0].text)
+    assert Entry(1, replace(item, response=response), {}).begun == ""
+
+
+def test_wrong_options_stand_together_by_their_reason(exercises):
+    item = exercises.items[1]
+    wrong = Entry(1, item, {}).wrong
+    assert [(one.letters, one.feedback) for one in wrong] == [
+        (("A",), "No name stands here: “Officials called”."),
+        (("C",), ""),
+        (("D",), "There is one."),
+    ]
+    alike = tuple(replace(option, feedback="No.") for option in item.response.options)
+    again = Entry(1, replace(item, response=Choice(alike)), {}).wrong
+    assert [one.letters for one in again] == [("A", "C", "D")]
 
 
 # --- in a browser -------------------------------------------------------------------------------

@@ -5,19 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from reports.exercises.item import Item
 
 
-def others(items: Iterable[Item]) -> dict[str, set[str]]:
-    """For each item, by id, those that share words of its evidence."""
+def others(items: Iterable[Item], about: Mapping[str, str]) -> dict[str, set[str]]:
+    """For each item, by id, those that ask about the same and share words of its evidence.
+
+    ``about`` tells by a kind's name what its items ask about.
+    """
     found: dict[str, set[str]] = {}
-    places: dict[tuple[str, str], list[tuple[int, int, str]]] = {}
+    places: dict[tuple[str, str, str], list[tuple[int, int, str]]] = {}
     for item in items:
         found[item.id] = set()
         for evidence in item.evidence:
-            place = (evidence.article, evidence.field)
+            place = (about[item.kind], evidence.article, evidence.field)
             places.setdefault(place, []).append((evidence.start, evidence.end, item.id))
     for stretches in places.values():
         _meet(sorted(stretches), found)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from reports.exercises import telling
+from reports.exercises import giving_away
 from reports.exercises.item import (
     Choice,
     Difficulty,
@@ -65,7 +65,7 @@ def choose(items: Iterable[Item], wish: Wish) -> tuple[Item, ...]:
     free = {item.id: item for item in items if _fits(item, wish)}
     ids = list(free)
     Random(wish.seed).shuffle(ids)  # noqa: S311 — no secret
-    told = telling.others(free.values())
+    told = giving_away.others(free.values(), {kind.name: kind.about for kind in wish.kinds})
     supply = Counter(item.kind for item in free.values())
     chosen: list[Item] = []
     while free and len(chosen) < wish.count:

@@ -66,6 +66,7 @@ FORMATS: Final = (
     Format("html", "a browser, offline too", ".html", "reports.exercises.formats.html"),
     Format("print", "paper, with the key apart", ".html", "reports.exercises.formats.print"),
     Format("pdf", "paper, with the key apart", ".pdf", "reports.exercises.formats.pdf", "pdf"),
+    Format("h5p", "Moodle, WordPress and others with H5P", ".h5p", "reports.exercises.formats.h5p"),
     Format("forms", "Google Forms, by a script", ".gs", "reports.exercises.formats.forms"),
     Format("kahoot", "Kahoot", ".xlsx", "reports.exercises.formats.kahoot", "xlsx"),
     Format("jsonl", "grading, and programs", ".jsonl", "reports.exercises.formats.jsonl"),

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from weasyprint import CSS, HTML
-
 from reports.exercises.formats.worksheet.rendering import printed
 from reports.exercises.formats.worksheet.sheet import unmarkable
+
+try:
+    from weasyprint import CSS, HTML
+except OSError as error:
+    message = f"WeasyPrint is there, but not the library Pango that it draws with ({error})"
+    raise ImportError(message) from error
 
 if TYPE_CHECKING:
     from reports.exercises.item import ExerciseSet, Item

@@ -300,6 +300,7 @@ def _passages(chosen: Sequence[_Quote], words: int) -> Iterator[Passage]:
 
 KIND: Final = Kind(
     name="match-quotation",
+    about="sources",
     title="Who said it?",
     task="Match quotations with their sources.",
     skill="Tracing what is said back to who says it.",

@@ -358,6 +358,7 @@ def _nothing() -> str:
 
 KIND: Final = Kind(
     name="two-quotations",
+    about="sources",
     title="One quotation, two versions",
     task="Tell what differs between two versions of one quotation.",
     skill="Comparing quotations word by word.",

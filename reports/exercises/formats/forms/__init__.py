@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from reports.exercises.formats import naming
 from reports.exercises.formats.characters import line, visible
 from reports.exercises.formats.forms.questions import fitting, questions, shown
+from reports.exercises.formats.proofs import credits_of
 
 if TYPE_CHECKING:
     from reports.exercises.item import ExerciseSet, Item
@@ -43,7 +44,7 @@ def write(exercises: ExerciseSet) -> bytes:
 
 
 def _sections(exercises: ExerciseSet) -> list[dict[str, Any]]:
-    credits_ = {source.article: source.credit for source in exercises.sources}
+    credits_ = credits_of(exercises)
     return [
         {
             "id": item.id,

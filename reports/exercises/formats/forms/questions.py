@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from reports.exercises.formats import candidates, markup, refusals, shares
 from reports.exercises.formats.characters import line, visible
+from reports.exercises.formats.proofs import reasons
 from reports.exercises.item import Choice, Marking, Matching, Ordering, Writing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from reports.exercises.item import Item
-
-_QUOTES: Final = ("“", '"', "‘", "«")
 
 
 def fitting(item: Item) -> str:
@@ -50,9 +49,9 @@ def shown(item: Item) -> Iterator[str]:
         yield "\n".join(part for part in parts if part)
 
 
-def questions(item: Item, credits_: Mapping[str, str]) -> list[dict[str, Any]]:
+def questions(item: Item, credits_: dict[str, str]) -> list[dict[str, Any]]:
     """The questions that an item becomes."""
-    why = _why(item, credits_)
+    why = "\n".join(line(one) for one in reasons(item, credits_))
     match item.response:
         case Choice() as choice:
             return [_choice(item, choice, why)]
@@ -125,18 +124,3 @@ def _written(item: Item, writing: Writing, why: str) -> dict[str, Any]:
         "points": shares.points(writing),
         "general": visible("\n".join(part for part in (model, why) if part)),
     }
-
-
-def _why(item: Item, credits_: Mapping[str, str]) -> str:
-    """The explanation, and for each article the words that the key rests on."""
-    lines = [item.explanation]
-    for article in dict.fromkeys(one.article for one in item.evidence):
-        quotes = dict.fromkeys(
-            _quoted(one.quote) for one in item.evidence if one.article == article
-        )
-        lines.append(f"{'; '.join(quotes)} — {credits_.get(article, article)}")
-    return "\n".join(line(one) for one in lines)
-
-
-def _quoted(quote: str) -> str:
-    return quote if quote.startswith(_QUOTES) else f"“{quote}”"

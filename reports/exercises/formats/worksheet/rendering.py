@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from reports.exercises.formats.worksheet.sheet import Sheet, letter
 from reports.exercises.item import Standing
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from reports.exercises.item import ExerciseSet
 
 TEMPLATES: Final = Path(__file__).with_name("templates")
+_PARAGRAPHS: Final = re.compile(r"\r?\n\s*\n")
+_GAP: Final = '<span class="gap"></span>'
 # In the order in which they need one another.
 _SCRIPTS: Final = (
     "elements.js",
@@ -93,7 +96,13 @@ def _environment() -> Environment:
     )
     environment.filters["visible"] = visible
     environment.filters["letter"] = letter
+    environment.filters["spaced"] = _spaced
     return environment
+
+
+def _spaced(text: str) -> Markup:
+    """The text with a small gap between its paragraphs, where it has a whole line."""
+    return Markup(_PARAGRAPHS.sub(_GAP, str(escape(visible(text)))))  # noqa: S704 — escaped
 
 
 @cache

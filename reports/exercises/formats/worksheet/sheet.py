@@ -6,8 +6,9 @@ from dataclasses import asdict, dataclass
 from string import ascii_uppercase
 from typing import TYPE_CHECKING, Any, Final
 
+from reports.exercises.formats.proofs import credits_of, proofs
 from reports.exercises.grading.given import words_of
-from reports.exercises.item import Marking
+from reports.exercises.item import Choice, Marking, Writing
 from reports.exercises.kinds import KINDS
 from reports.exercises.serial import response_name
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reports.exercises.item import ExerciseSet, Item, Passage, Target
-    from reports.exercises.questions import KeyQuestion
 
 _KINDS: Final = {kind.name: kind for kind in KINDS}
 
@@ -36,11 +36,19 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Proof:
-    """Words that a key rests on, with the credit of the article that has them."""
+class Wrong:
+    """Options that are wrong for one reason, by their letters."""
 
-    credit: str
-    quotes: tuple[str, ...]
+    letters: tuple[str, ...]
+    feedback: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a form to fill in on paper: what it asks, and lines to write on, if any."""
+
+    text: str
+    lines: int
 
 
 class Entry:
@@ -53,10 +61,39 @@ class Entry:
         self.response = item.response
         self.type = response_name(item.response)
         self.title = kind.title if kind else item.kind.replace("-", " ").capitalize()
-        self.skill = kind.skill if kind else ""
-        self.questions: tuple[KeyQuestion, ...] = kind.questions if kind else ()
-        self.caution = kind.caution if kind else ""
-        self.proofs = tuple(_proofs(item, credits_))
+        self.proofs = tuple(proofs(item, credits_))
+
+    @property
+    def wrong(self) -> tuple[Wrong, ...]:
+        """The wrong options by what is said of them."""
+        if not isinstance(self.response, Choice):
+            return ()
+        said: dict[str, list[str]] = {}
+        for place, option in enumerate(self.response.options):
+            if not option.correct:
+                said.setdefault(option.feedback, []).append(letter(place))
+        return tuple(Wrong(tuple(letters), feedback) for feedback, letters in said.items())
+
+    @property
+    def form(self) -> tuple[Row, ...]:
+        """The rows of a form, if the text to begin from is one; rows that ask end in a colon."""
+        if not isinstance(self.response, Writing):
+            return ()
+        texts = [text.strip(" -•") for text in self.response.start.splitlines() if text.strip()]
+        asking = sum(text.endswith(":") for text in texts)
+        if not asking:
+            return ()
+        lines = max(1, round(self.response.lines / asking))
+        return tuple(Row(text, lines if text.endswith(":") else 0) for text in texts)
+
+    @property
+    def begun(self) -> str:
+        """The text to begin from, unless it is a form or stands in a passage anyway."""
+        if not isinstance(self.response, Writing) or self.form:
+            return ""
+        start = self.response.start.strip()
+        shown = any(start in passage.text for passage in self.item.passages)
+        return "" if shown else start
 
     @property
     def words(self) -> tuple[Piece, ...]:
@@ -76,11 +113,13 @@ class Sheet:
 
     def __init__(self, exercises: ExerciseSet) -> None:
         self.set = exercises
-        credits_ = {source.article: source.credit for source in exercises.sources}
+        credits_ = credits_of(exercises)
         carried = (item for item in exercises.items if not unmarkable(item))
         self.entries = tuple(
             Entry(number, item, credits_) for number, item in enumerate(carried, start=1)
         )
+        named = {entry.item.kind for entry in self.entries}
+        self.kinds = tuple(kind for kind in KINDS if kind.name in named)
         self.standings = frozenset(entry.item.standing for entry in self.entries)
 
     def key(self) -> list[dict[str, Any]]:
@@ -118,17 +157,6 @@ def unmarkable(item: Item) -> str:
         if not any(word.start < target.end and target.start < word.end for word in words):
             return f"“{target.text}” is no word, and only words can be marked on a worksheet"
     return ""
-
-
-def _proofs(item: Item, credits_: dict[str, str]) -> Iterator[Proof]:
-    for article in dict.fromkeys(one.article for one in item.evidence):
-        quotes = dict.fromkeys(one.quote for one in item.evidence if one.article == article)
-        yield Proof(credits_.get(article, article), tuple(_quoted(quote) for quote in quotes))
-
-
-def _quoted(words: str) -> str:
-    """Words in quotation marks, unless they begin with one of their own."""
-    return words if words[:1] in {"“", "‘", '"', "«"} else f"“{words}”"
 
 
 def _words(text: str) -> Iterator[Piece]:

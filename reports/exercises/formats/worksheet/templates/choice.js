@@ -28,9 +28,11 @@ const choice = (section, { options, multiple }) => {
       return { points: Math.max(0, found - wrong), notes };
     },
     reveal: () =>
-      options.map((option) => {
-        if (option.correct) return note(option, chosen(option) ? "right" : "missed");
-        return note(option, chosen(option) ? "wrong" : "");
-      }),
+      options
+        .filter((option) => option.correct || chosen(option))
+        .map((option) => {
+          if (!option.correct) return note(option, "wrong");
+          return note(option, chosen(option) ? "right" : "missed");
+        }),
   };
 };

@@ -1,5 +1,5 @@
 // Runs a script for Google Forms against a stand-in for FormApp, and prints the form as JSON.
-// Usage: node form_app.js SCRIPT
+// Usage: node form-app.cjs SCRIPT
 const { readFileSync } = require("node:fs");
 const vm = require("node:vm");
 
