@@ -12,7 +12,9 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from click.testing import CliRunner
 
+from framing.cli import main
 from reports.exercises import format_named
 from reports.exercises.formats import MissingExtraError
 from reports.exercises.formats.worksheet.sheet import Entry, Sheet, unmarkable
@@ -111,6 +113,10 @@ def test_missing_package_is_named_with_its_extra(monkeypatch):
     monkeypatch.delitem(sys.modules, "reports.exercises.formats.pdf", raising=False)
     with pytest.raises(MissingExtraError, match=r'pip install "framing-toolkit\[pdf\]"'):
         format_named("pdf").writer()
+    seeds = str(Path(__file__).parents[1] / "seeds")
+    result = CliRunner().invoke(main, ["exercise", seeds, "--format", "pdf"])
+    assert result.exit_code == 1
+    assert 'pip install "framing-toolkit[pdf]"' in result.stderr
 
 
 def test_pdf_is_tagged_and_fits_a4_and_letter(exercises):

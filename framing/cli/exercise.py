@@ -89,7 +89,7 @@ Examples:
 @click.option("--grade", type=float, metavar="G", help="Highest US school grade of what is read.")
 @click.option("--words", default=120, show_default=True, help="Words of an excerpt at most.")
 @click.option("--title", default="Reading the news closely", show_default=True)
-@click.option("-f", "--format", "format_", default="jsonl", show_default=True, callback=_format)
+@click.option("-f", "--format", "format_", default="html", show_default=True, callback=_format)
 @click.option("-o", "--output", metavar="FILE", help="Where the set goes; - is standard output.")
 @click.option("--overwrite", is_flag=True, help="Replace the output file if it exists.")
 @click.option(
@@ -155,13 +155,6 @@ def exercise(
         )
         raise Failure(message)
     exercises = arrange(items, ground, wish, version.upper())
-    reasons = [format_.writer().refusal(item) for item in items]
-    if all(reasons):
-        message = (
-            f"found no item that the format {format_.name} can carry: {reasons[0]}. "
-            "Give other --types or another --format."
-        )
-        raise Failure(message)
     given = files_of(articles)
     if write_review is not None:
         from reports.exercises.reviewing import table
@@ -178,7 +171,7 @@ def exercise(
     if reviewed:
         exercises = _only_reviewed(exercises)
     path = deliver(
-        format_.writer().write(exercises),
+        _written(exercises, format_),
         output=output,
         default=f"framing-exercises{format_.ending}",
         overwrite=overwrite,
@@ -189,6 +182,17 @@ def exercise(
         if path is not None:
             click.echo(f"The exercises lie in {path}", err=True)
     end(articles, strict=strict)
+
+
+def _written(exercises: ExerciseSet, format_: Format) -> bytes:
+    reasons = [format_.writer().refusal(item) for item in exercises.items]
+    if reasons and all(reasons):
+        message = (
+            f"found no item that the format {format_.name} can carry: {reasons[0]}. "
+            "Give other --types or another --format."
+        )
+        raise Failure(message)
+    return format_.writer().write(exercises)
 
 
 def _reviewed(exercises: ExerciseSet, review: str) -> ExerciseSet:
