@@ -150,8 +150,9 @@ def _share(
     told: Callable[[Matched, Pair], str],
 ) -> Share:
     wrong = tuple(
-        f"{told(both, pair)}: {_shown(both, pair.found.article, pair.marked.source, pair.marked.cue)}"
+        f"{told(both, pair)}: {_shown(both, found.article, marked.source, marked.cue)}"
         for pair in pairs
+        for found, marked in [pair]
         if not right(both, pair)
     )
     return Share(name, len(pairs) - len(wrong), wrong)

@@ -39,7 +39,7 @@ def read(path: Path, texts: Mapping[str, str]) -> Marks:
     """
     found = _parsed(path)
     name = found.get("article")
-    if name not in texts:
+    if not isinstance(name, str) or name not in texts:
         message = f"{path.name}: found the article {name!r}, expected one of {', '.join(texts)}."
         raise EvaluationError(message)
     file = _File(path.name, texts[name])

@@ -125,14 +125,14 @@ def _quotations(held: Held) -> Judged:
         cue for cue in found if any(a == cue.article and same(a, cue.span, b) for a, b in marked)
     ]
     rest = [cue for cue in found if cue not in right]
-    beside = _judge(held, "quotations", rest, [], open_)
+    beside = _judge(held, "speech in quotation marks", rest, [], open_)
     missed = [
         (article, span)
         for article, span in marked
         if not any(cue.article == article and same(article, cue.span, span) for cue in right)
     ]
     return Judged(
-        "quotations",
+        "speech in quotation marks",
         len(right),
         len(right) + len(beside.wrong),
         len(marked) - len(missed),

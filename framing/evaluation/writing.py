@@ -30,10 +30,7 @@ def as_json(evaluation: Evaluation) -> str:
         "left_out": evaluation.left_out,
         "rule": task.rule,
         "figures": [asdict(figure) for figure in measured.figures],
-        "rows": [
-            asdict(row) | {"precision": row.precision, "recall": row.recall, "f1": row.f1}
-            for row in measured.rows
-        ],
+        **({"rows": [_counts(row) for row in measured.rows]} if measured.rows else {}),
         "floor": asdict(measured.floor),
         "differences": measured.differences,
         "published": [asdict(figure) for figure in task.published],
@@ -43,6 +40,10 @@ def as_json(evaluation: Evaluation) -> str:
         "lexicon": asdict(evaluation.source),
     }
     return json.dumps(found, indent=2, ensure_ascii=False)
+
+
+def _counts(row: Row) -> dict[str, Any]:
+    return asdict(row) | {"precision": row.precision, "recall": row.recall, "f1": row.f1}
 
 
 def as_text(evaluation: Evaluation) -> str:

@@ -137,6 +137,8 @@ class Vocabulary:
         column = self._columns.get(property_)
         if column is None:
             column = self._columns[property_] = Column(property_)
+        if column.filled == len(self._runs):
+            return column.values
         return column.upto(self._runs, len(self.strings))
 
 

@@ -55,15 +55,20 @@ _SOMETIMES: Final = {
     "unlikely": "says that it is not probable, but possible",
     "allege": "says that somebody claims it; the writer does not vouch for it",
 }
-# "Could" as ability or in a condition, "may" as permission.
+# "Could" as ability or in a condition, by words somewhere before it and by words close to it.
 _CONDITION: Final = frozenset(
-    "so if whether when until till before as how what no nobody none few only where who than wish "
-    "wished hoped asked enough all anyone you".split()
+    "so if whether when until till before how no nobody none who where asked wish wished".split()
 )
-_RELATIVE: Final = frozenset({"what"})
-_FAR: Final = 15
-_ABLE: Final = frozenset(
-    "not n't never hardly barely only see hear feel afford tell believe remember find get".split()
+_CLOSE: Final = frozenset("as than what few only hoped enough all anyone you i had".split())
+_CLAUSE: Final = 15
+_NEAR: Final = 4
+# What may come about; with other verbs "could" may tell what somebody was able or allowed to do.
+_COMES_ABOUT: Final = frozenset(
+    "be have become mean lead face cost help hurt affect result cause prove end lose win trigger "
+    "bring force threaten undermine complicate jeopardize reshape change set pose put give add "
+    "drive push delay spark open begin start last reach rise fall include raise decide backfire "
+    "come happen signal make take still also soon well easily potentially theoretically eventually "
+    "probably ultimately".split()
 )
 _BE: Final = frozenset(
     "is are was were be been being seems seem seemed appears will would most very highly "
@@ -80,22 +85,31 @@ _OTHERS: Final = re.compile(
     r"potential|uncertain|unclear|question(?:s|ed|able)?|chance|risk|threat(?:en|ens|ened)?)\b",
     re.IGNORECASE,
 )
-_SAYING: Final = re.compile(
-    r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old)|believ\w+|think(?:s|ing)?|thought|argu\w+|claim\w*|"
-    r"suggest\w*|warn\w*|according|stat(?:ed|es|ing)|wr(?:ite|ites|ote)|ask(?:s|ed)?|fear\w*|"
-    r"hop(?:e|es|ed|ing)|predict\w*|indicat\w+|not(?:ed|es|ing)|add(?:ed|s|ing)|insist\w*)\b",
+SAYING: Final = re.compile(
+    r"\b(?:comment\w*|sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|believ\w+|think(?:s|ing)?|thought|argu\w+|"
+    r"claim\w*|suggest\w*|warn\w*|according|stat(?:ed|es|ing)|wr(?:ite|ites|ote)|ask(?:s|ed)?|"
+    r"fear\w*|hop(?:e|es|ed|ing)|predict\w*|indicat\w+|not(?:ed|es|ing)|add(?:ed|s|ing)|insist\w*|"
+    r"admit\w*|acknowledg\w+|conced\w+|reveal\w*|show(?:s|ed|n|ing)?|f(?:ind|inds|ound)|"
+    r"report(?:s|ed|ing)?|conclud\w+|announc\w+|tweet\w*|explain\w*|worr(?:y|ies|ied))\b",
     re.IGNORECASE,
 )
+_QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)")
 _WORD: Final = re.compile(r"[\w’'-]+")
 
 
 def meaning(cue: Cue, sentence: Sentence) -> str:
-    """What a hedge that is clear does, in words that go on after it; empty for others.
+    """What a hedge does that is clear where it stands, in words that go on after it.
 
-    Behind a word of saying or believing it may be the hedge of whoever says or believes.
+    Empty for all others. Beside a word of saying or believing it may be the hedge of whoever says
+    or believes, and is not clear.
     """
-    before = sentence.span.text[: cue.span.start - sentence.span.start]
-    if cue.feature != "hedging" or _SAYING.search(before):
+    beside = _QUOTED.sub(" ", sentence.span.text.replace(cue.span.text, " "))
+    return "" if SAYING.search(beside) else hedges(cue, sentence)
+
+
+def hedges(cue: Cue, sentence: Sentence) -> str:
+    """What a hedge does, whoever's it is; empty where the words around it leave that open."""
+    if cue.feature != "hedging":
         return ""
     if cue.entry in _ALWAYS:
         return "" if _permits(cue, sentence) else _ALWAYS[cue.entry]
@@ -121,8 +135,10 @@ def _shown(cue: Cue, sentence: Sentence) -> bool:
     last, following = "".join(before[-1:]), "".join(after[:1])
     match cue.entry:
         case "could":
-            condition = _CONDITION - {last} if last in _RELATIVE else _CONDITION
-            return condition.isdisjoint(before[-_FAR:]) and following not in _ABLE
+            if last == "what":
+                before = []
+            free = _CONDITION.isdisjoint(before[-_CLAUSE:]) and _CLOSE.isdisjoint(before[-_NEAR:])
+            return free and following in _COMES_ABOUT
         case "appear":
             return following in {"to", "that"}
         case "likely" | "unlikely":

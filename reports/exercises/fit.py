@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _BEGINS: Final = re.compile(r"[“\"‘'(\[]?[A-Z0-9$£€]")
 _ENDS: Final = re.compile(r"[.!?…][”\"’')\]]*$")
+_QUOTED: Final = re.compile(r"“[^“”]*”|\"[^\"]*\"")
+_OPEN: Final = re.compile(r"[“”\"]")
 # Left over from a page: links run together, addresses, notes to the reader of the page.
 _FURNITURE: Final = re.compile(
     r"[a-z]{3}[A-Z][a-z]+ ?[A-Z]|[a-z]{2}[.?!:)][A-Z]|MORE\b|https?:|www\.|\w@\w|[|{}<>©•►~_]|Ã|�"
@@ -27,11 +29,17 @@ _VULGAR: Final = re.compile(
     r"|dicks?|pussy|whores?|sluts?|nigg\w+|porn\w*|rap(e[ds]?|ing|ists?)|incest\w*|orgasm\w*"
     r"|genital\w*|masturbat\w*|pedophil\w*|sexual\w*|erotic\w*)\b"
 )
-_UNEXPLAINED: Final = re.compile(
+_LINKED: Final = re.compile(
     r"[“\"‘']?(?:And|But|Or|So|Yet|Nor|Also|Then|Still|However|Instead|Meanwhile|Moreover|"
-    r"Furthermore|Nevertheless|He|She|It|They|His|Her|Hers|Its|Their|Theirs|Him|Them|"
+    r"Furthermore|Nevertheless|Rather|Therefore|Thus|Besides|Similarly|Likewise)\b"
+)
+_UNEXPLAINED: Final = re.compile(
+    r"[“\"‘']?(?:(?:And|But|Or|So|Yet|Then|Still|However|Instead|Meanwhile),? )?"
+    r"(?i:He|She|It|They|His|Her|Hers|Its|Their|Theirs|Him|Them|"
     r"This|That|These|Those|Of (?:these|those|them)|"
-    r"Such|Both|Another|Others?|Here|There|Neither|Either|Which|Who)\b"
+    r"Such|Both|Another|Others?|Neither|Either|Which|Who)\b"
+    r"|(?:In|At|On|Of|For|After|Before|Since|With|By|As|When|While)\b[^,]*, (?:[^,]*, )?"
+    r"(?:he|she|it|they)\b"
 )
 
 
@@ -43,16 +51,15 @@ def fit(words: str) -> bool:
     return (
         _BEGINS.match(words) is not None
         and _ENDS.search(words) is not None
-        and words.count("“") == words.count("”")
-        and words.count('"') % 2 == 0
+        and _OPEN.search(_QUOTED.sub("", words)) is None
         and _FURNITURE.search(words) is None
         and _VULGAR.search(words) is None
     )
 
 
 def explained(words: str) -> bool:
-    """Whether an excerpt begins with no word that refers to what stands before it."""
-    return _UNEXPLAINED.match(words) is None
+    """Whether a sentence can be read alone: it refers to nothing that stands before it."""
+    return _LINKED.match(words) is None and _UNEXPLAINED.match(words) is None
 
 
 def runs(text: Text, words: int, *, least: int) -> Iterator[tuple[Sentence, ...]]:
@@ -66,6 +73,6 @@ def runs(text: Text, words: int, *, least: int) -> Iterator[tuple[Sentence, ...]
 
 
 def _from_explained(run: Sequence[Sentence]) -> tuple[Sentence, ...]:
-    """A run from its first sentence on that does not refer to what stands before it."""
-    starts = (at for at, sentence in enumerate(run) if explained(sentence.span.text))
+    """A run from its first sentence on that begins with no word for what stands before it."""
+    starts = (at for at, sentence in enumerate(run) if not _UNEXPLAINED.match(sentence.span.text))
     return tuple(run[next(starts, len(run)) :])

@@ -19,6 +19,13 @@ if TYPE_CHECKING:
 # A sentiment as strong as this may be taken for a judgement.
 _STRONG: Final = 1.3
 
+# How strong a word has to be to stand out beside a plain wording, and words that do not.
+_WEIGHT: Final = 0.35
+_NAMES: Final = frozenset(
+    {"so called", "radical", "elites", "trade war", "unprecedented", "first ever"}
+)
+_WORD: Final = re.compile(r"[\w’'-]+")
+
 _EFFECTS: Final = {
     "intensity": "turns up the volume",
     "conflict": "makes it sound like a fight",
@@ -35,8 +42,9 @@ _EFFECTS: Final = {
 _MARKS: Final = frozenset({"question", "exclamation", "trailing_dots"})
 # Adjectives and adverbs of kinds that often weigh what they are said of, and compounds.
 WEIGHING: Final = re.compile(
-    r"\b(?!early|daily|weekly|monthly|yearly|family|families|previous|religious|various|only\b)"
-    r"[a-z]{3,}(?:ous|ously|ful|fully|less|lessly|ly|ish|esque|worthy)\b"
+    r"\b(?!early|daily|weekly|monthly|yearly|family|families|previous|religious|various|only\b|"
+    r"available|eligible|table|cable|capable|vegetable|constable|liable|payable)"
+    r"[a-z]{3,}(?:able|ible|ous|ously|ful|fully|less|lessly|ly|ish|esque|worthy)\b"
 )
 # Right before a word by which the sentence says what something is.
 IS: Final = re.compile(
@@ -51,7 +59,7 @@ _COMPOUND_OR_STRONG: Final = re.compile(
     r"|\b(?:explosive|screech\w+|assail\w*|castigat\w+|grill\w*|staunch|mobs?|derangement|impugn\w*"
     r"|screams?|screamed|screaming|plung\w+|soar\w*|surg\w+|slash\w*|gush\w*|brawl\w*|clash\w*"
     r"|battl\w+|fights?|fought|fighting|war|wars|attack\w*|crush\w*|blow|blows|storm\w*|erupt\w*"
-    r"|explod\w+|rock(?:s|ed|ing)|roil\w*|swoop\w*|unleash\w*|vow\w*|demand\w*|rebuke\w*"
+    r"|explod\w+|rock(?:s|ed|ing)?|beg(?:s|ged|ging)?|plead\w*|swear\w*|swore|roil\w*|swoop\w*|unleash\w*|vow\w*|demand\w*|rebuke\w*"
     r"|crackdown\w*|turmoil|tumult|crisis|crises|bombastic|emotional|unusual|rare|sweeping|sprawling"
     r"|huge|big|biggest|giant|key|major|crucial|historic|landmark|iconic|legendary|celebrated)\b"
 )
@@ -78,12 +86,16 @@ class Loaded:
         return f"“{self.cue.span.text}” {_EFFECTS[self.cue.family]}. {instead}"
 
 
-def loaded(text: Text, sentence: Sentence) -> tuple[Loaded, ...]:
-    """The clearly loaded words of a sentence that are the writer's own."""
+def loaded(text: Text, sentence: Sentence, *, beside_plain: bool = False) -> tuple[Loaded, ...]:
+    """The clearly loaded words of a sentence that are the writer's own.
+
+    With ``beside_plain`` also those that are loaded once they stand beside a plain wording.
+    """
     return tuple(
-        Loaded(cue, _clear()[cue.entry].calmer)
+        Loaded(cue, _clear()[cue.entry].calmer if cue.entry in _clear() else "")
         for cue in text.cues_in(sentence)
-        if is_loaded(cue, sentence) and whose(text, cue) is Whose.WRITER
+        if whose(text, cue) is Whose.WRITER
+        and (is_loaded(cue, sentence) or (beside_plain and _stands_out(cue)))
     )
 
 
@@ -91,10 +103,21 @@ def is_loaded(cue: Cue, sentence: Sentence) -> bool:
     """Whether a cue is clearly loaded, whoever's word it is."""
     if cue.feature != "sensational" or cue.entry not in _clear():
         return False
-    word = _clear()[cue.entry]
-    beside = sentence.span.text.lower()
-    return cue.span.text.lower() not in word.but and (
-        not word.near or not word.near.isdisjoint(beside.replace(",", " ").rstrip(".").split())
+    word, words = _clear()[cue.entry], cue.span.text
+    start, end = cue.span.start - sentence.span.start, cue.span.end - sentence.span.start
+    compound = "-" in (sentence.span.text[start - 1 : start], sentence.span.text[end : end + 1])
+    if compound or (words.isupper() and len(words) > 1):
+        return False
+    beside = set(_WORD.findall(sentence.span.text.lower()))
+    return words.lower() not in word.but and (not word.near or not word.near.isdisjoint(beside))
+
+
+def _stands_out(cue: Cue) -> bool:
+    return (
+        cue.feature == "sensational"
+        and cue.family in COLOURING
+        and cue.weight >= _WEIGHT
+        and cue.entry not in _NAMES
     )
 
 

@@ -136,7 +136,7 @@ def arrange(items: Sequence[Item], material: Material, wish: Wish, version: str)
 
 
 def _fits(item: Item, wish: Wish) -> bool:
-    readable = wish.grade is None or item.grade is None or item.grade <= wish.grade
+    readable = wish.grade is None or (item.grade is not None and item.grade <= wish.grade)
     return readable and (wish.difficulty is None or item.difficulty <= wish.difficulty)
 
 

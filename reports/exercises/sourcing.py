@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from reports.exercises.texts import Attribution, Span, Text
+    from reports.exercises.texts import Attribution, Sentence, Span, Text
 
 
 class Given(StrEnum):
@@ -28,18 +28,35 @@ _ORGANISATION: Final = frozenset({"named organisation"})
 _UNNAMED: Final = frozenset({"unnamed official or insider", "unnamed group", "online community"})
 _DOCUMENT: Final = frozenset({"document or statement", "study or data"})
 
+_KNOWN: Final = frozenset(
+    {
+        "named person",
+        "named organisation",
+        "unnamed official or insider",
+        "document or statement",
+        "study or data",
+        "other news outlet",
+    }
+)
+_MOST: Final = 0.5  # of a sentence that its source must stand behind
 # Words that report speech, and nothing else: not "agreed", "hopes", "called for".
 _SPEECH: Final = frozenset(
-    "said says say saying told tells tell added adds adding wrote writes stated states explained"
-    " explains tweeted testified argued argues insisted insists claimed claims claim noted notes"
+    "said says say saying told tells tell added adds adding wrote writes stated explained"
+    " explains tweeted testified argued argues insisted insists claimed claim noted"
     " warned warns warn confirmed acknowledged continued mentioned responded remarked posted"
-    " recalled replied stressed complained promised cautioned admitted concluded".split()
+    " recalled replied stressed emphasized emphasised complained promised cautioned admitted"
+    " concluded".split()
 ) | {"according to", "pointed out"}
 # What papers do.
 _FINDING: Final = frozenset(
-    "found finds find shows show showed says say said stated states revealed reveals estimates"
-    " estimated concluded concludes warned warns alleges alleged reads noted notes".split()
+    "found finds find shows show showed says say said stated revealed reveals"
+    " estimated concluded concludes warned warns alleges alleged reads noted".split()
 ) | {"according to"}
+_REPORTING: Final = re.compile(
+    r"\b(?:said|says|told|tells|according to|reported(?:ly)?|found that|claimed|argued|warned"
+    r"|wrote)\b",
+    re.IGNORECASE,
+)
 # What may stand before these without changing them: not "would" or "did not".
 _BEFORE: Final = re.compile(r"^(?:(?:also|has|have|had|later|then|still) )+")
 # "Is expected" tells of an expectation, not whose.
@@ -96,6 +113,18 @@ _GOES_ON: Final = re.compile(
     r"(?!(?:R|D|I)-)[A-Z]"
 )
 _BEHIND: Final = 60
+_GOES_BEFORE: Final = re.compile(
+    r"(?:\b[A-Z][\w’'-]*|(?:[A-Z]\.)+|\b(?:the|this|that|his|her|their|its)) $"
+)
+_POSSESSIVE: Final = re.compile(r"[’']s?$")
+_TITLES: Final = frozenset(
+    "mr mrs ms miss dr president rep sen gov prof professor judge justice sir lord lady jr sr de"
+    " van von al bin der la".split()
+)
+# "Sixty percent", "the policy": not who says something.
+_NO_SOURCE: Final = re.compile(
+    r"\bper ?cent\b|%|^\d|\b(?:policy|law|rules?|plan|schedule)$", re.IGNORECASE
+)
 
 
 def given(text: Text, attribution: Attribution) -> Given | None:
@@ -104,23 +133,66 @@ def given(text: Text, attribution: Attribution) -> Given | None:
     if source is None:
         hearsay = attribution.source_class == "none" and _HEARSAY.search(attribution.cue.text)
         return Given.NOBODY if hearsay else None
-    if not is_whole(text, source):
+    if not is_whole(text, attribution):
         return None
     return next(
-        (kind for kind, holds in _RULES.items() if holds(attribution, source.text)),
+        (kind for kind, holds in _RULES.items() if holds(text, attribution, source.text)),
         None,
     )
 
 
-def is_whole(text: Text, source: Span) -> bool:
-    """Whether a source is all that names it: neither cut nor run into what stands beside it."""
+def clear_source(text: Text, sentence: Sentence) -> Attribution | None:
+    """The attribution by which a sentence plainly says whose statement most of it is."""
+    for one in text.attributions_in(sentence):
+        told = sum(len(content.text) for content in one.contents)
+        if (
+            one.sentence == sentence.number
+            and one.source is not None
+            and not is_pronoun(one.source.text)
+            and one.source_class in _KNOWN
+            and is_whole(text, one)
+            and reports_speech(one)
+            and told >= _MOST * len(sentence.span.text)
+        ):
+            return one
+    return None
+
+
+def is_whole(text: Text, attribution: Attribution) -> bool:
+    """Whether a source is there, and all of it: neither cut nor run into what stands beside it."""
+    source = attribution.source
+    if source is None:
+        return False
     behind = text.span(source.end, source.end + _BEHIND, source.field).text
-    return len(source.text.split()) <= _LONGEST and not _GOES_ON.match(behind)
+    return (
+        len(source.text.split()) <= _LONGEST
+        and not _GOES_ON.match(behind)
+        and not _NO_SOURCE.search(source.text)
+        and not _is_in_content(attribution, source)
+    )
+
+
+def _is_in_content(attribution: Attribution, source: Span) -> bool:
+    """Whether a "source" behind its verb opens what is said: "Lund said [Mr Bell] had left"."""
+    cue = attribution.cue
+    verb = source.start >= cue.end and not cue.text.casefold().startswith("according")
+    return verb and not any(content.start < cue.start for content in attribution.contents)
 
 
 def reports_speech(attribution: Attribution) -> bool:
     """Whether its words report speech, and nothing else."""
     return _plain(attribution) in _SPEECH
+
+
+def told_by_others(text: Text, sentence: Sentence, attribution: Attribution) -> bool:
+    """Whether a sentence has reporting words beside those of the attribution, found as such or not.
+
+    A second source in it would leave open whose statement it is.
+    """
+    cue, place = attribution.cue, sentence.span
+    before = text.span(place.start, max(place.start, cue.start), place.field).text
+    behind = text.span(min(cue.end, place.end), place.end, place.field).text
+    return _REPORTING.search(before) is not None or _REPORTING.search(behind) is not None
 
 
 def _plain(attribution: Attribution) -> str:
@@ -133,34 +205,50 @@ def is_pronoun(words: str) -> bool:
     return _PRONOUN.search(words) is not None
 
 
-def is_full_name(name: str) -> bool:
-    """Whether a name is one of a person, with first name and surname."""
-    return _NAME.fullmatch(name) is not None
+def full_name(text: Text, attribution: Attribution) -> str:
+    """First name and surname of a person, empty where these are not sure.
+
+    A word that stands in the article as a common one as well ("the Obama Economy") may be no name.
+    """
+    name = _POSSESSIVE.sub("", attribution.name)
+    words = {word.casefold().rstrip(".") for word in name.split()} - _TITLES
+    common = any(re.search(rf"\b{re.escape(word)}\b", text.article.text) for word in words)
+    return name if _NAME.fullmatch(name) and not common else ""
 
 
-def _is_named(attribution: Attribution, words: str) -> bool:
+def _is_named(text: Text, attribution: Attribution, words: str) -> bool:
     if not reports_speech(attribution) or " and " in words:
         return False
     if attribution.source_class == _PERSON:
-        return is_full_name(attribution.name) and attribution.name in words
+        name = full_name(text, attribution)
+        return bool(name) and name in words
     return (
         attribution.source_class in _ORGANISATION
         and _ORGANISATION_NAME.fullmatch(words) is not None
+        and not is_pronoun(words)
         and not _VAGUE_ORGANISATION.search(words)
     )
 
 
-def _is_unnamed(attribution: Attribution, words: str) -> bool:
+def _is_unnamed(text: Text, attribution: Attribution, words: str) -> bool:
     return (
         attribution.source_class in _UNNAMED
         and reports_speech(attribution)
         and _UNNAMED_SOURCE.fullmatch(words) is not None
         and not _NOT_NEW.search(words)
+        and not _cut(text, attribution)
         and not _NAME.search(words.partition(" ")[2])
     )
 
 
-def _is_document(attribution: Attribution, words: str) -> bool:
+def _cut(text: Text, attribution: Attribution) -> bool:
+    """Whether the source goes on before what was found of it: "the US [military official]"."""
+    source = attribution.source
+    before = "" if source is None else text.span(max(0, source.start - 20), source.start).text
+    return _GOES_BEFORE.search(before) is not None
+
+
+def _is_document(_: Text, attribution: Attribution, words: str) -> bool:
     return (
         attribution.source_class in _DOCUMENT
         and _plain(attribution) in _FINDING

@@ -7,8 +7,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from reports.exercises.texts import Attribution, Cue, Sentence, Span, Text
 
 # Shares of the sentences: in which somebody is heard, and in which the writer speaks of themselves.
@@ -49,16 +47,13 @@ def reporting(text: Text, place: Span) -> Attribution | None:
     return min(around, key=lambda one: one[0])[1] if around else None
 
 
-def personal(text: Text, run: Sequence[Sentence]) -> bool:
-    """Whether a writer speaks as "I" or "we", or to readers, outside quotation marks."""
-    return any(_is_personal(text, sentence) for sentence in run)
-
-
-def reports(text: Text) -> bool:
-    """Whether an article tells what others say and keeps the writer out of it, as reports do.
+def tells(text: Text) -> bool:
+    """Whether an article tells what others say and keeps the writer out of it, or is a blog's.
 
     In comments nearly every sentence weighs what it tells, by more words than any list has.
     """
+    if text.style == "blog":
+        return True
     body = text.body
     said = {found.sentence for found in text.attributions if found.source is not None}
     heard = sum(sentence.number in said for sentence in body)
@@ -72,3 +67,15 @@ def _is_personal(text: Text, sentence: Sentence) -> bool:
         and not sentence.words_quoted
         and not text.attributions_in(sentence)
     )
+
+
+def heard(text: Text, found: Attribution, source: Span) -> Span:
+    """The words that tell who says something: the source with its reporting word, or its name.
+
+    A source with a clause of its own ("who asked not to be named") is cut at its first comma.
+    """
+    if "," in source.text:
+        name = source.text.split(",")[0]
+        return text.span(source.start, source.start + len(name), source.field)
+    first, last = sorted((source, found.cue), key=lambda span: span.start)
+    return text.span(first.start, last.end, first.field)

@@ -26,8 +26,14 @@ _STRONGER: Final = re.compile(
     r"rout(?:s|ed)?|trounc\w+|beat\w*|ram\w*|push\w*|nab\w*|slay\w*|slain|slew|murder\w*|massacr\w+|"
     r"slaughter\w*|assassinat\w+|gunn?\w*|laud\w*|hail\w*|applaud\w*|tout\w*|extol\w*|expos\w+|leak\w*|"
     r"blam\w+|jeer\w*|clinch\w*|ink(?:s|ed)?|forg\w+|broker\w*|flout\w*|storm\w*|raid\w*|overr[au]n\w*|"
-    r"crackdown\w*|fail\w*|illegal\w*|regime|massive|controversial|new|own|so-called|alleged|attack\w*|"
+    r"crackdown\w*|fail\w*|illegal\w*|regime|massive|controversial|new|own|so-called|alleged|fringe|conspirac\w+|attack\w*|"
     r"embattled|disgraced)\b",
+    re.IGNORECASE,
+)
+# The plain words for acts, that name what is done however bad it may be.
+_PLAIN_ACT: Final = re.compile(
+    r"(?:criticiz|criticis|impos|remov|fir|end|cancel|repeal|cut|reduc|rais|increas|block|halt|reject|"
+    r"defeat|approv|pass|arrest|detain|prais|disclos|accus|reach|violat|delay|postpon|suspend)\w*",
     re.IGNORECASE,
 )
 
@@ -70,10 +76,11 @@ def sentence_of(text: Text, place: Stretch) -> Sentence:
 
 
 def _strong(text: Text, naming: Naming) -> tuple[Loaded, ...]:
+    """The words of a naming that are loaded beside plain ones of the same thing."""
     place = naming.stretch
     return tuple(
         word
-        for word in loaded(text, sentence_of(text, place))
+        for word in loaded(text, sentence_of(text, place), beside_plain=True)
         if place.start <= word.cue.span.start and word.cue.span.end <= place.end
     )
 
@@ -85,7 +92,7 @@ def _neutral(material: Material, label: Label, naming: Naming) -> tuple[Naming, 
     for other in _reports_first(material, label.namings):
         words = other.stretch.text.lower()
         elsewhere = other.article != naming.article and words not in wordings
-        if elsewhere and _plain(material.texts[other.article], other):
+        if elsewhere and _plain(material.texts[other.article], other, naming):
             wordings.add(words)
             found.append(other)
     return tuple(found)
@@ -95,8 +102,9 @@ def _reports_first(material: Material, namings: Sequence[Naming]) -> list[Naming
     return sorted(namings, key=lambda naming: material.texts[naming.article].style != "wire")
 
 
-def _plain(text: Text, naming: Naming) -> bool:
-    place = naming.stretch
+def _plain(text: Text, naming: Naming, loaded: Naming) -> bool:
+    """Whether a naming has no word that may be taken for loaded, but those both have."""
+    place, shared = naming.stretch, loaded.stretch.text.lower().split()
     return (
         not naming.loaded
         and _STRONGER.search(place.text) is None
@@ -106,5 +114,7 @@ def _plain(text: Text, naming: Naming) -> bool:
             if cue.span.field == place.field
             and cue.span.start < place.end
             and place.start < cue.span.end
+            and cue.span.text.lower() not in shared
+            and not _PLAIN_ACT.fullmatch(cue.span.text)
         )
     )

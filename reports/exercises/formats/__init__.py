@@ -72,8 +72,8 @@ FORMATS: Final = (
     Format("jsonl", "grading, and programs", ".jsonl", "reports.exercises.formats.jsonl"),
     Format("moodle", "Moodle", ".xml", "reports.exercises.formats.moodle"),
     Format("gift", "Moodle, and tools that read GIFT", ".gift", "reports.exercises.formats.gift"),
-    Format("canvas", "Canvas", ".zip", "reports.exercises.formats.canvas"),
-    Format("qti", "platforms that read QTI 2.1", ".zip", "reports.exercises.formats.qti"),
+    Format("canvas", "Canvas", ".canvas.zip", "reports.exercises.formats.canvas"),
+    Format("qti", "platforms that read QTI 2.1", ".qti.zip", "reports.exercises.formats.qti"),
 )  # fmt: skip
 
 

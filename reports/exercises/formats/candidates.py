@@ -1,8 +1,8 @@
 """Candidates: marking as a choice among numbered words, for platforms without marking.
 
 The passage stands as it is, and some of its words have numbers: those to be marked, and about as
-many others. What is free to mark or not has none. The others are content words with as many words
-as those to be marked have, so that length tells nothing; which ones depends on the item alone.
+many others. What is free to mark or not has none. The others are content words, two at a time where
+phrases are to be marked, so that length tells nothing; which ones depends on the item alone.
 """
 
 from __future__ import annotations
@@ -125,11 +125,12 @@ def _others(item: Item, marking: Marking) -> list[tuple[int, int]]:
     kept = (*marking.targets, *marking.free)
     taken = [(one.start, one.end) for one in kept]
     said = {word.casefold() for one in kept for word in _WORD.findall(one.text)}
-    lengths = [max(1, len(target.text.split())) for target in marking.targets]
-    wanted = [lengths[place % len(lengths)] for place in range(max(_LEAST, len(lengths)))]
+    phrases = _shuffled(_runs(text, 2), item.id)
+    words = _shuffled(_runs(text, 1), item.id)
     found: list[tuple[int, int]] = []
-    for words in wanted:
-        for start, end in _shuffled(_runs(text, words), item.id):
+    for number in range(max(_LEAST, len(marking.targets))):
+        like = marking.targets[number % len(marking.targets)].text
+        for start, end in [*phrases, *words] if len(like.split()) > 1 else words:
             here = {word.casefold() for word in _WORD.findall(text[start:end])}
             near = any(start < after + _APART and before - _APART < end for before, after in taken)
             if not near and not here & said:
@@ -141,7 +142,7 @@ def _others(item: Item, marking: Marking) -> list[tuple[int, int]]:
 
 
 def _runs(text: str, words: int) -> Iterator[tuple[int, int]]:
-    """Places of so many words that follow one another, the first and the last content words.
+    """Places of so many content words that follow one another.
 
     Words with capitals are left out: names are never meant.
     """
@@ -149,8 +150,7 @@ def _runs(text: str, words: int) -> Iterator[tuple[int, int]]:
     for place in range(len(found) - words + 1):
         run = found[place : place + words]
         gaps = {text[end:start] for (_, end), (start, _) in pairwise(run)}
-        ends = (text[slice(*run[0])], text[slice(*run[-1])])
-        if gaps <= {" "} and all(map(_content, ends)):
+        if gaps <= {" "} and all(_content(text[start:end]) for start, end in run):
             yield run[0][0], run[-1][1]
 
 

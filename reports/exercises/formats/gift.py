@@ -52,8 +52,9 @@ def _question(item: Item, number: int, credits_: Mapping[str, str]) -> str:
     tags = "".join(f" [tag:{_bracketed(tag)}]" for tag in naming.tags(item))
     about = f"// [id:{_bracketed(item.id)}]{tags}"
     inlays, rows = _answers(item)
-    asked = [*markup.passages(item, inlays), *markup.prompt(item), *markup.start(item)]
-    told = [*markup.explanation(item, credits_, parts=True), *markup.judged(item)]
+    prompt = markup.prompt(item, numbered=bool(inlays))
+    asked = [*markup.passages(item, inlays), *prompt, *markup.start(item)]
+    told = [*markup.explanation(item, credits_), *markup.judged(item)]
     name = rules.name(item, number).translate(_ESCAPED)
     return "\n".join([about, f"::{name}::[html]{_html(asked)}{{", *rows, f"####{_html(told)}", "}"])
 

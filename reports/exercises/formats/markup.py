@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 from xml.etree import ElementTree as ET
 
@@ -85,27 +86,33 @@ def _last(made: list[Element]) -> Element:
 # --- before the answer --------------------------------------------------------------------------
 
 
-def passage(given: Passage, inlays: Sequence[Inlay] = ()) -> list[Element]:
-    """An excerpt with its label, and its credit line unless that is veiled."""
+def passage(
+    given: Passage, inlays: Sequence[Inlay] = (), *, credited: bool = True
+) -> list[Element]:
+    """An excerpt with its label and, unless that is veiled or stands elsewhere, its credit."""
     made = [element("p", element("strong", given.label))] if given.label else []
     made.append(element("blockquote", *paragraphs(given.text, inlays)))
-    if not given.veiled:
+    if credited and not given.veiled:
         made.append(element("p", element("em", given.credit)))
     return made
 
 
 def passages(item: Item, inlays: Sequence[Inlay] = ()) -> list[Element]:
-    """The excerpts of an item; the inlays belong to the first."""
-    return [
-        part
-        for number, given in enumerate(item.passages)
-        for part in passage(given, inlays if number == 0 else ())
-    ]
+    """The excerpts of an item; the inlays belong to the first.
+
+    Of several in a row from one article, the last has the credit line.
+    """
+    made: list[Element] = []
+    for given, following in zip_longest(item.passages, item.passages[1:]):
+        same = following is not None and not following.veiled and following.credit == given.credit
+        made += passage(given, () if made else inlays, credited=not same)
+    return made
 
 
-def prompt(item: Item) -> list[Element]:
-    """What pupils are asked to do."""
-    return [element("p", element("strong", line(item.prompt)))]
+def prompt(item: Item, *, numbered: bool = False) -> list[Element]:
+    """What pupils are asked to do; ``numbered`` tells them where to choose from."""
+    hint = [element("p", "Choose among the words that have a number in the text.")]
+    return [element("p", element("strong", line(item.prompt))), *(hint if numbered else [])]
 
 
 def start(item: Item) -> list[Element]:
@@ -114,6 +121,12 @@ def start(item: Item) -> list[Element]:
         return []
     begun = element("blockquote", *paragraphs(item.response.start))
     return [element("p", "You can start from this:"), begun]
+
+
+def ends(item: Item, ordering: Ordering) -> str:
+    """What the ends of an order are, unless the prompt tells it already."""
+    told = line(ordering.first) in line(item.prompt) and line(ordering.last) in line(item.prompt)
+    return "" if told else f"(In order from {line(ordering.first)} to {line(ordering.last)}.)"
 
 
 def places(ordering: Ordering) -> tuple[str, ...]:
@@ -126,18 +139,18 @@ def places(ordering: Ordering) -> tuple[str, ...]:
 # --- after the answer ---------------------------------------------------------------------------
 
 
-def explanation(item: Item, credits_: Mapping[str, str], *, parts: bool) -> list[Element]:
-    """The explanation, the evidence, and where it all comes from, with what was veiled.
+def explanation(item: Item, credits_: Mapping[str, str]) -> list[Element]:
+    """The explanation, what is said of prompts and steps, the evidence, and where it comes from.
 
-    ``parts`` asks for what is said of prompts and steps too, where a format has no other place
-    for it.
+    What pupils were not to see before stands here too. What is said of options has its own place
+    in every format.
     """
-    made = paragraphs(item.explanation)
-    if parts:
-        made += _parts(item)
-    made += model(item)
-    made += _sources(item, credits_)
-    return made
+    return [
+        *paragraphs(item.explanation),
+        *_parts(item),
+        *model(item),
+        *_sources(item, credits_),
+    ]
 
 
 def standing(item: Item) -> list[Element]:
@@ -185,8 +198,8 @@ def _parts(item: Item) -> list[Element]:
             return [element("ul", *(element("li", told) for told in lines))]
         case Ordering() as ordering:
             lines = [_told(step.text, step.feedback) for step in ordering.ranked]
-            ends = element("p", f"From {line(ordering.first)} to {line(ordering.last)}:")
-            return [ends, element("ol", *(element("li", told) for told in lines))]
+            order = element("p", f"From {line(ordering.first)} to {line(ordering.last)}:")
+            return [order, element("ol", *(element("li", told) for told in lines))]
         case _:
             return []
 
@@ -208,8 +221,7 @@ def _sources(item: Item, credits_: Mapping[str, str]) -> list[Element]:
         here = credits_.get(article) or next(
             (given.credit for given in item.passages if given.article == article), article
         )
-        parts = ("; ".join(quotes), line(here))
-        told = ". ".join(part for part in parts if part)
+        told = " — ".join(part for part in ("; ".join(quotes), line(here)) if part)
         rows.append(f"{', '.join(map(line, labels))}: {told}" if labels else told)
     if not rows:
         return []

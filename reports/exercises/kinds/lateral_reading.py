@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from reports.exercises import questions
-from reports.exercises.claiming import reads_alone, unsourced
+from reports.exercises.claiming import claims, reads_alone, unsourced
 from reports.exercises.identity import item_id
 from reports.exercises.item import Difficulty, Item, Level, Writing
 from reports.exercises.kind import Kind
-from reports.exercises.phrasing import balanced, listed, quoted
-from reports.exercises.sourcing import given, is_pronoun, is_whole, reports_speech
+from reports.exercises.phrasing import listed, quoted
+from reports.exercises.sourcing import clear_source, given
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,18 +22,6 @@ if TYPE_CHECKING:
 
 _LINES: Final = 14
 _NAMES: Final = 5  # of sources that the model lists
-_FAMILIES: Final = frozenset({"quantity", "cause"})
-_KNOWN: Final = frozenset(
-    {
-        "named person",
-        "named organisation",
-        "unnamed official or insider",
-        "document or statement",
-        "study or data",
-        "other news outlet",
-    }
-)
-_MOST: Final = 0.5  # of a sentence that its source must stand behind
 _BLANKS: Final = (
     "Who is behind it?\n"
     "- Outlet and writer: \n"
@@ -77,34 +65,10 @@ def find(material: Material) -> Iterator[Item]:
 
 def _claim(text: Text) -> tuple[Sentence, Attribution | None] | None:
     """The sentence that the card is about: a figure or cause with a source, or without, or more."""
-    sourced = [(s, a) for s in text.body if (a := _attributed(text, s)) is not None]
-    checkable = [one for one in sourced if _is_checkable(text, one[0])]
-    alone = [(s, None) for s in text.body if (c := unsourced(text, s)) and c.family in _FAMILIES]
+    sourced = [(s, a) for s in text.body if reads_alone(s) and (a := clear_source(text, s))]
+    checkable = [one for one in sourced if any(claims(text, one[0]))]
+    alone = [(s, None) for s in text.body if unsourced(text, s) is not None]
     return next(iter([*checkable, *alone, *sourced]), None)
-
-
-def _is_checkable(text: Text, sentence: Sentence) -> bool:
-    return any(
-        cue.feature == "claims" and cue.family in _FAMILIES for cue in text.cues_in(sentence)
-    )
-
-
-def _attributed(text: Text, sentence: Sentence) -> Attribution | None:
-    """The one source of a sentence, where it is clear that it stands behind most of it."""
-    found = text.attributions_in(sentence)
-    if len(found) != 1 or not reads_alone(sentence) or not balanced(sentence.span.text):
-        return None
-    (one,) = found
-    told = sum(len(content.text) for content in one.contents)
-    clear = (
-        one.source is not None
-        and one.source_class in _KNOWN
-        and not is_pronoun(one.source.text)
-        and is_whole(text, one.source)
-        and reports_speech(one)
-        and told >= _MOST * len(sentence.span.text)
-    )
-    return one if clear else None
 
 
 def _item(
@@ -148,7 +112,7 @@ def _behind(text: Text, attribution: Attribution | None) -> str:
     outlet = f"the outlet is {text.outlet}" if text.outlet else "it does not name its outlet"
     writer = f"the writer is {text.byline}" if text.byline else "it names no writer"
     day = f"it is dated {text.published[:10]}" if text.published else "it gives no date"
-    whose = "it gives the claim to nobody"
+    whose = "it gives no source for the claim"
     if attribution is not None and attribution.source is not None:
         source = quoted(attribution.source.text.rstrip(","))
         whose = f"it gives the claim to {source} by {quoted(attribution.cue.text.rstrip(':'))}"
@@ -177,7 +141,7 @@ def _others(
     material: Material, sentence: Sentence, text: Text, event: EventComparison | None
 ) -> str:
     told = _told_elsewhere(material, sentence, text, event)
-    known = "; ".join(told) if told else "nothing; it has only its own account"
+    known = "; ".join(told) if told else "no other account of this"
     whence = "From the other articles here" if told else "From the article"
     return (
         f"What do other sources say? {whence}: {known}. To look up: at least two sources that do "

@@ -15,15 +15,15 @@ from reports.exercises.material import some
 from reports.exercises.phrasing import balanced, capitalised, quoted, spoken
 from reports.exercises.sourcing import (
     Given,
+    full_name,
     given,
-    is_full_name,
     is_pronoun,
     is_whole,
     reports_speech,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from reports.exercises.item import Passage
     from reports.exercises.material import Material
@@ -88,7 +88,7 @@ def _item(material: Material, members: Sequence[Text]) -> Item | None:
             f"Who said it? Match each quotation with the source that {where} for it. "
             "One source is left over."
         ),
-        passages=tuple(_passages(chosen)),
+        passages=tuple(_passages(chosen, material.words)),
         response=Matching(
             prompts=tuple(
                 Prompt(
@@ -169,11 +169,11 @@ def _means_something(words: str) -> bool:
 def _speaker(text: Text, attribution: Attribution) -> str:
     """Whose words they are, empty where that is not sure."""
     source = attribution.source
-    if source is None or not reports_speech(attribution) or not is_whole(text, source):
+    if source is None or not reports_speech(attribution) or not is_whole(text, attribution):
         return ""
-    kind = given(text, attribution)
     if attribution.source_class == "named person":
-        return attribution.name if is_full_name(attribution.name) else ""
+        return full_name(text, attribution)
+    kind = given(text, attribution)
     if kind is Given.UNNAMED or kind is Given.NAMED:
         return capitalised(source.text.rstrip(","))
     return ""
@@ -209,20 +209,51 @@ def _named_in(speaker: str, sentences: Sequence[Sentence]) -> bool:
 # --- which of them -------------------------------------------------------------------------------
 
 
-def _chosen(quotes: Iterable[_Quote], words: int) -> list[_Quote] | None:
-    """Quotations of different speakers that fit into the words of an excerpt together."""
-    least, most = _SPEAKERS
+def _chosen(quotes: Sequence[_Quote], words: int) -> list[_Quote] | None:
+    """Quotations of different speakers that fit into the words of an excerpt together.
+
+    Those that stand near each other come first, since they make a passage of one piece.
+    """
+    near = max((_near(quotes[place:], words) for place in range(len(quotes))), key=len, default=[])
+    least, _ = _SPEAKERS
+    if len(near) >= least:
+        return near
     chosen: list[_Quote] = []
     for quote in sorted(quotes, key=lambda one: (one.size, one.text.id, one.words.start)):
-        read = {(q.text.id, s.number): s.words for q in [*chosen, quote] for s in q.sentences}
-        if (
-            len(chosen) < most
-            and sum(read.values()) <= words
-            and not any(_same(quote.speaker, other.speaker) for other in chosen)
-        ):
+        if _size([*chosen, quote]) <= words and _is_new(quote, chosen):
             chosen.append(quote)
     chosen.sort(key=lambda one: (one.text.id, one.words.start))
     return chosen if len(chosen) >= least else None
+
+
+def _near(quotes: Sequence[_Quote], words: int) -> list[_Quote]:
+    """From the first on, quotations of an article in one run of sentences."""
+    chosen: list[_Quote] = []
+    for quote in quotes:
+        together = not chosen or quote.text is chosen[0].text
+        if together and _is_new(quote, chosen) and _run([*chosen, quote], words):
+            chosen.append(quote)
+    return chosen
+
+
+def _is_new(quote: _Quote, chosen: Sequence[_Quote]) -> bool:
+    _, most = _SPEAKERS
+    known = any(_same(quote.speaker, other.speaker) for other in chosen)
+    return len(chosen) < most and not known
+
+
+def _size(chosen: Sequence[_Quote]) -> int:
+    read = {(quote.text.id, s.number): s.words for quote in chosen for s in quote.sentences}
+    return sum(read.values())
+
+
+def _run(chosen: Sequence[_Quote], words: int) -> tuple[Sentence, ...]:
+    """All sentences from the first to the last that they stand in; none if they are too long."""
+    numbers = [sentence.number for quote in chosen for sentence in quote.sentences]
+    first, last = min(numbers), max(numbers)
+    run = tuple(one for one in chosen[0].text.body if first <= one.number <= last)
+    whole = len(run) == last - first + 1 and sum(one.words for one in run) <= words
+    return run if whole else ()
 
 
 def _same(one: str, other: str) -> bool:
@@ -236,19 +267,23 @@ def _words(name: str) -> set[str]:
 
 def _other(members: Sequence[Text], chosen: Sequence[_Quote]) -> str | None:
     """Somebody else who is heard in these articles."""
-    names = []
-    for text in members:
-        for attribution in text.attributions:
-            name = attribution.name
-            known = attribution.source_class == "named person" and is_full_name(name)
-            if known and not any(_same(name, quote.speaker) for quote in chosen):
-                names.append(name)
+    names = [
+        name
+        for text in members
+        for attribution in text.attributions
+        if attribution.source_class == "named person"
+        and (name := full_name(text, attribution))
+        and not any(_same(name, quote.speaker) for quote in chosen)
+    ]
     distinct = list(dict.fromkeys(names))
     return some(distinct, 1, " ".join(q.words.text for q in chosen))[0] if distinct else None
 
 
-def _passages(chosen: Sequence[_Quote]) -> Iterator[Passage]:
+def _passages(chosen: Sequence[_Quote], words: int) -> Iterator[Passage]:
     """The sentences that show who speaks, those that follow one another in one passage."""
+    if len({quote.text.id for quote in chosen}) == 1 and (whole := _run(chosen, words)):
+        yield chosen[0].text.passage(whole[0], whole[-1])
+        return
     by_text: dict[str, dict[int, Sentence]] = {}
     of = {quote.text.id: quote.text for quote in chosen}
     for quote in chosen:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -9,7 +10,8 @@ from reports.exercises import questions
 from reports.exercises.identity import item_id, part_id
 from reports.exercises.item import Difficulty, Item, Ordering, Step
 from reports.exercises.kind import Kind
-from reports.exercises.phrasing import listed, quoted
+from reports.exercises.phrasing import balanced, listed, quoted
+from reports.exercises.texts import HEADLINE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -18,9 +20,14 @@ if TYPE_CHECKING:
     from reports.exercises.texts import Cue, Span, Text
 
 _STEPS: Final = (3, 5)
+# "Best" ranks often enough without heightening; "you won't believe" counts, "here's how" does not.
+_STRONG: Final = {"superlative": 0.5, "forward_reference": 1.0}
 _GAP: Final = 0.4  # of the weights of sensational words, between neighbours
+_LESS: Final = 0.25  # enough, if there are more such words as well
+_CHARGED: Final = -1.5  # of the sentiment of a word; a headline with one is not calm for sure
 _WORDS: Final = (4, 24)
-_ZONES: Final = ("headline", "heading")
+_ZONES: Final = (HEADLINE, "heading")
+_QUOTES: Final = re.compile(r"[“”\"‘]|(?:^|\s)'")
 _WHY: Final = {
     "intensity": "makes it bigger",
     "conflict": "makes it a fight",
@@ -29,14 +36,10 @@ _WHY: Final = {
     "superlative": "ranks it above all else",
     "metaphor": "paints a picture",
     "mind_reading": "tells what somebody feels or wants",
-    "direct_address": "speaks to the reader",
-    "forward_reference": "hints at something and holds it back",
-    "question": "asks instead of telling",
     "exclamation": "cries out",
     "capitals": "shouts",
-    "scare_quote": "holds a word at arm's length",
-    "listicle": "announces a list",
     "loaded": "judges",
+    "forward_reference": "hints at something and holds it back",
 }
 
 
@@ -55,30 +58,19 @@ class _Line:
 
     @property
     def key(self) -> tuple[float, bool, str, int]:
-        return self.weight, self.zone != "headline", self.text.id, self.span.start
+        return self.weight, self.zone != HEADLINE, self.text.id, self.span.start
 
 
 def find(material: Material) -> Iterator[Item]:
     """An item for each event with enough headlines that differ clearly.
 
-    Subheadings help out where the headlines alone are too few; headlines of several events do
-    only if no event gives an item.
+    Subheadings help out where the headlines alone are too few.
     """
-    found = False
     for event in material.events:
         lines = [line for i in event.articles for line in _lines(material.texts.get(i))]
-        headlines = [line for line in lines if line.zone == "headline"]
-        for pool in (headlines, lines):
-            steps = _apart(pool)
-            if steps:
-                found = True
-                yield _item(steps, "on one event")
-                break
-    if not found:
-        lines = [line for text in material.texts.values() for line in _lines(text)]
-        steps = _apart(line for line in lines if line.zone == "headline")
+        steps = _apart(line for line in lines if line.zone == HEADLINE) or _apart(lines)
         if steps:
-            yield _item(steps, "from several articles")
+            yield _item(steps)
 
 
 def _lines(text: Text | None) -> Iterator[_Line]:
@@ -91,12 +83,24 @@ def _lines(text: Text | None) -> Iterator[_Line]:
     for (zone, _), places in blocks.items():
         sentences = [text.sentences[place] for place in places]
         span = text.span(sentences[0].span.start, sentences[-1].span.end, sentences[0].span.field)
-        cues = [c for s in sentences for c in text.cues_in(s) if c.feature == "sensational"]
+        found = [cue for sentence in sentences for cue in text.cues_in(sentence)]
         least, most = _WORDS
-        # What a speaker heightens is not the headline's.
-        mixed = any(cue.voice != "author" for cue in cues)
-        if least <= sum(s.words for s in sentences) <= most and not mixed:
-            yield _Line(text, span, zone, tuple(cues))
+        if least <= sum(s.words for s in sentences) <= most and _is_clear(span, found):
+            yield _Line(text, span, zone, tuple(cue for cue in found if _heightens(cue)))
+
+
+def _heightens(cue: Cue) -> bool:
+    strong = cue.family in _WHY and cue.weight >= _STRONG.get(cue.family, 0)
+    return cue.feature == "sensational" and strong
+
+
+def _is_clear(span: Span, found: Sequence[Cue]) -> bool:
+    """Whether what heightens a line is the writer's, and what is calm has no charged word."""
+    if not balanced(span.text) or any(cue.family == "question" for cue in found):
+        return False
+    if any(cue.feature == "sensational" for cue in found):
+        return any(map(_heightens, found)) and not _QUOTES.search(span.text)
+    return not any(cue.feature == "sentiment" and cue.weight <= _CHARGED for cue in found)
 
 
 def _apart(lines: Iterable[_Line]) -> tuple[_Line, ...]:
@@ -104,11 +108,7 @@ def _apart(lines: Iterable[_Line]) -> tuple[_Line, ...]:
     least, most = _STEPS
     chosen: list[_Line] = []
     for line in sorted(lines, key=lambda line: line.key):
-        enough = not chosen or (
-            line.weight - chosen[-1].weight >= _GAP - 1e-9
-            and len(line.cues) >= len(chosen[-1].cues)
-        )
-        if enough and line.span.text not in {other.span.text for other in chosen}:
+        if not chosen or _is_apart(chosen[-1], line):
             chosen.append(line)
     if len(chosen) > most:
         # Keep both ends, which differ most, and the calmest between them.
@@ -117,19 +117,24 @@ def _apart(lines: Iterable[_Line]) -> tuple[_Line, ...]:
     return tuple(chosen) if len(chosen) >= least and calm else ()
 
 
-def _item(lines: Sequence[_Line], whence: str) -> Item:
+def _is_apart(calmer: _Line, line: _Line) -> bool:
+    more, apart = len(line.cues) - len(calmer.cues), line.weight - calmer.weight + 1e-9
+    return (more >= 0 and apart >= _GAP) or (more > 0 and apart >= _LESS)
+
+
+def _item(lines: Sequence[_Line]) -> Item:
     evidence = tuple(line.text.evidence(line.span) for line in lines)
     steps = tuple(
         Step(part_id(line.span.text), line.span.text, rank, _feedback(line))
         for rank, line in enumerate(lines, start=1)
     )
-    headlines = all(line.zone == "headline" for line in lines)
+    headlines = all(line.zone == HEADLINE for line in lines)
     what = "headlines" if headlines else "headlines and subheadings"
     most = lines[-1]
     return Item(
         id=item_id(KIND.name, evidence),
         kind=KIND.name,
-        prompt=f"Put these {what} {whence} in order, from the calmest to the most sensational.",
+        prompt=f"Put these {what} on one event in order, from the calmest to the most sensational.",
         passages=(),
         response=Ordering(
             steps=tuple(sorted(steps, key=lambda step: step.id)),

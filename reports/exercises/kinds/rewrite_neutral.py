@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from framing.language import FUNCTION_WORDS
 from reports.exercises import questions
 from reports.exercises.fit import explained, fit
 from reports.exercises.identity import item_id
 from reports.exercises.item import Difficulty, Item, Level, Writing
 from reports.exercises.kind import Kind
-from reports.exercises.loaded_words import IS, colours, loaded
+from reports.exercises.loaded_words import IS, colours, loaded, perhaps_loaded
 from reports.exercises.spotting import listed
+from reports.exercises.whose import PERSONAL, tells
 from reports.exercises.wordings import sentence_of, wordings
 
 if TYPE_CHECKING:
@@ -37,58 +38,80 @@ _LEVELS: Final = (
         "Basic", "Keeps most loaded words, swaps them for others as loaded, or changes the facts."
     ),
 )
-# Names, days and figures: what a rewritten sentence has to keep.
+_NUMBER: Final = re.compile(
+    r"[$£€]?\d(?:[\d,.]*\d)?(?:%|[ -](?:percent|per cent|million|billion)\b)?"
+    r"(?: (?!was\b|has\b|is\b)[a-z]+s\b)?"
+    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|half|third|quarter|fourth|fifth)\b"
+    r"(?: (?!of\b|to\b|and\b|or\b)[a-z]+\b)?"
+)
+# Names, days, figures and quotations: what a rewritten sentence has to keep.
 _FACT: Final = re.compile(
-    r"[$£€]?\d(?:[\d,.]*\d)?(?:%|[ -](?:percent|per cent|million|billion|[a-z]+s\b))?"
-    r"|[A-Z][\w&.-]*\w(?: (?:of (?:the )?)?[A-Z][\w&.-]*\w)*(?: \d{1,2}\b)?"
+    rf"{_NUMBER.pattern}"
+    r"|(?<![\w-])(?:U\.S\.|(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St)\. )?[A-Z][\w&.-]*\w)"
+    r"(?: (?:of (?:the )?)?[A-Z][\w&.-]*\w)*(?: \d{1,2}(?:st|nd|rd|th)?\b)?"
+    r"|“[^”]+”|\"[^\"]+\""
 )
-_ENOUGH: Final = 2
-# Words that are capitalised only since a sentence begins with them.
-_OPENING: Final = frozenset(
-    "in on at by for from with after before during under over as since when while although though "
-    "if despite because now today last one two three four five some many most early late".split()
-)
+# Small words that are capitalised since something begins with them.
+_SMALL: Final = re.compile(r"^(?:In|The|On|At|For|A|An|And|But|By|As|To|Of|With|From|After)(?: |$)")
+# Where more words are doubtful, a good answer would have to change more than the model says.
+_DOUBTFUL: Final = 4
+_ENOUGH: Final = 1
 
 
 def find(material: Material) -> Iterator[Item]:
     """An item for each sentence of the writer's with loaded words and facts beside them."""
-    elsewhere = {found.naming.stretch: found for found in wordings(material)}
+    elsewhere = list(wordings(material))
     least, most = _WORDS
-    for text in material.texts.values():
-        for sentence in text.body:
-            words = sentence.span.text
-            if least <= sentence.words <= most and fit(words) and explained(words):
+    for text in filter(tells, material.texts.values()):
+        for before, sentence in pairwise((None, *text.body)):
+            if sentence is not None and least <= sentence.words <= most:
+                shown = _shown(before, sentence)
                 strong = loaded(text, sentence)
-                if strong and not _only_judges(sentence, strong):
-                    calmer = [
+                if shown and strong and not _only_judges(text, sentence, strong):
+                    beside = [
                         found
-                        for place, found in elsewhere.items()
-                        if (place.article, place.sentence) == (text.id, sentence.number)
+                        for found in elsewhere
+                        if found.naming.article == text.id
+                        and found.naming.stretch.sentence == sentence.number
                     ]
-                    item = _item(material, text, sentence, strong, calmer)
-                    if item is not None:
-                        yield item
+                    yield from _items(material, text, shown, strong, beside)
 
 
-def _only_judges(sentence: Sentence, strong: Sequence[Loaded]) -> bool:
+def _shown(before: Sentence | None, sentence: Sentence) -> tuple[Sentence, ...]:
+    """The sentences to be read: with the one before it where that tells who is meant.
+
+    None where it cannot be read so.
+    """
+    words = sentence.span.text
+    if not fit(words) or words.startswith("(") or PERSONAL.search(words):
+        return ()
+    if explained(words):
+        return (sentence,)
+    near = before is not None and before.paragraph == sentence.paragraph
+    if near and before is not None and fit(before.span.text) and explained(before.span.text):
+        return (before, sentence)
+    return ()
+
+
+def _only_judges(text: Text, sentence: Sentence, strong: Sequence[Loaded]) -> bool:
     """Whether a sentence says what the writer thinks of something: nothing would be left of it."""
     words = sentence.span.text
-    return words.endswith(("?", "!")) or any(
-        IS.search(words[: word.cue.span.start - sentence.span.start]) for word in strong
-    )
+    judges = any(IS.search(words[: word.cue.span.start - sentence.span.start]) for word in strong)
+    tells = text.attributions_in(sentence) or _NUMBER.search(words)
+    return words.endswith(("?", "!")) or (judges and not tells)
 
 
-def _item(
+def _items(
     material: Material,
     text: Text,
-    sentence: Sentence,
+    shown: Sequence[Sentence],
     strong: Sequence[Loaded],
     elsewhere: Sequence[Wordings],
-) -> Item | None:
-    facts = _facts(sentence, strong)
-    if len(facts) < _ENOUGH:
-        return None
-    passage = text.passage(sentence, sentence)
+) -> Iterator[Item]:
+    sentence = shown[-1]
+    facts = _facts(text, sentence, strong)
+    if len(facts) < _ENOUGH or len(list(perhaps_loaded(text, sentence))) > _DOUBTFUL + len(strong):
+        return
     evidence = [text.evidence(word.cue.span) for word in strong]
     model = _model(strong, facts)
     if elsewhere:
@@ -96,19 +119,19 @@ def _item(
         model += f" Another article tells it so: “{told.span.text}”"
         evidence.append(other.evidence(told.span))
     words = listed(word.cue.span for word in strong)
-    return Item(
+    which = "this sentence" if len(shown) == 1 else "the last sentence of this passage"
+    yield Item(
         id=item_id(KIND.name, tuple(evidence[: len(strong)])),
         kind=KIND.name,
         prompt=(
-            "Rewrite this sentence: tell the same facts in words that do not judge, dramatise or "
-            "stir."
+            f"Rewrite {which}: tell the same facts in words that do not judge, dramatise or stir."
         ),
-        passages=(passage,),
+        passages=(text.passage(shown[0], sentence),),
         response=Writing(
             rubric=_LEVELS,
             model=model,
             watched=tuple(dict.fromkeys(word.cue.span.text for word in strong)),
-            start=passage.text,
+            start=sentence.span.text,
         ),
         explanation=f"Loaded here: {words}. {' '.join(word.effect for word in strong)}",
         evidence=tuple(evidence),
@@ -126,16 +149,23 @@ def _plainest(material: Material, found: Wordings) -> tuple[Text, Sentence]:
     return min(told, key=lambda one: sum(map(colours, one[0].cues_in(one[1]))))
 
 
-def _facts(sentence: Sentence, strong: Sequence[Loaded]) -> list[str]:
+def _facts(text: Text, sentence: Sentence, strong: Sequence[Loaded]) -> list[str]:
     """The names, days and figures of a sentence, without those that hold a loaded word."""
     found = []
     for match in _FACT.finditer(sentence.span.text):
         start = sentence.span.start + match.start()
         end = start + len(match[0])
+        words = _SMALL.sub("", match[0].strip('“”"'))
         beside = any(w.cue.span.start < end and start < w.cue.span.end for w in strong)
-        if not beside and match[0].lower() not in FUNCTION_WORDS | _OPENING:
-            found.append(match[0])
+        opens = start == sentence.span.start and not _is_name(text, match[0])
+        if words and not beside and not opens:
+            found.append(words)
     return list(dict.fromkeys(found))
+
+
+def _is_name(text: Text, words: str) -> bool:
+    """Whether words with which a sentence begins are capitalised elsewhere too."""
+    return re.search(rf"[a-z,] {re.escape(words)}\b", text.article.text) is not None
 
 
 def _model(strong: Sequence[Loaded], facts: Sequence[str]) -> str:

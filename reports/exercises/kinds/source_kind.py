@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
@@ -11,8 +10,8 @@ from reports.exercises.identity import item_id, part_id
 from reports.exercises.item import Choice, Difficulty, Item, Option
 from reports.exercises.kind import Kind
 from reports.exercises.material import some
-from reports.exercises.phrasing import quoted
-from reports.exercises.sourcing import Given, given
+from reports.exercises.phrasing import balanced, quoted
+from reports.exercises.sourcing import Given, given, told_by_others
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 _WORDS: Final = (8, 40)  # of the sentence that is asked about
 # Of one kind of source in an article, so that the answers stay mixed: most sources are named.
 _EACH: Final = {Given.NAMED: 1, Given.UNNAMED: 2, Given.DOCUMENT: 2, Given.NOBODY: 2}
-_JOINED: Final = re.compile(r"[a-z][:.?!][A-Z]")  # what was lost between two lines
+_OPENING: Final = 15  # characters before what a sentence is about: "Meanwhile, "
 
 _OPTIONS: Final = {
     Given.NAMED: "A person or an organisation whose name is given",
@@ -47,7 +46,7 @@ def find(material: Material) -> Iterator[Item]:
         for sentence in text.body:
             attribution = _only(text, sentence)
             kind = given(text, attribution) if attribution else None
-            if attribution and kind and _is_clear(text, sentence, kind):
+            if attribution and kind and _is_clear(text, sentence, attribution, kind):
                 found[kind].append((sentence, attribution))
         for kind, places in found.items():
             for sentence, attribution in some(places, _EACH[kind], f"{text.id} {kind}"):
@@ -58,18 +57,18 @@ def _only(text: Text, sentence: Sentence) -> Attribution | None:
     """The attribution of a sentence that has one alone, made in it and told in it."""
     least, most = _WORDS
     found = text.attributions_in(sentence)
-    joined = _JOINED.search(sentence.span.text)
-    if len(found) != 1 or joined or not least <= sentence.words <= most:
+    if len(found) != 1 or not least <= sentence.words <= most:
         return None
     (attribution,) = found
     whole = attribution.sentence == sentence.number and all(
         sentence.span.start <= content.start and content.end <= sentence.span.end
         for content in attribution.contents
     )
-    return attribution if whole and attribution.contents else None
+    alone = whole and attribution.contents and not told_by_others(text, sentence, attribution)
+    return attribution if alone else None
 
 
-def _is_clear(text: Text, sentence: Sentence, kind: Given) -> bool:
+def _is_clear(text: Text, sentence: Sentence, attribution: Attribution, kind: Given) -> bool:
     """Whether the sentences beside it leave the answer as it is."""
     beside = [
         found
@@ -78,13 +77,21 @@ def _is_clear(text: Text, sentence: Sentence, kind: Given) -> bool:
         for found in text.attributions_in(other)
         if found.source is not None
     ]
+    if not balanced(sentence.span.text):
+        return False
     if kind is Given.NOBODY:
-        return not beside and not sentence.words_quoted
+        return not beside and not sentence.words_quoted and _is_about_all(sentence, attribution)
     # "One neighbour said so. “...”, said Ann Lee": the name may follow.
     return kind is not Given.UNNAMED or not any(
         found.source_class == "named person" and found.sentence > sentence.number
         for found in beside
     )
+
+
+def _is_about_all(sentence: Sentence, attribution: Attribution) -> bool:
+    """Whether what is expected is what the sentence is about, not something that it mentions."""
+    first = min(content.start for content in attribution.contents)
+    return first - sentence.span.start <= _OPENING
 
 
 def _item(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from reports.exercises import questions
-from reports.exercises.clear_hedges import meaning, perhaps_hedges
+from reports.exercises.clear_hedges import SAYING, hedges, meaning, perhaps_hedges
 from reports.exercises.fit import runs
 from reports.exercises.identity import item_id
 from reports.exercises.item import Difficulty, Item
@@ -18,13 +18,13 @@ from reports.exercises.spotting import (
     listed,
     marking,
 )
-from reports.exercises.whose import Whose, whose
+from reports.exercises.whose import Whose, reporting, whose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from reports.exercises.material import Material
-    from reports.exercises.texts import Sentence, Span, Text
+    from reports.exercises.texts import Cue, Sentence, Span, Text
 
 _LEAST: Final = 35  # words to search in
 _MOST: Final = 90
@@ -43,14 +43,15 @@ def find(material: Material) -> Iterator[Item]:
 
 def _item(text: Text, run: Sequence[Sentence]) -> Item | None:
     passage = text.passage(run[0], run[-1])
+    found = [(cue, sentence) for sentence in run for cue in text.cues_in(sentence)]
     clear = [
         (cue, told)
-        for sentence in run
-        for cue in text.cues_in(sentence)
+        for cue, sentence in found
         if (told := meaning(cue, sentence)) and whose(text, cue) is Whose.WRITER
     ]
+    open_ = [cue for cue, sentence in found if hedges(cue, sentence) and cue not in dict(clear)]
     least, most = _TARGETS
-    if not least <= len(clear) <= most:
+    if not least <= len(clear) <= most or any(_unheard(text, cue) for cue in open_):
         return None
     others = list(_others(text, run))
     response = marking(
@@ -77,6 +78,14 @@ def _item(text: Text, run: Sequence[Sentence]) -> Item | None:
         evidence=evidence,
         difficulty=Difficulty.EASY if count <= _FEW else Difficulty.MEDIUM,
     )
+
+
+def _unheard(text: Text, cue: Cue) -> bool:
+    """Whether a hedge that is left out of the key has no one to whom readers could give it."""
+    if cue.voice != "author":
+        return False
+    found = reporting(text, cue.span)
+    return found is None or SAYING.search(found.cue.text) is None
 
 
 def _others(text: Text, run: Sequence[Sentence]) -> Iterator[tuple[Span, Whose]]:

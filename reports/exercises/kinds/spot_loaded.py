@@ -18,7 +18,7 @@ from reports.exercises.spotting import (
     listed,
     marking,
 )
-from reports.exercises.whose import Whose, personal, reports
+from reports.exercises.whose import Whose, tells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,7 +36,7 @@ _FEW: Final = 2
 
 def find(material: Material) -> Iterator[Item]:
     """An item for each excerpt in which the writer uses clearly loaded words."""
-    for text in filter(reports, material.texts.values()):
+    for text in filter(tells, material.texts.values()):
         for run in runs(text, min(material.words, _MOST), least=_LEAST):
             item = _item(text, run)
             if item is not None:
@@ -47,7 +47,7 @@ def _item(text: Text, run: Sequence[Sentence]) -> Item | None:
     passage = text.passage(run[0], run[-1])
     clear = [word for sentence in run for word in loaded(text, sentence)]
     least, most = _TARGETS
-    if not least <= len(clear) <= most or personal(text, run):
+    if not least <= len(clear) <= most:
         return None
     spans = {word.cue.span for word in clear}
     others = [

@@ -24,10 +24,12 @@ if TYPE_CHECKING:
     from reports.exercises.texts import Sentence, Text
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
+_BREAK: Final = re.compile(r"[.?!] ")
 _LEAST: Final = (4, 2)  # words of the longer and of the shorter version
 _CHUNK: Final = (2, 14)  # words that one version has more
 _REPLACED: Final = 4  # words at most on either side
 _SHARED: Final = 0.4  # of the terms of what is retold must be in the quotation
+_TOLD_TOO: Final = 0.34  # of the terms of what is missing that the text may still have
 _SHORT: Final = 3  # letters of words that tell nothing
 
 
@@ -61,12 +63,14 @@ class _Answer:
 
 
 def find(material: Material) -> Iterator[Item]:
-    """An item for each two versions of an utterance whose difference is clear."""
+    """An item for an utterance and each way in which two versions of it clearly differ."""
     for event in material.events:
         for quotation in event.quotations:
+            done: set[Relation] = set()
             for pair in quotation.pairs:
-                item = _item(material, pair)
+                item = None if pair.relation in done else _item(material, pair)
                 if item is not None:
+                    done.add(pair.relation)
                     yield item
 
 
@@ -136,7 +140,7 @@ def _trimmed(pair: QuotationPair, first: _Told, second: _Told) -> _Answer | None
     fits = least <= len(_WORD.findall(missing)) <= most and missing in longer.words
     if not fits or kept not in shorter.words or _told_too(missing, shorter):
         return None
-    nothing, swapped = _nothing(), _swapped(longer, shorter, kept)
+    nothing, other = _nothing(), _otherwise(longer, shorter, kept)
     evidence = (
         f"{longer.label} quotes {quoted(longer.words)}; {shorter.label} quotes only "
         f"{quoted(shorter.words)}."
@@ -148,8 +152,8 @@ def _trimmed(pair: QuotationPair, first: _Told, second: _Told) -> _Answer | None
         ),
         (nothing, f"{quoted(missing)} is quoted in {longer.label} alone."),
     ]
-    if swapped:
-        wrong.append(swapped)
+    if other:
+        wrong.append(other)
     return _Answer(
         f"{shorter.label} leaves out words that {longer.label} quotes: {quoted(missing)}.",
         evidence,
@@ -178,9 +182,9 @@ def _reworded(pair: QuotationPair, first: _Told, second: _Told) -> _Answer | Non
             f"both quote {quoted(kept)}.",
         ),
     ]
-    swapped = _swapped(first, second, kept)
-    if swapped:
-        wrong.append(swapped)
+    other = _otherwise(first, second, kept)
+    if other:
+        wrong.append(other)
     return _Answer(
         f"Where Text A quotes {quoted(old)}, Text B quotes {quoted(new)}.",
         f"Text A quotes {quoted(first.words)}; Text B quotes {quoted(second.words)}.",
@@ -194,9 +198,16 @@ def _paraphrased(first: _Told, second: _Told) -> _Answer | None:
         return None
     direct, told = (first, second) if first.version.quoted else (second, first)
     marks = any(mark in told.words for mark in '“”"‘')
-    known = {term.key for term in terms(direct.words)}
-    shared = known & {term.key for term in terms(told.words)}
-    if marks or not _long_enough(direct, told) or len(shared) < max(2, _SHARED * len(known)):
+    known = _keys(direct.words)
+    clear = (
+        not marks
+        and _same_speaker(direct, told)
+        and _long_enough(direct, told)
+        and len(_WORD.findall(told.words)) >= _LEAST[0]
+        and not _BREAK.search(direct.words)
+        and len(known & _keys(told.words)) >= max(2, _SHARED * len(known))
+    )
+    if not clear:
         return None
     return _Answer(
         _marks(direct, told),
@@ -225,11 +236,10 @@ def _marks(one: _Told, other: _Told) -> str:
 def _verbatim(pair: QuotationPair, first: _Told, second: _Told) -> _Answer | None:
     """The words are the same, the reporting word is another and takes another stance."""
     cues = [one.version.cue.strip(" :,") for one in (first, second)]
-    same_speaker = naming.key(first.version.speaker) == naming.key(second.version.speaker)
     clear = (
         first.version.quoted
         and second.version.quoted
-        and same_speaker
+        and _same_speaker(first, second)
         and pair.other_cue
         and first.version.stance != second.version.stance
         and all(cues)
@@ -288,11 +298,15 @@ def _long_enough(longer: _Told, shorter: _Told) -> bool:
     return sizes[1] >= _LEAST[0] and sizes[0] >= _LEAST[1]
 
 
+def _same_speaker(first: _Told, second: _Told) -> bool:
+    names = [naming.key(one.version.speaker) for one in (first, second)]
+    return names[0] == names[1] != ""
+
+
 def _told_too(missing: str, shorter: _Told) -> bool:
     """Whether the missing words are told outside of the quotation."""
-    keys = {term.key for term in terms(missing)}
-    there = {term.key for term in terms(shorter.passage)}
-    return not keys or len(keys & there) > len(keys) / 2
+    keys, there = _keys(missing), _keys(shorter.passage)
+    return not keys or len(keys & there) > _TOLD_TOO * len(keys)
 
 
 def _replaced(edits: Sequence[Edit]) -> tuple[str, str] | None:
@@ -306,21 +320,32 @@ def _replaced(edits: Sequence[Edit]) -> tuple[str, str] | None:
         pair
         for pair in found
         if all(len(_WORD.findall(text)) <= _REPLACED for text in pair)
-        and all(any(len(word) > _SHORT for word in _WORD.findall(text)) for text in pair)
+        and not _keys(pair[0]) & _keys(pair[1])
+        and all(_keys(text) for text in pair)
     ]
     return min(fitting, key=lambda pair: len(pair[0]) + len(pair[1])) if fitting else None
 
 
-def _swapped(first: _Told, second: _Told, kept: str) -> tuple[str, str] | None:
-    """Two words that both versions have, as if one stood for the other."""
+def _otherwise(first: _Told, second: _Told, kept: str) -> tuple[str, str] | None:
+    """Another difference that there is not: who speaks, or a word that both have."""
+    if _same_speaker(first, second):
+        return (
+            "The words are given to another speaker in Text B than in Text A.",
+            f"both give them to {first.version.speaker}.",
+        )
     words = [word for word in dict.fromkeys(_WORD.findall(kept)) if len(word) > _SHORT]
-    if len(words) < 2:  # noqa: PLR2004 — a word and another
+    longest = sorted(words, key=len, reverse=True)[:2]
+    if len(longest) < 2:  # noqa: PLR2004 — a word and another
         return None
-    one, other = words[0], words[-1]
+    one, other = sorted(longest, key=words.index)
     return (
         f"Where {first.label} quotes {quoted(one)}, {second.label} quotes {quoted(other)}.",
         f"both quote {quoted(one)} and {quoted(other)}.",
     )
+
+
+def _keys(words: str) -> set[str]:
+    return {term.key for term in terms(words)}
 
 
 def _has(passage: str, words: str) -> bool:

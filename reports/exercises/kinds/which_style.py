@@ -12,7 +12,7 @@ from reports.exercises.item import Choice, Difficulty, Item, Option
 from reports.exercises.kind import Kind
 from reports.exercises.loaded_words import COLOURING, loaded
 from reports.exercises.spotting import listed
-from reports.exercises.whose import PERSONAL
+from reports.exercises.whose import PERSONAL, heard
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,15 +24,17 @@ if TYPE_CHECKING:
 _LEAST: Final = 50  # words to tell by
 _SAID: Final = 2  # and in every second sentence
 _SIGNS: Final = 4
+_OFTEN: Final = 3  # places of address that tell by themselves
+_SELDOM: Final = 4
 _QUOTED: Final = 4
 _NEAR: Final = 4
 _WIRE: Final = "A wire-style report: it says what happened and who said so, in plain words"
-_BLOG: Final = "A blog-style piece: it speaks to its readers, and colours what it tells"
+_BLOG: Final = "A blog-style piece: it speaks to its readers, or colours what it tells"
 _SAYS: Final = re.compile(
     r"\b(?:said|says|told|tells|stated|announced|according to|wrote|added|reported)\b"
 )
 # A question or a call by its last words.
-_QUESTION: Final = re.compile(r"(?:\S+ ){0,5}\S+$")
+_QUESTION: Final = re.compile(r"(?:\S+ ){0,8}\S+$")
 # Names that give the answer away.
 _GIVEN: Final = re.compile(r"\bAP\b|Associated Press|Reuters|AFP|Bloomberg|\bblog", re.IGNORECASE)
 
@@ -88,16 +90,16 @@ def _wire(text: Text, run: Sequence[Sentence]) -> tuple[list[Span], str] | None:
 
 
 def _blog(text: Text, run: Sequence[Sentence]) -> tuple[list[Span], str] | None:
-    """Where it colours and addresses readers; None if too seldom, or with signs of the other."""
+    """Where it addresses readers and colours; None if too seldom, or with signs of the other."""
     strong = any(loaded(text, sentence) for sentence in run)
     coloured, addressed = _coloured(text, run), _addressed(text, run)
-    if not strong or not addressed or _said(text, run):
+    clear = len(addressed) >= (1 if strong else _OFTEN)
+    enough = len(coloured) + len(addressed) >= _SIGNS
+    if not clear or not enough or _SELDOM * len(_said(text, run)) > len(run):
         return None
-    if len(coloured) + len(addressed) < _SIGNS:
-        return None
+    colours = f", and colours what it tells ({_some(coloured)})" if coloured else ""
     return [*addressed, *coloured], (
-        f"it speaks to readers or as one of them ({_some(addressed)}), and colours what it tells "
-        f"({_some(coloured)})."
+        f"it speaks to readers or of the writer’s own thoughts ({_some(addressed)}){colours}."
     )
 
 
@@ -115,7 +117,7 @@ def _said(text: Text, run: Sequence[Sentence]) -> list[Span]:
                 continue
             first, last = sorted((one.source, one.cue), key=lambda span: span.start)
             if last.start - first.end <= _NEAR and _SAYS.search(one.cue.text.lower()):
-                found.append(text.span(first.start, last.end, first.field))
+                found.append(heard(text, one, one.source))
     return list(dict.fromkeys(found))
 
 

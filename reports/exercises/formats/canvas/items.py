@@ -113,8 +113,9 @@ class _Maker:
         answers: Iterable[str] = (),
     ) -> Element:
         item = self._item
-        told = [*markup.explanation(item, self._credits, parts=True), *markup.judged(item)]
-        before = [*markup.passages(item, inlays), *markup.prompt(item), *markup.start(item)]
+        told = [*markup.explanation(item, self._credits), *markup.judged(item)]
+        prompt = markup.prompt(item, numbered=bool(inlays))
+        before = [*markup.passages(item, inlays), *prompt, *markup.start(item)]
         shown = {_GENERAL: told, **feedback}
         outcome = element("decvar", maxvalue="100", minvalue="0", vartype="Decimal", **_SCORE)
         return element(

@@ -48,23 +48,18 @@ class _Maker:
         self._item = item
         self._credits = credits_
 
-    def _begin(
-        self,
-        kind: str,
-        content: str,
-        *,
-        parts: bool = False,
-    ) -> ET.Element:
+    def _begin(self, kind: str, content: str) -> ET.Element:
         made = ET.Element("question", type=kind)
         add_html(made, "questiontext", content)
-        after = markup.explanation(self._item, self._credits, parts=parts)
+        after = markup.explanation(self._item, self._credits)
         add_html(made, "generalfeedback", after)
         add(made, "defaultgrade", f"{shares.points(self._item.response):.7f}")
         add(made, "penalty", "0.3333333" if kind != "essay" else "0.0000000")
         return made
 
     def _asked(self, inlays: Sequence[Inlay] = ()) -> str:
-        return html([*markup.passages(self._item, inlays), *markup.prompt(self._item)])
+        prompt = markup.prompt(self._item, numbered=bool(inlays))
+        return html([*markup.passages(self._item, inlays), *prompt])
 
     def _asked_with_places(self, rows: Iterable[tuple[str, int]]) -> str:
         """The question, and rows with a text and the number of what belongs beside it."""
@@ -81,12 +76,8 @@ class _Maker:
         _add_general(made)
         for option in choice.options:
             share = shares.right(choice) if option.correct else -shares.wrong(choice)
-            answer = add_html(
-                made,
-                "answer",
-                [element("p", line(option.text))],
-                fraction=rules.fraction(share),
-            )
+            text = [element("p", line(option.text))]
+            answer = add_html(made, "answer", text, fraction=rules.fraction(share))
             add_html(answer, "feedback", markup.paragraphs(option.feedback))
         return made
 
@@ -99,7 +90,7 @@ class _Maker:
         return self.match(matching) if fits else self.gapselect(matching)
 
     def match(self, matching: Matching) -> ET.Element:
-        made = self._begin("matching", self._asked(), parts=True)
+        made = self._begin("matching", self._asked())
         return _with_pairs(made, rules.pairs(matching))
 
     def places(self, ordering: Ordering) -> ET.Element:
@@ -108,14 +99,14 @@ class _Maker:
         return self.match_places(ordering) if matched else self.ddwtos(ordering)
 
     def match_places(self, ordering: Ordering) -> ET.Element:
-        made = self._begin("matching", self._asked(), parts=True)
+        made = self._begin("matching", self._asked())
         places = markup.places(ordering)
         return _with_pairs(made, [(step.text, places[step.rank - 1]) for step in ordering.steps])
 
     def gapselect(self, matching: Matching) -> ET.Element:
         number = {answer.id: place for place, answer in enumerate(matching.answers, start=1)}
         rows = [(prompt.text, number[prompt.answer]) for prompt in matching.prompts]
-        made = self._begin("gapselect", self._asked_with_places(rows), parts=True)
+        made = self._begin("gapselect", self._asked_with_places(rows))
         add(made, "shuffleanswers", "0")
         _add_general(made)
         for answer in matching.answers:
@@ -127,7 +118,7 @@ class _Maker:
         rows = [
             (f"{told}:", number[rank]) for rank, told in enumerate(markup.places(ordering), start=1)
         ]
-        made = self._begin("ddwtos", self._asked_with_places(rows), parts=True)
+        made = self._begin("ddwtos", self._asked_with_places(rows))
         add(made, "shuffleanswers", "0")
         _add_general(made)
         for step in ordering.steps:
@@ -135,8 +126,9 @@ class _Maker:
         return made
 
     def ordering(self, ordering: Ordering) -> ET.Element:
-        ends = element("p", f"From {line(ordering.first)} to {line(ordering.last)}.")
-        made = self._begin("ordering", self._asked() + html([ends]), parts=True)
+        ends = markup.ends(self._item, ordering)
+        told = html([element("p", ends)]) if ends else ""
+        made = self._begin("ordering", self._asked() + told)
         add(made, "layouttype", "VERTICAL")
         add(made, "selecttype", "ALL")
         add(made, "selectcount", "0")

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from reports.exercises.formats import naming
 from reports.exercises.formats.files import document, zipped
+from reports.exercises.formats.qti.assessment import assessment_test
 from reports.exercises.formats.qti.items import assessment_item
 from reports.exercises.formats.qti.manifest import item_file, manifest
-from reports.exercises.formats.qti.test import assessment_test
 from reports.exercises.formats.refusals import refusal
 
 if TYPE_CHECKING:

@@ -38,7 +38,7 @@ def assessment_item(item: Item, title: str, credits_: Mapping[str, str]) -> Elem
     parts = _parts(item)
     points = shares.points(item.response)
     chosen = parts.cardinality if parts.said else None
-    after = markup.explanation(item, credits_, parts=True)
+    after = markup.explanation(item, credits_)
     feedback = [_feedback(processing.AFTER, processing.EXPLANATION, after)]
     feedback[:0] = [
         _feedback(processing.CHOSEN, one, markup.paragraphs(told))
@@ -163,10 +163,9 @@ def _match(item: Item, matching: Matching) -> _Parts:
 
 def _order(item: Item, ordering: Ordering) -> _Parts:
     ordered = [identifier(step.id) for step in ordering.ranked]
-    ends = f"From {line(ordering.first)} to {line(ordering.last)}."
     interaction = element(
         "orderInteraction",
-        _prompt(item, ends),
+        _prompt(item, markup.ends(item, ordering)),
         *(_simple_choice(step.id, step.text) for step in ordering.steps),
         responseIdentifier=RESPONSE,
         shuffle="false",
