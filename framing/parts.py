@@ -68,7 +68,7 @@ def marked_headline(
     def ratios(ledger: Ledger, scope: Scope) -> tuple[Ratio, ...]:
         marked = ledger.weights_in(feature, scope, (family,)) > 0
         article = ledger.tokens.sentences.article
-        rows = np.flatnonzero(ledger.words_in(scope) > 0)
+        rows = (ledger.words_in(scope) > 0).nonzero()[0]
         opens = np.zeros(len(marked), dtype=np.bool_)
         opens[rows] = np.diff(article[rows], prepend=-1) > 0
         return (Ratio(marked, opens),)

@@ -34,7 +34,7 @@ def find(columns: Columns) -> Relations:
     """The relations that colons make in headlines; the colon is the cue."""
     tokens = columns.tokens
     sentences = tokens.sentences
-    rows = np.flatnonzero(sentences.zone == Zone.HEADLINE)
+    rows = (sentences.zone == Zone.HEADLINE).nonzero()[0]
     first, last = sentences.first[rows], sentences.last[rows]
     window = np.minimum(first[:, None] + np.arange(LONGEST + 1), columns.count)
     colon = columns.marks(window, c.COLON) & (window > first[:, None]) & (window <= last[:, None])

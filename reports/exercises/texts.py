@@ -82,6 +82,8 @@ class Text:
     article: Article
     title: str
     outlet: str
+    byline: str
+    published: str
     credit: str
     style: str
     sentences: tuple[Sentence, ...]
@@ -102,6 +104,16 @@ class Text:
         """The words from ``start`` to ``end``."""
         whole = self.article.title if field == "title" else self.article.text
         return Span(field, start, end, whole[start:end])
+
+    def over(self, place: Span | Stretch) -> tuple[Sentence, ...]:
+        """The sentences that some words stand in."""
+        return tuple(
+            sentence
+            for sentence in self.sentences
+            if sentence.span.field == place.field
+            and sentence.span.start < place.end
+            and place.start < sentence.span.end
+        )
 
     def evidence(self, place: Span | Stretch) -> Evidence:
         """Words of this article as evidence."""
@@ -197,6 +209,8 @@ def _text(
         article=article,
         title=title,
         outlet=outlet,
+        byline=article.byline or layout.byline,
+        published=published,
         credit=_credit(article, title, outlet, published),
         style=article.style,
         sentences=tuple(maker.sentences(sentences)),

@@ -105,6 +105,7 @@ def _not(chosen: Act, right: Act) -> str:
 
 KIND: Final = Kind(
     name="fact-opinion-statement",
+    about="sources",
     title="Fact, opinion or someone's statement?",
     task="Tell what can be checked from what the writer judges and from what others say.",
     skill="Telling statements that can be checked from judgements, and both from what others say.",

@@ -100,6 +100,7 @@ def _option(words: str, *, correct: bool, feedback: str) -> Option:
 
 KIND: Final = Kind(
     name="loaded-or-neutral",
+    about="words",
     title="Loaded or neutral?",
     task="Find the wording that judges or dramatises among wordings of the same thing.",
     skill="Hearing what a word adds to what it names.",

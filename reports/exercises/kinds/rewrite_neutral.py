@@ -182,6 +182,7 @@ def _model(strong: Sequence[Loaded], facts: Sequence[str]) -> str:
 
 KIND: Final = Kind(
     name="rewrite-neutral",
+    about="words",
     title="Rewrite it neutrally",
     task="Tell the same facts in words that do not judge.",
     skill="Keeping what a sentence tells and dropping what it makes readers feel.",

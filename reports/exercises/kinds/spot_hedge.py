@@ -100,6 +100,7 @@ def _others(text: Text, run: Sequence[Sentence]) -> Iterator[tuple[Span, Whose]]
 
 KIND: Final = Kind(
     name="spot-hedge",
+    about="words",
     title="Spot the hedge",
     task="Mark the words by which a writer keeps a claim open.",
     skill="Telling how sure a writer is from the words.",

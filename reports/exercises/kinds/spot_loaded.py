@@ -86,6 +86,7 @@ def _item(text: Text, run: Sequence[Sentence]) -> Item | None:
 
 KIND: Final = Kind(
     name="spot-loaded",
+    about="words",
     title="Spot the loaded word",
     task="Mark the words of a writer that judge or stir.",
     skill="Telling words that report from words that judge or stir.",

@@ -157,6 +157,7 @@ def _apart(spans: Sequence[Span]) -> list[Span]:
 
 KIND: Final = Kind(
     name="which-style",
+    about="style",
     title="Which style is this?",
     task="Tell a wire-style report from a blog-style piece by how it is told.",
     skill="Knowing the signs of a style before weighing what is said in it.",
