@@ -61,7 +61,9 @@ _COMPOUND_OR_STRONG: Final = re.compile(
     r"|battl\w+|fights?|fought|fighting|war|wars|attack\w*|crush\w*|blow|blows|storm\w*|erupt\w*"
     r"|explod\w+|rock(?:s|ed|ing)?|beg(?:s|ged|ging)?|plead\w*|swear\w*|swore|roil\w*|swoop\w*|unleash\w*|vow\w*|demand\w*|rebuke\w*"
     r"|crackdown\w*|turmoil|tumult|crisis|crises|bombastic|emotional|unusual|rare|sweeping|sprawling"
-    r"|huge|big|biggest|giant|key|major|crucial|historic|landmark|iconic|legendary|celebrated)\b"
+    r"|huge|big|biggest|giant|key|major|crucial|historic|landmark|iconic|legendary|celebrated|strongm[ae]n|honchos?|demagogu\w+|dunces?|sketchy|underwhelming|"
+    r"corrosive|animated|striking|stinging|blockbuster|smash\w*|meddling|fringe|enmity|collusion|"
+    r"firestorm|wild|escalat\w+|painted|ran afoul)\b"
 )
 
 COLOURING: Final = frozenset(_EFFECTS)

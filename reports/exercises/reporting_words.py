@@ -101,11 +101,18 @@ def _plain(quotation: Quotation, version: Version) -> Version | None:
     """The first version of another article that reports the same plainly, by the same speaker."""
     for pair in quotation.pairs:
         both = (pair.first, pair.second)
-        if version in both and not pair.other_speaker and all(one.quoted for one in both):
+        quoted = all(one.quoted for one in both) and not pair.other_speaker
+        if version in both and quoted and _same_name(*both):
             other = pair.second if version == pair.first else pair.first
             if _PLAIN.match(other.cue.lower()) and other.article != version.article:
                 return other
     return None
+
+
+def _same_name(one: Version, other: Version) -> bool:
+    """Whether both name the speaker by the same last word."""
+    first, second = one.speaker.split(), other.speaker.split()
+    return bool(first) and bool(second) and first[-1] == second[-1]
 
 
 def _reported(material: Material, version: Version) -> Reported | None:

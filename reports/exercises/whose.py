@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reports.exercises.texts import Attribution, Cue, Sentence, Span, Text
 
 # Shares of the sentences: in which somebody is heard, and in which the writer speaks of themselves.
@@ -47,10 +49,11 @@ def reporting(text: Text, place: Span) -> Attribution | None:
     return min(around, key=lambda one: one[0])[1] if around else None
 
 
-def tells(text: Text) -> bool:
+def tells(text: Text, run: Sequence[Sentence] | None = None) -> bool:
     """Whether an article tells what others say and keeps the writer out of it, or is a blog's.
 
-    In comments nearly every sentence weighs what it tells, by more words than any list has.
+    In comments nearly every sentence weighs what it tells, by more words than any list has. With
+    ``run`` somebody has to be heard in these sentences, too.
     """
     if text.style == "blog":
         return True
@@ -58,6 +61,8 @@ def tells(text: Text) -> bool:
     said = {found.sentence for found in text.attributions if found.source is not None}
     heard = sum(sentence.number in said for sentence in body)
     own = sum(_is_personal(text, sentence) for sentence in body)
+    if run is not None and not any(one.number in said or one.words_quoted for one in run):
+        return False
     return heard >= _HEARD * len(body) and own <= _OWN * len(body)
 
 

@@ -36,9 +36,9 @@ _FEW: Final = 2
 
 def find(material: Material) -> Iterator[Item]:
     """An item for each excerpt in which the writer uses clearly loaded words."""
-    for text in filter(tells, material.texts.values()):
+    for text in material.texts.values():
         for run in runs(text, min(material.words, _MOST), least=_LEAST):
-            item = _item(text, run)
+            item = _item(text, run) if tells(text, run) else None
             if item is not None:
                 yield item
 
