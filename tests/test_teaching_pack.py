@@ -17,6 +17,7 @@ from framing.evaluation import TASKS, EvaluationError, evaluate
 from framing.evaluation.pack_reading import read
 from framing.evaluation.snippets import SnippetError, places
 from framing.teaching import EVENTS, PACK
+from reports.exercises import KINDS, candidates, material
 
 ROOT = Path(__file__).parents[1]
 ARTICLES = [article for event in EVENTS for article in framing.read(event)]
@@ -105,6 +106,12 @@ def test_what_each_feature_marks_stands_in_some_article(pack):
         stance for marks in pack.marks for one in marks.attributions for stance in one.stances
     }
     assert {"neutral", "endorsing", "distancing", "emotive", "directive", "denial"} <= stances
+
+
+def test_every_type_of_exercise_has_an_item_in_the_pack():
+    ground = material(ARTICLES)
+    found = {item.kind for item in candidates(ground, KINDS)}
+    assert found == {kind.name for kind in KINDS}
 
 
 def test_all_of_the_pack_is_shipped():
@@ -207,13 +214,14 @@ def test_marks_by_hand(tmp_path):
 def test_words_that_stand_there_twice_or_never_are_refused(copied):
     path = copied / "gold" / "ferry-agency.toml"
     text = path.read_text(encoding="utf-8")
-    for snippet, count in (("[the]", "“the” 27 times"), ("[thee]", "“thee” 0 times")):
-        path.write_text(text.replace('"[Some] 1,140 people"', f'"{snippet}"'), encoding="utf-8")
+    article = (copied / "ferry-agency.txt").read_text(encoding="utf-8")
+    for word in ("the", "thee"):
+        path.write_text(text.replace('"[Some] 1,140 people"', f'"[{word}]"'), encoding="utf-8")
         with pytest.raises(EvaluationError) as caught:
             read(copied.parent)
         assert str(caught.value) == (
-            f"ferry-agency.toml, hedging: found {count}, expected words that stand in the article "
-            "once."
+            f"ferry-agency.toml, hedging: found “{word}” {article.count(word)} times, expected words "
+            "that stand in the article once."
         )
 
 
@@ -228,8 +236,8 @@ def test_words_that_stand_there_twice_or_never_are_refused(copied):
         ("certainty = []", "certianty = []", 'found the key "certianty", expected some of'),
         ("quantity = [", "quantities = [", 'in [claims]: found the key "quantities"'),
         ("[sensational]", "[sensational]\nlouder = []", 'in [sensational]: found the key "louder"'),
-        ('stance = "denial"', 'stance = "sour"', '[[attribution]] 10: found "sour", expected some'),
-        ('means = "Graham Osei"', 'meant = "he"', '[[attribution]] 12: found the key "meant"'),
+        ('stance = "denial"', 'stance = "sour"', '[[attribution]] 11: found "sour", expected some'),
+        ('means = "Graham Osei"', 'meant = "he"', '[[attribution]] 13: found the key "meant"'),
         (
             "{The company} [denied] this",
             "{The company} denied this",

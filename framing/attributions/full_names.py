@@ -33,10 +33,6 @@ _NUMBER_BITS: Final = 32
 _FEW: Final = 0xFFFF
 
 
-def _plain(word: str) -> str:
-    return shapes.normal(word).removesuffix("'s")
-
-
 _AUXILIARIES: Final = frozenset(
     "Will Did Does Do Can Could Should Would May Might Must Is Are Was Has Have Had".split()
 )
@@ -46,20 +42,20 @@ _ASKS, _OWNER, _PART = 1, 2, 4
 
 
 def _use(word: str) -> int:
-    use = shapes.normal(word).endswith("'s") * _OWNER
+    form = shapes.normal(word)
+    use = form.endswith("'s") * _OWNER
     # Long words in capitals alone stand in a headline.
     shouted = word.isupper() and len(word) > _SHORT
-    if word[:1].isupper() and not shouted and _plain(word) not in _NO_NAMES:
+    if word[:1].isupper() and not shouted and form.removesuffix("'s") not in _NO_NAMES:
         use |= _PART | (word in _AUXILIARIES) * _ASKS
     return use
 
 
 _USE: Final = Property("what a word can be in a name", np.uint8, _use, Kind.WORD)
-_SAME: Final = Property(
+_SAME: Final = Property.of_word(
     "number of a word, the same for its possessive and its capitals",
     np.int64,
-    lambda word: crc32(_plain(word).encode()),
-    Kind.WORD,
+    lambda form: crc32(form.removesuffix("'s").encode()),
 )
 
 

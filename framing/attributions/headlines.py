@@ -10,7 +10,7 @@ from framing.attributions import classes as c
 from framing.attributions import lexicon
 from framing.attributions.relations import PIECES, Relations
 from framing.cleaning import Zone
-from framing.tokens import Kind, Property, shapes
+from framing.tokens import Property
 
 if TYPE_CHECKING:
     from framing.attributions.columns import Columns
@@ -25,9 +25,7 @@ _LABELS: Final = frozenset(
     "here this why how what when where who inside meet best worst top must see read listen "
     "gallery news".split()
 )
-_LABEL = Property(
-    "labels a headline", np.bool_, lambda word: shapes.normal(word) in _LABELS, Kind.WORD
-)
+_LABEL = Property.among("labels a headline", _LABELS)
 
 
 def find(columns: Columns) -> Relations:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from framing.attributions.source_words import ACRONYM, COMMA, DOT, OF, THE, lowest
-from framing.tokens import Property, shapes
+from framing.tokens import Property
 
 if TYPE_CHECKING:
     from framing.arrays import Bools, Ints
@@ -27,7 +27,7 @@ _SURNAMES: Final = frozenset(
     "winner word young".split()
 )
 
-_SURNAME: Final = Property("surname", np.bool_, lambda word: shapes.normal(word) in _SURNAMES)
+_SURNAME: Final = Property.among("surname", _SURNAMES)
 _JOINS: Final = Property(
     "joins the words of a name", np.bool_, lambda word: word in {"of", "for", "and", "on", "the"}
 )

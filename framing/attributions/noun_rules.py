@@ -49,9 +49,7 @@ _OWNER: Final = Property(
     lambda word: word.lower() in {"his", "her", "its", "their"},
     Kind.WORD,
 )
-_REPORTS: Final = Property(
-    "reports", np.bool_, lambda word: shapes.normal(word) == "reports", Kind.WORD
-)
+_REPORTS: Final = Property.among("reports", {"reports"})
 
 
 def is_unknown_people(heads: Heads) -> Bools:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from framing.tokens import Kind, Property, shapes
+from framing.tokens import Property
 from framing.tokens.words import WORD
 
 if TYPE_CHECKING:
@@ -41,8 +41,8 @@ class PhraseTable:
         self._base = len(self._words) + 1
         self._last = np.isin(np.arange(self._base), plural)
         self._tables = [(length, *self._sorted(phrases[length])) for length in sorted(phrases)]
-        self._form = Property("form of a source word", np.int64, self._form_number, Kind.WORD)
-        self._word = Property("word of a source phrase", np.int64, self._word_number, Kind.WORD)
+        self._form = Property.of_word("form of a source word", np.int64, self._form_number)
+        self._word = Property.of_word("word of a source phrase", np.int64, self._word_number)
 
     def _sorted(self, phrases: dict[tuple[int, ...], int]) -> tuple[Ints, Ints]:
         """The keys of phrases in order, and the form of each."""
@@ -57,13 +57,11 @@ class PhraseTable:
             key = key * self._base + word
         return key
 
-    def _form_number(self, word: str) -> int:
+    def _form_number(self, form: str) -> int:
         """The form of a word, -1 for none; a possessive counts as its noun."""
-        form = shapes.normal(word)
         return self._single.get(form, self._single.get(form.removesuffix("'s"), -1))
 
-    def _word_number(self, word: str) -> int:
-        form = shapes.normal(word)
+    def _word_number(self, form: str) -> int:
         return self._words.get(form) or self._words.get(form.removesuffix("'s"), 0)
 
     def ending(self, vocabulary: Vocabulary, types: Ints, place: Ints) -> tuple[Ints, Ints, Bools]:

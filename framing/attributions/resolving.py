@@ -49,12 +49,12 @@ _JOINING: Final = np.arange(1, 8)[:, None]
 # Words that open a clause before its main clause: "While he calls it luck, Lund says ..."
 _AHEAD: Final = frozenset("while although though as when after before if since because".split())
 
-_PRONOUNS: Final = ("he", "she", "it", "they")
-_HE, _SHE, _IT, _THEY = range(1, 1 + len(_PRONOUNS))
+_HE, _SHE, _IT, _THEY = range(1, 5)
+_PRONOUNS: Final = {"he": _HE, "she": _SHE, "it": _IT, "they": _THEY}
 _PRONOUN: Final = Property.of_word(
     "a pronoun, by number",
     np.uint8,
-    lambda form: _PRONOUNS.index(form) + 1 if form in _PRONOUNS else 0,
+    lambda form: _PRONOUNS.get(form, 0),
 )
 _POINTS_AHEAD: Final = Property.among("opens a clause before its main clause", _AHEAD)
 _PLURAL: Final = Property(

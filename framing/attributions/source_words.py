@@ -53,11 +53,8 @@ _DETERMINERS: Final = frozenset(
     "a an the this that these those one another his her its our their my".split()
 )
 
-INDEFINITE: Final = Property(
-    "indefinite",
-    np.bool_,
-    lambda word: word[:1].isdigit() or shapes.normal(word) in _INDEFINITE,
-    Kind.WORD,
+INDEFINITE: Final = Property.of_word(
+    "indefinite", np.bool_, lambda form: form[:1].isdigit() or form in _INDEFINITE
 )
 DETERMINER: Final = Property.among("determiner", _DETERMINERS)
 THE: Final = Property.among("the", {"the"})

@@ -110,7 +110,7 @@ BRIEF: Final = Property("what a word means to VADER, in brief", np.uint16, _brie
 """What is asked of all words: their entry, and whether there is more to tell."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 15)
 def _word(printed: str) -> int:
     if printed.isascii() and printed.isalnum() and printed.lower() not in _telling_words():
         return 0

@@ -60,7 +60,10 @@ _SOURCES: Final = re.compile(
     r"|statement|announc|show|found|find|estimat|research|claim|argu|warn|note[ds]?\b|call"
     r"|official|source|document|record|analys|expert|critic|believ|think|thought|accus|alleg"
     r"|declar|wrote|writ|testif|statistic|census|index|rank|cit(?:ed|es|ing)\b|suggest|want|ask"
-    r"|promis|vow|urg|insist|describ|feel|felt|hope|fear|view|opinion|question|suspicion|suspect)",
+    r"|promis|vow|urg|insist|describ|feel|felt|hope|fear|view|opinion|question|suspicion|suspect"
+    r"|releas|publish|issue[ds]?\b|issuing|project(?:ed|s|ion)|forecast|predict|calculat|model"
+    r"|reveal|disclos|indicat|conclu|determin|identif|confirm|acknowledg|admit|recall|observ"
+    r"|testimon|expect)",
     re.IGNORECASE,
 )
 _PLAIN: Final = re.compile(

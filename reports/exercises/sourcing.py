@@ -33,8 +33,6 @@ _KNOWN: Final = frozenset(
         "named person",
         "named organisation",
         "unnamed official or insider",
-        "document or statement",
-        "study or data",
         "other news outlet",
     }
 )
@@ -123,7 +121,7 @@ _TITLES: Final = frozenset(
 )
 # "Sixty percent", "the policy": not who says something.
 _NO_SOURCE: Final = re.compile(
-    r"\bper ?cent\b|%|^\d|\b(?:policy|law|rules?|plan|schedule)$", re.IGNORECASE
+    r"\bper ?cent\b|%|^\d|\blet[’']s\b|\b(?:policy|law|rules?|plan|schedule)$", re.IGNORECASE
 )
 
 
@@ -149,9 +147,9 @@ def clear_source(text: Text, sentence: Sentence) -> Attribution | None:
             one.sentence == sentence.number
             and one.source is not None
             and not is_pronoun(one.source.text)
-            and one.source_class in _KNOWN
+            and (one.source_class in _KNOWN or _is_document(text, one, one.source.text))
             and is_whole(text, one)
-            and reports_speech(one)
+            and (reports_speech(one) or one.source_class in _DOCUMENT)
             and told >= _MOST * len(sentence.span.text)
         ):
             return one
@@ -196,8 +194,12 @@ def told_by_others(text: Text, sentence: Sentence, attribution: Attribution) -> 
 
 
 def _plain(attribution: Attribution) -> str:
-    """Its reporting words without what may stand before them."""
-    return _BEFORE.sub("", attribution.cue.text.casefold()).rstrip(": ")
+    """Its reporting words without what may stand before them.
+
+    "Has added" is left as it is: what somebody has added is mostly no words.
+    """
+    cue = attribution.cue.text.casefold().rstrip(": ")
+    return cue if cue.endswith((" added", " posted")) else _BEFORE.sub("", cue)
 
 
 def is_pronoun(words: str) -> bool:
@@ -236,6 +238,7 @@ def _is_unnamed(text: Text, attribution: Attribution, words: str) -> bool:
         and reports_speech(attribution)
         and _UNNAMED_SOURCE.fullmatch(words) is not None
         and not _NOT_NEW.search(words)
+        and not words.endswith("ed")
         and not _cut(text, attribution)
         and not _NAME.search(words.partition(" ")[2])
     )

@@ -115,6 +115,16 @@ class Text:
             and place.start < sentence.span.end
         )
 
+    def before(self, sentence: Sentence, words: int) -> Sentence:
+        """The body sentence right before another one, if both have ``words`` words at most.
+
+        Otherwise that one itself: for a passage that begins with a little context.
+        """
+        for other in self.body:
+            if other.number == sentence.number - 1 and other.words + sentence.words <= words:
+                return other
+        return sentence
+
     def evidence(self, place: Span | Stretch) -> Evidence:
         """Words of this article as evidence."""
         return Evidence(self.id, place.field, place.start, place.end, place.text)

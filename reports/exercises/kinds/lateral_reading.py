@@ -90,11 +90,11 @@ def _item(
         id=item_id(KIND.name, evidence),
         kind=KIND.name,
         prompt=(
-            "Read this claim as a fact-checker would: leave the article and see what you find "
-            "elsewhere. Fill in the card. Who is behind the claim? What is the evidence? What do "
-            "other sources say?"
+            f"Read this claim as a fact-checker would: {quoted(sentence.span.text)} Leave the "
+            "article, see what you find elsewhere, and fill in the card. Who is behind the claim? "
+            "What is the evidence? What do other sources say?"
         ),
-        passages=(text.passage(sentence, sentence),),
+        passages=(text.passage(text.before(sentence, material.words), sentence),),
         response=Writing(rubric=_RUBRIC, model=model, start=_BLANKS, lines=_LINES),
         explanation=(
             "The model answer has what the article itself gives, and what has to be looked up. "

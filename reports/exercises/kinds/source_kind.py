@@ -16,7 +16,6 @@ from reports.exercises.sourcing import Given, given, told_by_others
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reports.exercises.item import Passage
     from reports.exercises.material import Material
     from reports.exercises.texts import Attribution, Sentence, Text
 
@@ -106,7 +105,7 @@ def _item(
             "What kind of source does the text give for what this sentence says? "
             f"{quoted(sentence.span.text)}"
         ),
-        passages=(_passage(material, text, sentence),),
+        passages=(text.passage(text.before(sentence, material.words), sentence),),
         response=Choice(
             tuple(
                 Option(
@@ -122,14 +121,6 @@ def _item(
         evidence=evidence,
         difficulty=_DIFFICULTY[kind],
     )
-
-
-def _passage(material: Material, text: Text, sentence: Sentence) -> Passage:
-    before = [one for one in text.body if one.number == sentence.number - 1]
-    first = sentence
-    if before and before[0].words + sentence.words <= material.words:
-        first = before[0]
-    return text.passage(first, sentence)
 
 
 def _why(attribution: Attribution, kind: Given) -> str:

@@ -30,7 +30,6 @@ _CHUNK: Final = (2, 14)  # words that one version has more
 _REPLACED: Final = 4  # words at most on either side
 _SHARED: Final = 0.4  # of the terms of what is retold must be in the quotation
 _TOLD_TOO: Final = 0.34  # of the terms of what is missing that the text may still have
-_SHORT: Final = 3  # letters of words that tell nothing
 
 
 @dataclass(frozen=True)
@@ -333,7 +332,7 @@ def _otherwise(first: _Told, second: _Told, kept: str) -> tuple[str, str] | None
             "The words are given to another speaker in Text B than in Text A.",
             f"both give them to {first.version.speaker}.",
         )
-    words = [word for word in dict.fromkeys(_WORD.findall(kept)) if len(word) > _SHORT]
+    words = [word for word in dict.fromkeys(_WORD.findall(kept)) if _keys(word)]
     longest = sorted(words, key=len, reverse=True)[:2]
     if len(longest) < 2:  # noqa: PLR2004 — a word and another
         return None
