@@ -10,6 +10,7 @@ from framing.cli.evaluate import evaluate
 from framing.cli.exercise import exercise
 from framing.cli.explain import explain
 from framing.cli.features import features
+from framing.cli.grade import grade
 from framing.cli.report import report
 from framing.cli.score import score
 from framing.cli.sources import sources
@@ -35,5 +36,16 @@ def main() -> None:
     """
 
 
-for _command in (compare, report, diff, exercise, score, sources, features, explain, evaluate):
+for _command in (
+    compare,
+    report,
+    diff,
+    exercise,
+    grade,
+    score,
+    sources,
+    features,
+    explain,
+    evaluate,
+):
     main.add_command(_command)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -33,9 +34,26 @@ def _format(context: click.Context, parameter: click.Parameter, value: str) -> F
     from reports.exercises import format_named
 
     try:
-        return format_named(value)
+        format_ = format_named(value)
+        format_.writer()
     except ValueError as error:
         raise click.BadParameter(str(error), context, parameter) from error
+    except ImportError as error:
+        raise Failure(str(error)) from error
+    return format_
+
+
+def _list_types(context: click.Context, _parameter: click.Parameter, value: object) -> None:
+    if not value or context.resilient_parsing:
+        return
+    from reports.exercises import KINDS
+
+    for kind in KINDS:
+        click.echo(f"{kind.name}\n  {kind.task} Practises: {kind.skill}")
+        for asked in kind.questions:
+            click.echo(f"  {asked.framework}: {asked.question}")
+        click.echo(f"  When reviewing: {kind.caution}")
+    context.exit()
 
 
 @click.command(
@@ -46,6 +64,8 @@ Examples:
   framing exercise seeds --version B -o lesson-b.html
   framing exercise seeds --format moodle -o lesson.xml
   framing exercise seeds --grade 9 --count 6 --format jsonl -o key.jsonl
+  framing exercise seeds --write-review review.csv
+  framing exercise seeds --review review.csv --reviewed -o lesson.html
 """
 )
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
@@ -69,9 +89,24 @@ Examples:
 @click.option("--grade", type=float, metavar="G", help="Highest US school grade of what is read.")
 @click.option("--words", default=120, show_default=True, help="Words of an excerpt at most.")
 @click.option("--title", default="Reading the news closely", show_default=True)
-@click.option("-f", "--format", "format_", default="jsonl", show_default=True, callback=_format)
+@click.option("-f", "--format", "format_", default="html", show_default=True, callback=_format)
 @click.option("-o", "--output", metavar="FILE", help="Where the set goes; - is standard output.")
 @click.option("--overwrite", is_flag=True, help="Replace the output file if it exists.")
+@click.option(
+    "--write-review",
+    metavar="FILE",
+    help="Write the items as a table to accept, edit or reject them in, and no set.",
+)
+@click.option("--review", metavar="FILE", help="That table, filled in: what it says is applied.")
+@click.option("--reviewed", is_flag=True, help="Leave out what was neither accepted nor edited.")
+@click.option(
+    "--list-types",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_list_types,
+    help="Say what types there are, and end.",
+)
 @click.option("--together", is_flag=True, help="Take all articles for one event.")
 @click.option("--strict", is_flag=True, help="Exit with 1 if any input could not be read.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing of what was made.")
@@ -88,11 +123,24 @@ def exercise(
     format_: Format,
     output: str | None,
     overwrite: bool,
+    write_review: str | None,
+    review: str | None,
+    reviewed: bool,
     together: bool,
     strict: bool,
     quiet: bool,
 ) -> None:
-    """Make exercises with answer keys from articles."""
+    """Make exercises with answer keys from articles.
+
+    INPUT is a text file, a folder of them (with or without a manifest.toml), or - for standard
+    input. Several articles on one event support more types than one article. Items are made where
+    the evidence is clear, and each key quotes it; keys are computed all the same, so read them
+    before a lesson: --write-review gives a table for that. No item asks whether something is true
+    or an outlet is biased.
+
+    The same articles, seed and options give the same set, and the same item always has the same
+    id, so that exporting again updates it in a learning platform.
+    """
     articles = read_inputs(inputs)
     from reports.exercises import Wish, arrange, candidates, choose, material
 
@@ -107,12 +155,27 @@ def exercise(
         )
         raise Failure(message)
     exercises = arrange(items, ground, wish, version.upper())
+    given = files_of(articles)
+    if write_review is not None:
+        from reports.exercises.reviewing import table
+
+        path = deliver(
+            table(exercises), output=write_review, default=None, overwrite=overwrite, sources=given
+        )
+        if not quiet and path is not None:
+            click.echo(f"{len(exercises)} items to review lie in {path}", err=True)
+        end(articles, strict=strict)
+        return
+    if review is not None:
+        exercises = _reviewed(exercises, review)
+    if reviewed:
+        exercises = _only_reviewed(exercises)
     path = deliver(
-        format_.writer().write(exercises),
+        _written(exercises, format_),
         output=output,
         default=f"framing-exercises{format_.ending}",
         overwrite=overwrite,
-        sources=files_of(articles),
+        sources=given,
     )
     if not quiet:
         _say(exercises, len(found), format_)
@@ -121,10 +184,52 @@ def exercise(
     end(articles, strict=strict)
 
 
+def _written(exercises: ExerciseSet, format_: Format) -> bytes:
+    reasons = [format_.writer().refusal(item) for item in exercises.items]
+    if reasons and all(reasons):
+        message = (
+            f"found no item that the format {format_.name} can carry: {reasons[0]}. "
+            "Give other --types or another --format."
+        )
+        raise Failure(message)
+    return format_.writer().write(exercises)
+
+
+def _reviewed(exercises: ExerciseSet, review: str) -> ExerciseSet:
+    from reports.exercises.reviewing import ReviewError, reviewed
+
+    try:
+        text = Path(review).read_text(encoding="utf-8-sig")
+        return reviewed(exercises, text, review)
+    except OSError as error:
+        message = f"cannot read the review {review}: {error.strerror or error}."
+        raise Failure(message) from error
+    except UnicodeDecodeError as error:
+        message = f"{review}: found bytes that are no UTF-8 at {error.start}; save it as CSV UTF-8."
+        raise Failure(message) from error
+    except ReviewError as error:
+        raise Failure(str(error)) from error
+
+
+def _only_reviewed(exercises: ExerciseSet) -> ExerciseSet:
+    from dataclasses import replace
+
+    from reports.exercises.item import Standing
+
+    kept = tuple(item for item in exercises.items if item.standing is Standing.REVIEWED)
+    if not kept:
+        message = "no item was accepted or edited: fill in the table of --write-review first."
+        raise Failure(message)
+    return replace(exercises, items=kept)
+
+
 def _say(exercises: ExerciseSet, found: int, format_: Format) -> None:
+    from reports.exercises.item import Standing
+
+    computed = sum(item.standing is not Standing.REVIEWED for item in exercises.items)
+    advice = "Keys are computed: review them before use." if computed else "All are reviewed."
     click.echo(
-        f"{len(exercises)} items of {found} that the articles support. "
-        "Keys are computed: review them before use.",
+        f"{len(exercises)} items of {found} that the articles support. {advice}",
         err=True,
     )
     refusal = format_.writer().refusal

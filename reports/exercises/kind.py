@@ -22,6 +22,8 @@ class Kind:
     """
 
     name: str
+    about: str
+    """What its items ask about: only those about the same can give each other's answer away."""
     title: str
     task: str
     """What pupils do, in one sentence."""

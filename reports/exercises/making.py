@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from reports.exercises import giving_away
 from reports.exercises.item import (
     Choice,
     Difficulty,
@@ -19,9 +20,9 @@ from reports.exercises.item import (
 from reports.exercises.kinds import KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
-    from reports.exercises.item import Evidence, Response
+    from reports.exercises.item import Response
     from reports.exercises.kind import Kind
     from reports.exercises.material import Material
 
@@ -61,27 +62,56 @@ def candidates(material: Material, kinds: Iterable[Kind] = KINDS) -> tuple[Item,
 
 def choose(items: Iterable[Item], wish: Wish) -> tuple[Item, ...]:
     """Items for a set: of as many kinds and articles as there are, none giving another away."""
-    fitting = [item for item in items if _fits(item, wish)]
-    Random(wish.seed).shuffle(fitting)  # noqa: S311 — no secret
+    free = {item.id: item for item in items if _fits(item, wish)}
+    ids = list(free)
+    Random(wish.seed).shuffle(ids)  # noqa: S311 — no secret
+    told = giving_away.others(free.values(), {kind.name: kind.about for kind in wish.kinds})
+    supply = Counter(item.kind for item in free.values())
     chosen: list[Item] = []
-    while len(chosen) < wish.count:
-        kinds = Counter(item.kind for item in chosen)
-        used = Counter(article for item in chosen for article in item.articles)
-        free = [item for item in fitting if not any(_tells(item, other) for other in chosen)]
-        if not free:
-            break
-        # The first of the least used: ``fitting`` is shuffled already.
-        best = min(
-            free,
-            key=lambda item: (
-                kinds[item.kind],
-                sum(used[article] for article in item.articles) / max(1, len(item.articles)),
-            ),
-        )
+    while free and len(chosen) < wish.count:
+        need = _need(chosen, free, told, supply)
+        # Of equals the first of those that were shuffled.
+        best = min((free[id_] for id_ in ids if id_ in free), key=need)
         chosen.append(best)
-        fitting.remove(best)
+        for id_ in (best.id, *told[best.id]):
+            free.pop(id_, None)
     order = {kind.name: place for place, kind in enumerate(wish.kinds)}
     return tuple(sorted(chosen, key=lambda item: (order[item.kind], item.difficulty, item.id)))
+
+
+def _need(
+    chosen: Sequence[Item],
+    free: Mapping[str, Item],
+    told: Mapping[str, Collection[str]],
+    supply: Mapping[str, int],
+) -> Callable[[Item], tuple[int, int, int, int, float]]:
+    """How little a set needs an item: kinds that it has few of, and that are rare, come first.
+
+    Then answers that are not always the same, and articles that were not used yet. What would
+    leave a kind that the set lacks without any item comes later.
+    """
+    kinds = Counter(item.kind for item in chosen)
+    answers = Counter((item.kind, _answer(item)) for item in chosen)
+    used = Counter(article for item in chosen for article in item.articles)
+    left = Counter(item.kind for item in free.values() if not kinds[item.kind])
+
+    def of(item: Item) -> tuple[int, int, int, int, float]:
+        use = sum(used[article] for article in item.articles) / max(1, len(item.articles))
+        lost = Counter(free[id_].kind for id_ in told[item.id] if id_ in free)
+        ended = sum(
+            lost[kind] == count for kind, count in left.items() if count and kind != item.kind
+        )
+        return kinds[item.kind], ended, supply[item.kind], answers[item.kind, _answer(item)], use
+
+    return of
+
+
+def _answer(item: Item) -> str:
+    """The right option, where there is one of several."""
+    response = item.response
+    if not isinstance(response, Choice) or response.multiple:
+        return item.id
+    return response.correct[0].text
 
 
 def arrange(items: Sequence[Item], material: Material, wish: Wish, version: str) -> ExerciseSet:
@@ -106,20 +136,8 @@ def arrange(items: Sequence[Item], material: Material, wish: Wish, version: str)
 
 
 def _fits(item: Item, wish: Wish) -> bool:
-    readable = wish.grade is None or item.grade is None or item.grade <= wish.grade
+    readable = wish.grade is None or (item.grade is not None and item.grade <= wish.grade)
     return readable and (wish.difficulty is None or item.difficulty <= wish.difficulty)
-
-
-def _tells(item: Item, other: Item) -> bool:
-    """Whether two items rest on the same words, so that one may tell the other's answer."""
-    return item.id == other.id or any(
-        _overlap(one, another) for one in item.evidence for another in other.evidence
-    )
-
-
-def _overlap(one: Evidence, other: Evidence) -> bool:
-    same = (one.article, one.field) == (other.article, other.field)
-    return same and one.start < other.end and other.start < one.end
 
 
 def _shuffled(response: Response, key: str) -> Response:

@@ -8,7 +8,7 @@ from random import Random
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from framing.comparison import Comparison, compare
-from reports.exercises.texts import Sentence, Text, texts
+from reports.exercises.texts import Text, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -41,20 +41,19 @@ class Material:
         """The articles by their ids, in the order given."""
         return texts(self.comparison.analysis)
 
-    def grade(self, passages: Iterable[Passage | Evidence]) -> float | None:
-        """The US school grade of passages, by the Flesch-Kincaid formula on our sentences.
+    def grade(self, places: Iterable[Passage | Evidence]) -> float | None:
+        """The US school grade of what is read, by the Flesch-Kincaid formula on our sentences.
 
-        None where they hold no whole sentence.
+        A sentence of which only some words are shown counts as a whole. None where there is none.
         """
-        read: list[Sentence] = []
-        for passage in passages:
-            read += [
-                sentence
-                for sentence in self.texts[passage.article].sentences
-                if sentence.span.field == passage.field
-                and passage.start <= sentence.span.start
-                and sentence.span.end <= passage.end
-            ]
+        read = {
+            (place.article, sentence.number): sentence
+            for place in places
+            for sentence in self.texts[place.article].sentences
+            if sentence.span.field == place.field
+            and sentence.span.start < place.end
+            and place.start < sentence.span.end
+        }.values()
         words = sum(sentence.words for sentence in read)
         if not words:
             return None

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from reports.exercises.item import ExerciseSet, Item
 
 
+class MissingExtraError(ImportError):
+    """A format needs a package that is not installed; the message names the extra."""
+
+
 class Writer(Protocol):
     """What the module of a format offers."""
 
@@ -27,20 +31,49 @@ class Writer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: where it is read, the ending of its files, and the module that writes it."""
+    """A format: where it is read, the ending of its files, and the module that writes it.
+
+    ``extra`` names what has to be installed beside the toolkit for it.
+    """
 
     name: str
     reaches: str
     ending: str
     module: str
+    extra: str = ""
 
     def writer(self) -> Writer:
-        """The module that writes it."""
-        return cast("Writer", import_module(self.module))
+        """The module that writes it.
+
+        Raises
+        ------
+        MissingExtraError
+            If it needs a package that is not installed.
+        """
+        try:
+            return cast("Writer", import_module(self.module))
+        except ImportError as error:
+            if not self.extra:
+                raise
+            message = (
+                f"the format {self.name} needs more than the toolkit brings: {error}. Install the "
+                f'extra: pip install "framing-toolkit[{self.extra}]".'
+            )
+            raise MissingExtraError(message) from error
 
 
 FORMATS: Final = (
+    Format("html", "a browser, offline too", ".html", "reports.exercises.formats.html"),
+    Format("print", "paper, with the key apart", ".html", "reports.exercises.formats.print"),
+    Format("pdf", "paper, with the key apart", ".pdf", "reports.exercises.formats.pdf", "pdf"),
+    Format("h5p", "Moodle, WordPress and others with H5P", ".h5p", "reports.exercises.formats.h5p"),
+    Format("forms", "Google Forms, by a script", ".gs", "reports.exercises.formats.forms"),
+    Format("kahoot", "Kahoot", ".xlsx", "reports.exercises.formats.kahoot", "xlsx"),
     Format("jsonl", "grading, and programs", ".jsonl", "reports.exercises.formats.jsonl"),
+    Format("moodle", "Moodle", ".xml", "reports.exercises.formats.moodle"),
+    Format("gift", "Moodle, and tools that read GIFT", ".gift", "reports.exercises.formats.gift"),
+    Format("canvas", "Canvas", ".canvas.zip", "reports.exercises.formats.canvas"),
+    Format("qti", "platforms that read QTI 2.1", ".qti.zip", "reports.exercises.formats.qti"),
 )  # fmt: skip
 
 

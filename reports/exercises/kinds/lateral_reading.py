@@ -184,6 +184,7 @@ def _stands_in(statement: Statement, text: Text, sentence: Sentence) -> bool:
 
 KIND: Final = Kind(
     name="lateral-reading",
+    about="research",
     title="Read laterally",
     task="Look up who is behind a claim, what the evidence is and what other sources say.",
     skill="Leaving a text to find out about it.",

@@ -171,6 +171,7 @@ def _shown(material: Material, text: Text, places: Sequence[Stretch]) -> list[Se
 
 KIND: Final = Kind(
     name="left-out",
+    about="coverage",
     title="What is left out?",
     task="Find what other reports tell and this one does not.",
     skill="Noticing what a text does not say, by reading another.",

@@ -175,6 +175,7 @@ def _shown(chosen: Sequence[Quote], words: int) -> Iterator[Passage]:
 
 KIND: Final = Kind(
     name="match-quotation",
+    about="sources",
     title="Who said it?",
     task="Match quotations with their sources.",
     skill="Tracing what is said back to who says it.",

@@ -159,6 +159,7 @@ def _feedback(line: _Line) -> str:
 
 KIND: Final = Kind(
     name="order-headlines",
+    about="headlines",
     title="From calm to sensational",
     task="Put headlines in order, from the calmest to the most sensational.",
     skill="Hearing the tone of a headline.",

@@ -152,6 +152,7 @@ def _why(attribution: Attribution, kind: Given) -> str:
 
 KIND: Final = Kind(
     name="source-kind",
+    about="sources",
     title="What kind of source?",
     task="Say whether a statement is given to a name, to somebody unnamed, a paper or nobody.",
     skill="Seeing what a statement rests on.",

@@ -5,90 +5,102 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from reports.exercises import questions
-from reports.exercises.identity import item_id, part_id
-from reports.exercises.item import Difficulty, Item, Marking, Target
+from reports.exercises.clear_hedges import SAYING, hedges, meaning, perhaps_hedges
+from reports.exercises.fit import runs
+from reports.exercises.identity import item_id
+from reports.exercises.item import Difficulty, Item
 from reports.exercises.kind import Kind
+from reports.exercises.spotting import (
+    OTHERS_DO_NOT_COUNT,
+    Spotted,
+    counted,
+    doubtful,
+    listed,
+    marking,
+)
+from reports.exercises.whose import Whose, reporting, whose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from reports.exercises.item import Passage
     from reports.exercises.material import Material
-    from reports.exercises.texts import Cue, Sentence, Text
+    from reports.exercises.texts import Cue, Sentence, Span, Text
 
-_LEAST: Final = 40  # words to search in
-_TARGETS: Final = (1, 6)  # more are tedious
+_LEAST: Final = 35  # words to search in
+_MOST: Final = 90
+_TARGETS: Final = (1, 5)  # more are tedious
 _FEW: Final = 2
-# Approximators ("about 20") and weak hedges: careful readers differ on whether they count.
-_CLEAR_FAMILIES: Final = frozenset({"modal", "adverb", "epistemic_verb", "adjective", "weasel"})
-_CLEAR_WEIGHT: Final = 0.3
-
-_WHY: Final = {
-    "modal": "says that something can be so, not that it is",
-    "adverb": "tells how sure the writer is",
-    "epistemic_verb": "gives it as what seems or is believed to be so",
-    "adjective": "calls it possible or likely, not certain",
-    "weasel": "leaves open who says or believes it",
-    "noun": "names it as a possibility or an estimate",
-    "approximator": "makes the number or the claim less exact",
-}
 
 
 def find(material: Material) -> Iterator[Item]:
-    """An item for each excerpt in which the writer hedges."""
+    """An item for each excerpt in which the writer clearly hedges."""
     for text in material.texts.values():
-        for run in text.runs(material.words, least=_LEAST):
+        for run in runs(text, min(material.words, _MOST), least=_LEAST):
             item = _item(text, run)
             if item is not None:
                 yield item
 
 
 def _item(text: Text, run: Sequence[Sentence]) -> Item | None:
-    cues = [cue for s in run for cue in text.cues_in(s) if cue.feature == "hedging"]
-    clear = [cue for cue in cues if _clear(cue)]
-    least, most = _TARGETS
-    if not least <= len(clear) <= most:
-        return None
     passage = text.passage(run[0], run[-1])
-    evidence = tuple(text.evidence(cue.span) for cue in clear)
-    words = ", ".join(f"“{cue.span.text}”" for cue in clear)
-    places, are = (
-        ("one place", "hedge is") if len(clear) == 1 else (f"{len(clear)} places", "hedges are")
+    found = [(cue, sentence) for sentence in run for cue in text.cues_in(sentence)]
+    clear = [
+        (cue, told)
+        for cue, sentence in found
+        if (told := meaning(cue, sentence)) and whose(text, cue) is Whose.WRITER
+    ]
+    open_ = [cue for cue, sentence in found if hedges(cue, sentence) and cue not in dict(clear)]
+    least, most = _TARGETS
+    if not least <= len(clear) <= most or any(_unheard(text, cue) for cue in open_):
+        return None
+    others = list(_others(text, run))
+    response = marking(
+        passage,
+        [Spotted(cue.span, f"“{cue.span.text}” {told}.") for cue, told in clear],
+        [doubtful(span, whose, "a hedge") for span, whose in others],
     )
+    evidence = tuple(text.evidence(cue.span) for cue, _ in clear)
+    count = len(response.targets)
     return Item(
         id=item_id(KIND.name, evidence),
         kind=KIND.name,
-        prompt=f"Mark the words by which the writer keeps a claim open: {places}.",
-        passages=(passage,),
-        response=Marking(
-            targets=tuple(_target(passage, cue) for cue in clear),
-            free=tuple(_target(passage, cue) for cue in cues if cue not in clear),
+        prompt=(
+            "A hedge keeps a claim open: it says that something can be so, or is said to be so, "
+            f"not that it is. Mark {counted(count, 'hedge', 'hedges')} of the writer."
+            f"{OTHERS_DO_NOT_COUNT * any(whose is not Whose.WRITER for _, whose in others)}"
         ),
+        passages=(passage,),
+        response=response,
         explanation=(
-            f"The {are} {words}. A hedge is no fault: it tells readers how sure the writer is."
+            f"Hedged with {listed(cue.span for cue, _ in clear)}. A hedge is no fault: it tells "
+            "readers how sure the writer is."
         ),
         evidence=evidence,
-        difficulty=Difficulty.EASY if len(clear) <= _FEW else Difficulty.MEDIUM,
+        difficulty=Difficulty.EASY if count <= _FEW else Difficulty.MEDIUM,
     )
 
 
-def _clear(cue: Cue) -> bool:
-    return cue.voice == "author" and cue.family in _CLEAR_FAMILIES and cue.weight >= _CLEAR_WEIGHT
+def _unheard(text: Text, cue: Cue) -> bool:
+    """Whether a hedge that is left out of the key has no one to whom readers could give it."""
+    if cue.voice != "author":
+        return False
+    found = reporting(text, cue.span)
+    return found is None or SAYING.search(found.cue.text) is None
 
 
-def _target(passage: Passage, cue: Cue) -> Target:
-    start, end = cue.span.start - passage.start, cue.span.end - passage.start
-    return Target(
-        id=part_id(f"{start} {cue.span.text}"),
-        start=start,
-        end=end,
-        text=cue.span.text,
-        feedback=f"“{cue.span.text}” {_WHY[cue.family]}.",
-    )
+def _others(text: Text, run: Sequence[Sentence]) -> Iterator[tuple[Span, Whose]]:
+    """Hedges of others, and what some readers may take for hedges."""
+    for sentence in run:
+        for cue in text.cues_in(sentence):
+            if cue.feature == "hedging":
+                yield cue.span, whose(text, cue)
+        for span in perhaps_hedges(text, sentence):
+            yield span, Whose.WRITER
 
 
 KIND: Final = Kind(
     name="spot-hedge",
+    about="words",
     title="Spot the hedge",
     task="Mark the words by which a writer keeps a claim open.",
     skill="Telling how sure a writer is from the words.",

@@ -89,6 +89,7 @@ _DIFFICULTY: Final = {
 
 KIND: Final = Kind(
     name="two-quotations",
+    about="sources",
     title="One quotation, two versions",
     task="Tell what differs between two versions of one quotation.",
     skill="Comparing quotations word by word.",

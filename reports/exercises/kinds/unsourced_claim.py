@@ -97,6 +97,7 @@ def _no(attribution: Attribution) -> str:
 
 KIND: Final = Kind(
     name="unsourced-claim",
+    about="sources",
     title="Find the claim without a source",
     task="Tell which of several sentences makes a claim without a source.",
     skill="Noticing what stands on the writer's word alone.",
