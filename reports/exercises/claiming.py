@@ -40,7 +40,7 @@ _NUMBER: Final = re.compile(r"(\d[\d.,]*[ -])$")
 _HANGS: Final = re.compile(
     r"^(?:He|She|They|It|This|That|These|Those|His|Her|Their|Its|But|And|So|Yet|Or|Such|Both|Other"
     r"|Others|Another|Meanwhile|However|I|We|My|Our|You|Your|Here|There|Also|Instead|Still|Then"
-    r"|If|As|To this|To that|More|Perhaps|Clearly|Sure|The rest|Indeed|Of course"
+    r"|If|As|To this|To that|More|Perhaps|No one knew|Clearly|Sure|The rest|Indeed|Of course"
     r"|In (?:fact|short|other words)|What|Who|Why|How|Which|Where)\b"
 )
 # "At the other schools they fell", "for those six loans": who or what was told before.
@@ -69,7 +69,7 @@ _SOURCES: Final = re.compile(
     r"|promis|vow|urg|insist|describ|feel|felt|hope|fear|view|opinion|question|suspicion|suspect"
     r"|releas|publish|issue[ds]?\b|issuing|project(?:ed|s|ion)|forecast|predict|calculat|model"
     r"|reveal|disclos|indicat|conclu|determin|identif|confirm|acknowledg|admit|recall|observ"
-    r"|testimon|expect|guideline|guidance|advis|recommend)",
+    r"|testimon|interview|list(?:s|ed)\b|expect|guideline|guidance|advis|recommend)",
     re.IGNORECASE,
 )
 _PLAIN: Final = re.compile(

@@ -50,9 +50,10 @@ _FINDING: Final = frozenset(
     "found finds find shows show showed says say said stated revealed reveals"
     " estimated concluded concludes warned warns alleges alleged reads noted".split()
 ) | {"according to"}
+# Signs of a second source, among them words that report less plainly.
 _REPORTING: Final = re.compile(
-    r"\b(?:said|says?|told|tells?|according to|reported(?:ly)?|found that|claimed|argued|warned"
-    r"|wrote)\b",
+    rf"\b(?:{'|'.join(sorted(_SPEECH))}|reported(?:ly)?|asked|asks|declared|believes?"
+    r"|found that)\b",
     re.IGNORECASE,
 )
 # What may stand before these without changing them: not "would" or "did not".
@@ -119,7 +120,9 @@ _PEOPLE: Final = re.compile(r"^[Tt]he [A-Z][a-z]+s$")
 _POSSESSIVE: Final = re.compile(r"[’']s?$")
 _TITLES: Final = frozenset(
     "mr mrs ms miss dr president rep sen gov prof professor judge justice sir lord lady jr sr de"
-    " van von al bin der la".split()
+    " van von al bin der la senator representative congressman congresswoman governor mayor chief"
+    " secretary minister chancellor leader speaker director chairman spokesman spokeswoman general"
+    " officer sheriff prosecutor attorney king queen prince pope bishop".split()
 )
 # What may stand behind "according to a study": its end, or more on it.
 _ENDS: Final = re.compile(
@@ -218,12 +221,22 @@ def is_pronoun(words: str) -> bool:
 def full_name(text: Text, attribution: Attribution) -> str:
     """First name and surname of a person, empty where these are not sure.
 
-    A word that stands in the article as a common one as well ("the Obama Economy") may be no name.
+    A word that stands in the article as a common one as well ("the Obama Economy") may be no name,
+    and a first name in the source must be that of the person it is taken for.
     """
     name = _POSSESSIVE.sub("", attribution.name)
     words = {word.casefold().rstrip(".") for word in name.split()} - _TITLES
     common = any(re.search(rf"\b{re.escape(word)}\b", text.article.text) for word in words)
-    return name if _NAME.fullmatch(name) and not common else ""
+    clear = name and _NAME.fullmatch(name) and not common and not _is_another(attribution, name)
+    return name if clear else ""
+
+
+def _is_another(attribution: Attribution, name: str) -> bool:
+    """Whether the words of a source have another first name: "Ann Lund" taken for "Eva Lund"."""
+    source = attribution.source.text if attribution.source else ""
+    first = re.search(rf"\b([A-Z][\w’'-]+) {re.escape(name.split()[-1])}\b", source)
+    known = {word.casefold() for word in name.split()} | _TITLES
+    return first is not None and first[1].casefold() not in known
 
 
 def _is_named(text: Text, attribution: Attribution, words: str) -> bool:
