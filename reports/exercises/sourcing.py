@@ -234,7 +234,8 @@ def full_name(text: Text, attribution: Attribution) -> str:
 def _is_another(attribution: Attribution, name: str) -> bool:
     """Whether the words of a source have another first name: "Ann Lund" taken for "Eva Lund"."""
     source = attribution.source.text if attribution.source else ""
-    first = re.search(rf"\b([A-Z][\w’'-]+) {re.escape(name.rpartition(" ")[2])}\b", source)
+    surname = re.escape(name.rpartition(" ")[2])
+    first = re.search(rf"\b([A-Z][\w’'-]+) {surname}\b", source)
     known = {word.casefold() for word in name.split()} | _TITLES
     return first is not None and first[1].casefold() not in known
 
