@@ -132,7 +132,12 @@ class Event:
         first, *_ = one.statements
         lacking = all(text.id in s.lacking and text.id not in s.not_yet for s in one.statements)
         origins = {self._event.origins.of(article).id for article in first.articles}
-        independent = len(origins) >= _ORIGINS and self._event.origins.of(text.id).id not in origins
+        # Two pieces of one outlet are one voice, whoever wrote them.
+        outlets = {self.texts[i].outlet or i for i in first.articles if i in self.texts}
+        independent = (
+            min(len(origins), len(outlets)) >= _ORIGINS
+            and self._event.origins.of(text.id).id not in origins
+        )
         return lacking and independent and self._agreed(first, one) and self._far(text, one)
 
     def telling(self, text: Text, one: Stated) -> Stretch | None:
