@@ -158,7 +158,7 @@ def test_only_clear_hedges_are_in_a_key(sentence, hedges):
 @pytest.mark.parametrize(
     ("sentence", "words"),
     [
-        ("The council slapped a hefty fee on every stall.", ["hefty"]),
+        ("The council slapped a hefty fee on every stall.", ["slapped", "hefty"]),
         ("The board slapped a tariff on imports from the island.", ["slapped"]),
         ("It was a shameful answer to a fair question.", ["shameful"]),
         ("She slapped the wasp away from her plate.", []),

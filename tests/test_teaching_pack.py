@@ -220,8 +220,8 @@ def test_words_that_stand_there_twice_or_never_are_refused(copied):
         with pytest.raises(EvaluationError) as caught:
             read(copied.parent)
         assert str(caught.value) == (
-            f"ferry-agency.toml, hedging: found “{word}” {article.count(word)} times, expected words "
-            "that stand in the article once."
+            f"ferry-agency.toml, hedging: found “{word}” {article.count(word)} times, expected "
+            "words that stand in the article once."
         )
 
 

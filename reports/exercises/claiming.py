@@ -26,27 +26,33 @@ _CAUSES: Final = frozenset(
 # "The most seasoned diplomats" ranks nothing that one could check.
 _RANKS: Final = re.compile(
     r"\b(?:largest|biggest|highest|lowest|longest|shortest|oldest|youngest|deadliest|fastest"
-    r"|steepest|hottest|coldest|richest|poorest|worst|history|ever|record)\b",
+    r"|steepest|richest|poorest|worst|history|ever|record)\b",
     re.IGNORECASE,
 )
-# "Two countries" counts nothing that one would check.
-_FIGURE: Final = re.compile(r"\d|\b(?:million|billion|trillion|hundred|thousand)\b")
+# "Two countries", "hundreds of graves", "60 miles": nothing that one would look up a source for.
+_FIGURE: Final = re.compile(r"\d|\b(?:million|billion|trillion)\b")
+_MEASURE: Final = re.compile(
+    r"\b(?:miles?|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|inch(?:es)?|yards?|degrees?)$"
+)
 _PERCENT: Final = re.compile(r"^per ?cent", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"(\d[\d.,]*[ -])$")
 # A sentence that hangs on the one before it does not stand alone, and may have its source there.
 _HANGS: Final = re.compile(
     r"^(?:He|She|They|It|This|That|These|Those|His|Her|Their|Its|But|And|So|Yet|Or|Such|Both|Other"
     r"|Others|Another|Meanwhile|However|I|We|My|Our|You|Your|Here|There|Also|Instead|Still|Then"
-    r"|If|As|To this|To that|More|Perhaps|Clearly|Indeed|Of course|In (?:fact|short|other words)"
-    r"|What|Who|Why|How|Which|Where)\b"
+    r"|If|As|To this|To that|More|Perhaps|Clearly|Sure|The rest|Indeed|Of course"
+    r"|In (?:fact|short|other words)|What|Who|Why|How|Which|Where)\b"
 )
 # "At the other schools they fell", "for those six loans": who or what was told before.
 _BACK: Final = re.compile(
     r"^(?:At|In|On|For|With|By|From|After|Before|Since|Under|Among|Despite|During|To)\b.*"
     r"\b(?:they|he|she|it)\b|\b(?:those|these|such|this|that) (?!year|week|month|who|of)[a-z]+"
 )
-# "Running in 2020 The primary is": a heading that ran into the sentence.
-_RUN_IN: Final = re.compile(r"[a-z0-9] (?:The|A|An|This|It|He|She|In) [A-Za-z0-9]")
+# "Running in 2020 The primary is", "Tilray TLRY, -2.5%": what is no part of the sentence.
+_RUN_IN: Final = re.compile(
+    r"[a-z0-9] (?:The|A|An|This|It|He|She|In) [A-Za-z0-9]|\b[A-Z]{2,5}, [-+]\d"
+    r"|Hide Caption|Story highlights|Photos:|Update:"
+)
 _HEDGED: Final = re.compile(
     r"\b(?:may|might|could|would|should|seem|appear|apparent|likely|perhaps|probab|possib"
     r"|reasons? to|of course)",
@@ -63,7 +69,7 @@ _SOURCES: Final = re.compile(
     r"|promis|vow|urg|insist|describ|feel|felt|hope|fear|view|opinion|question|suspicion|suspect"
     r"|releas|publish|issue[ds]?\b|issuing|project(?:ed|s|ion)|forecast|predict|calculat|model"
     r"|reveal|disclos|indicat|conclu|determin|identif|confirm|acknowledg|admit|recall|observ"
-    r"|testimon|expect)",
+    r"|testimon|expect|guideline|guidance|advis|recommend)",
     re.IGNORECASE,
 )
 _PLAIN: Final = re.compile(
@@ -112,7 +118,8 @@ def _words(text: Text, cue: Cue) -> Span | None:
             start = span.start - len(number[1]) if number else -1
             return text.span(start, span.end, span.field) if number else None
         case "quantity":
-            return span if _FIGURE.search(span.text) else None
+            weak = _MEASURE.search(span.text) or not _FIGURE.search(span.text)
+            return None if weak else span
     return None
 
 

@@ -60,6 +60,7 @@ _CONDITION: Final = frozenset(
     "so if whether when until till before how no nobody none who where asked wish wished".split()
 )
 _CLOSE: Final = frozenset("as than what few only hoped enough all anyone you i had".split())
+_SUPPOSING: Final = frozenset({"if", "whether", "how"})
 _CLAUSE: Final = 15
 _NEAR: Final = 4
 # What may come about; with other verbs "could" may tell what somebody was able or allowed to do.
@@ -101,9 +102,13 @@ def meaning(cue: Cue, sentence: Sentence) -> str:
     """What a hedge does that is clear where it stands, in words that go on after it.
 
     Empty for all others. Beside a word of saying or believing it may be the hedge of whoever says
-    or believes, and is not clear.
+    or believes, and in quotation marks the speaker's; neither is clear.
     """
-    beside = _QUOTED.sub(" ", sentence.span.text.replace(cue.span.text, " "))
+    words = sentence.span.text
+    start, end = cue.span.start - sentence.span.start, cue.span.end - sentence.span.start
+    if any(found.start() < end and start < found.end() for found in _QUOTED.finditer(words)):
+        return ""
+    beside = _QUOTED.sub(" ", f"{words[:start]} {words[end:]}")
     return "" if SAYING.search(beside) else hedges(cue, sentence)
 
 
@@ -125,9 +130,12 @@ def perhaps_hedges(text: Text, sentence: Sentence) -> Iterator[Span]:
 
 
 def _permits(cue: Cue, sentence: Sentence) -> bool:
-    """Whether "may not" may forbid, or "may" stands in a wish: "May they rest"."""
+    """Whether a modal may permit, forbid or wish, or only spin out a condition or a question."""
     before, after = _around(cue, sentence)
-    return cue.entry == "may" and (after[:1] == ["not"] or not before)
+    if cue.entry not in {"may", "might"}:
+        return False
+    supposes = not _SUPPOSING.isdisjoint(before) or not _CLOSE.isdisjoint(before[-_NEAR:])
+    return supposes or not before or (cue.entry == "may" and after[:1] == ["not"])
 
 
 def _shown(cue: Cue, sentence: Sentence) -> bool:

@@ -41,7 +41,7 @@ _MOST: Final = 0.5  # of a sentence that its source must stand behind
 _SPEECH: Final = frozenset(
     "said says say saying told tells tell added adds adding wrote writes stated explained"
     " explains tweeted testified argued argues insisted insists claimed claim noted"
-    " warned warns warn confirmed acknowledged continued mentioned responded remarked posted"
+    " warned warns warn confirmed acknowledged continued mentioned responded remarked"
     " recalled replied stressed emphasized emphasised complained promised cautioned admitted"
     " concluded".split()
 ) | {"according to", "pointed out"}
@@ -51,7 +51,7 @@ _FINDING: Final = frozenset(
     " estimated concluded concludes warned warns alleges alleged reads noted".split()
 ) | {"according to"}
 _REPORTING: Final = re.compile(
-    r"\b(?:said|says|told|tells|according to|reported(?:ly)?|found that|claimed|argued|warned"
+    r"\b(?:said|says?|told|tells?|according to|reported(?:ly)?|found that|claimed|argued|warned"
     r"|wrote)\b",
     re.IGNORECASE,
 )
@@ -114,10 +114,17 @@ _BEHIND: Final = 60
 _GOES_BEFORE: Final = re.compile(
     r"(?:\b[A-Z][\w’'-]*|(?:[A-Z]\.)+|\b(?:the|this|that|his|her|their|its)) $"
 )
+_OF: Final = re.compile(r"\b(?:by|of|from|for|with|and|or) $")
+_PEOPLE: Final = re.compile(r"^[Tt]he [A-Z][a-z]+s$")
 _POSSESSIVE: Final = re.compile(r"[’']s?$")
 _TITLES: Final = frozenset(
     "mr mrs ms miss dr president rep sen gov prof professor judge justice sir lord lady jr sr de"
     " van von al bin der la".split()
+)
+# What may stand behind "according to a study": its end, or more on it.
+_ENDS: Final = re.compile(
+    r"[.,;:)—–”\"’]|$|\s*\n| [—–-]|\s?\("
+    r"| (?:that|which|who|whose|released|published|seen|obtained|filed)\b"
 )
 # "Sixty percent", "the policy": not who says something.
 _NO_SOURCE: Final = re.compile(
@@ -162,9 +169,10 @@ def is_whole(text: Text, attribution: Attribution) -> bool:
     if source is None:
         return False
     behind = text.span(source.end, source.end + _BEHIND, source.field).text
-    return (
+    return bool(
         len(source.text.split()) <= _LONGEST
         and not _GOES_ON.match(behind)
+        and (not attribution.cue.text.casefold().startswith("according") or _ENDS.match(behind))
         and not _NO_SOURCE.search(source.text)
         and not _is_in_content(attribution, source)
     )
@@ -199,7 +207,7 @@ def _plain(attribution: Attribution) -> str:
     "Has added" is left as it is: what somebody has added is mostly no words.
     """
     cue = attribution.cue.text.casefold().rstrip(": ")
-    return cue if cue.endswith((" added", " posted")) else _BEFORE.sub("", cue)
+    return cue if cue.endswith(" added") else _BEFORE.sub("", cue)
 
 
 def is_pronoun(words: str) -> bool:
@@ -228,6 +236,8 @@ def _is_named(text: Text, attribution: Attribution, words: str) -> bool:
         attribution.source_class in _ORGANISATION
         and _ORGANISATION_NAME.fullmatch(words) is not None
         and not is_pronoun(words)
+        and not _PEOPLE.search(words)
+        and not _by_somebody(text, attribution)
         and not _VAGUE_ORGANISATION.search(words)
     )
 
@@ -244,19 +254,28 @@ def _is_unnamed(text: Text, attribution: Attribution, words: str) -> bool:
     )
 
 
+def _by_somebody(text: Text, attribution: Attribution) -> bool:
+    """Whether a source only tells of whom another one is: "an alert by [the State Department]"."""
+    return _OF.search(_before(text, attribution)) is not None
+
+
+def _before(text: Text, attribution: Attribution) -> str:
+    source = attribution.source
+    return "" if source is None else text.span(max(0, source.start - 20), source.start).text
+
+
 def _cut(text: Text, attribution: Attribution) -> bool:
     """Whether the source goes on before what was found of it: "the US [military official]"."""
-    source = attribution.source
-    before = "" if source is None else text.span(max(0, source.start - 20), source.start).text
-    return _GOES_BEFORE.search(before) is not None
+    return _GOES_BEFORE.search(_before(text, attribution)) is not None
 
 
-def _is_document(_: Text, attribution: Attribution, words: str) -> bool:
+def _is_document(text: Text, attribution: Attribution, words: str) -> bool:
     return (
         attribution.source_class in _DOCUMENT
         and _plain(attribution) in _FINDING
         and _PAPER.fullmatch(words) is not None
         and not _CAPITAL.search(words)
+        and not _cut(text, attribution)
     )
 
 

@@ -30,6 +30,7 @@ _WORDS: Final = (5, 32)
 _COVERED: Final = 0.7  # of a sentence that must be known as told by others or not
 _KNOWN: Final = 0.65  # of the terms of what is told that the article's own telling has
 _ALIKE: Final = 0.5  # of the terms of what is left out that a sentence of the article may have
+_NEW: Final = 2  # terms, no names, that stand nowhere in the article: one may have a synonym there
 _TOPIC: Final = 0.75  # of the articles have a term: it belongs to the event, and tells nothing
 _HANGS: Final = re.compile(
     r"^(?:He|She|They|It|This|That|These|Those|His|Her|Their|Its|But|And|So|Yet|Or|To this|To that"
@@ -158,9 +159,9 @@ class Event:
         """Whether no sentence of an article comes near what is told, however it is put."""
         telling = one.terms - self._topic
         everywhere: frozenset[str] = frozenset().union(*self._sentences[text.id])
-        if not telling or 2 * len(telling & everywhere) > len(telling):
-            return False
         told, counted = _plain(one.span.text), bool(numbers(one.span.text))
+        if 2 * len(telling & everywhere) > len(telling) or len(told - everywhere) < _NEW:
+            return False
         for sentence in text.sentences:
             if sentence.zone == "furniture":
                 continue

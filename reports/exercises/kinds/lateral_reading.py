@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from reports.exercises import questions
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
 
 _LINES: Final = 14
 _NAMES: Final = 5  # of sources that the model lists
+# What has not happened cannot be looked up.
+_TO_COME: Final = re.compile(
+    r"\b(?:will|would|may|might|could|should|must|plans?|expects?|hopes?|wants?|needs?|intends?"
+    r"|going to|willing)\b"
+)
 _BLANKS: Final = (
     "Who is behind it?\n"
     "- Outlet and writer: \n"
@@ -68,7 +74,8 @@ def _claim(text: Text) -> tuple[Sentence, Attribution | None] | None:
     sourced = [(s, a) for s in text.body if reads_alone(s) and (a := clear_source(text, s))]
     checkable = [one for one in sourced if any(claims(text, one[0]))]
     alone = [(s, None) for s in text.body if unsourced(text, s) is not None]
-    return next(iter([*checkable, *alone, *sourced]), None)
+    happened = [one for one in sourced if not _TO_COME.search(one[0].span.text)]
+    return next(iter([*checkable, *alone, *happened]), None)
 
 
 def _item(

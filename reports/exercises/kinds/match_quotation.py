@@ -239,7 +239,13 @@ def _near(quotes: Sequence[_Quote], words: int) -> list[_Quote]:
 def _is_new(quote: _Quote, chosen: Sequence[_Quote]) -> bool:
     _, most = _SPEAKERS
     known = any(_same(quote.speaker, other.speaker) for other in chosen)
-    return len(chosen) < most and not known
+    # Two that have no name could be the same person.
+    nameless = _is_nameless(quote) and any(map(_is_nameless, chosen))
+    return len(chosen) < most and not known and not nameless
+
+
+def _is_nameless(quote: _Quote) -> bool:
+    return quote.attribution.source_class != "named person"
 
 
 def _size(chosen: Sequence[_Quote]) -> int:

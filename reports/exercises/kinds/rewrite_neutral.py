@@ -80,7 +80,7 @@ def find(material: Material) -> Iterator[Item]:
 def _shown(before: Sentence | None, sentence: Sentence) -> tuple[Sentence, ...]:
     """The sentences to be read: with the one before it where that tells who is meant.
 
-    None where it cannot be read so.
+    Empty where it cannot be read so.
     """
     words = sentence.span.text
     if not fit(words) or words.startswith("(") or PERSONAL.search(words):
@@ -164,8 +164,8 @@ def _facts(text: Text, sentence: Sentence, strong: Sequence[Loaded]) -> list[str
 
 
 def _is_name(text: Text, words: str) -> bool:
-    """Whether words with which a sentence begins are capitalised elsewhere too."""
-    return re.search(rf"[a-z,] {re.escape(words)}\b", text.article.text) is not None
+    """Whether words with which a sentence begins are capitalised for more than that."""
+    return " " in words or re.search(rf"[a-z,] {re.escape(words)}\b", text.article.text) is not None
 
 
 def _model(strong: Sequence[Loaded], facts: Sequence[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
@@ -22,7 +23,14 @@ if TYPE_CHECKING:
 _WORDS: Final = (8, 40)  # of the sentence that is asked about
 # Of one kind of source in an article, so that the answers stay mixed: most sources are named.
 _EACH: Final = {Given.NAMED: 1, Given.UNNAMED: 2, Given.DOCUMENT: 2, Given.NOBODY: 2}
-_OPENING: Final = 15  # characters before what a sentence is about: "Meanwhile, "
+_MOST: Final = 0.35  # of a sentence that its source must stand behind
+# A name, and something written as well: "said in a statement", "tweeted".
+_WRITTEN: Final = re.compile(
+    r"\b(?:statement|letter|book|report|memo|e-?mail|blog|op-ed|article|essay|study|paper|filing"
+    r"|briefing|wrote|writes|tweet(?:ed|s)?|Twitter|website|claimed responsibility)\b",
+    re.IGNORECASE,
+)
+_OPENING: Final = 7  # words of what something is expected of
 
 _OPTIONS: Final = {
     Given.NAMED: "A person or an organisation whose name is given",
@@ -76,7 +84,13 @@ def _is_clear(text: Text, sentence: Sentence, attribution: Attribution, kind: Gi
         for found in text.attributions_in(other)
         if found.source is not None
     ]
-    if not balanced(sentence.span.text):
+    words = sentence.span.text
+    if not balanced(words) or not words.endswith((".", "”", '"', "’")) or words[:6] == "While ":
+        return False
+    if kind in {Given.NAMED, Given.UNNAMED} and _WRITTEN.search(words):
+        return False
+    told = sum(len(content.text) for content in attribution.contents)
+    if kind is not Given.NOBODY and told < _MOST * len(words):
         return False
     if kind is Given.NOBODY:
         return not beside and not sentence.words_quoted and _is_about_all(sentence, attribution)
@@ -89,8 +103,8 @@ def _is_clear(text: Text, sentence: Sentence, attribution: Attribution, kind: Gi
 
 def _is_about_all(sentence: Sentence, attribution: Attribution) -> bool:
     """Whether what is expected is what the sentence is about, not something that it mentions."""
-    first = min(content.start for content in attribution.contents)
-    return first - sentence.span.start <= _OPENING
+    before = sentence.span.text[: attribution.cue.start - sentence.span.start]
+    return len(before.split()) <= _OPENING
 
 
 def _item(
