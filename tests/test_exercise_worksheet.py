@@ -309,7 +309,7 @@ def test_marks_too_many_cost_points_and_debated_words_do_not(visit):
     # "rain" is one mark too many, and "café’s owner" one more.
     assert "1 of 4 points." in told
     assert "“café’s owner” is not one of them." in told
-    assert "“may” counts neither way. In quotation marks: the speaker’s." in told
+    assert "Not counted: “may”. In quotation marks: the speaker’s." in told
     assert "1 more to find." in told
 
 

@@ -131,7 +131,7 @@ def _marking(response: Marking, passage: str, stretches: Sequence[tuple[int, int
     for target in response.targets:
         held = [word for word in words if _meet(word, (target.start, target.end))]
         # Who marks half of "appears to" has found it.
-        if 2 * sum(word in marked for word in held) >= len(held):
+        if held and 2 * sum(word in marked for word in held) >= len(held):
             right.append(target.text)
         else:
             slips.append(Slip(target.text, "not marked", "marked", target.feedback))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 TEMPLATES: Final = Path(__file__).with_name("templates")
 _PARAGRAPHS: Final = re.compile(r"\r?\n\s*\n")
+_WORDS: Final = re.compile(r"\s*\S+[^\S\n]*|\s+")
 _GAP: Final = '<span class="gap"></span>'
 # In the order in which they need one another.
 _SCRIPTS: Final = (
@@ -97,12 +98,22 @@ def _environment() -> Environment:
     environment.filters["visible"] = visible
     environment.filters["letter"] = letter
     environment.filters["spaced"] = _spaced
+    environment.filters["worded"] = _worded
     return environment
 
 
 def _spaced(text: str) -> Markup:
     """The text with a small gap between its paragraphs, where it has a whole line."""
     return Markup(_PARAGRAPHS.sub(_GAP, str(escape(visible(text)))))  # noqa: S704 — escaped
+
+
+def _worded(text: str) -> Markup:
+    """The text with each word in an element.
+
+    WeasyPrint may break a longer run of text too early where an element follows it.
+    """
+    parts = (_spaced(part) for part in _WORDS.findall(text))
+    return Markup().join(Markup("<span>{}</span>").format(part) for part in parts)
 
 
 @cache

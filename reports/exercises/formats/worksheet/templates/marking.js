@@ -90,9 +90,9 @@ const marking = (section, { targets, free }) => {
   const paint = (part, verdict) => {
     for (const word of words.filter((one) => meets(one, part))) judged(word.node, verdict);
   };
-  const note = (part, verdict, text = part.feedback) => {
+  const note = (part, verdict) => {
     paint(part, verdict);
-    return { verdict, name: part.text ? `“${part.text}”` : "", text };
+    return { verdict, name: `“${part.text}”`, text: part.feedback };
   };
   const wrong = () =>
     strays().flatMap((stretch) => {
@@ -103,7 +103,11 @@ const marking = (section, { targets, free }) => {
   const undecided = () =>
     free
       .filter((part) => words.some((word) => marked(word) && meets(word, part)))
-      .map((part) => note(part, "", `counts neither way. ${part.feedback}`));
+      .map((part) => {
+        const name = `“${part.text}”`;
+        const told = part.feedback.startsWith(name) ? part.feedback : `${name}. ${part.feedback}`;
+        return { ...note(part, ""), name: "", text: `Not counted: ${told}` };
+      });
   const clear = () => words.forEach(({ node }) => judged(node));
   return {
     of: targets.length,
