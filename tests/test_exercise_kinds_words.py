@@ -9,11 +9,11 @@ import framing
 from features.sensational import LEXICON
 from framing.article import Article
 from reports.exercises import KINDS, candidates, material
-from reports.exercises.clear_hedges import meaning
-from reports.exercises.fit import explained, fit
+from reports.exercises.finding.clear_hedges import meaning
+from reports.exercises.finding.fit import explained, fit
+from reports.exercises.finding.loaded_words import loaded
+from reports.exercises.finding.sentence_acts import Act, signs
 from reports.exercises.item import Choice, Marking, Writing, of_kind
-from reports.exercises.loaded_words import loaded
-from reports.exercises.sentence_acts import Act, signs
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 NAMES = (
@@ -185,7 +185,9 @@ def test_a_text_with_only_quoted_loaded_words_has_none_to_spot():
 
 
 def test_every_clear_loaded_word_is_in_the_lexicon():
-    listed = Path(framing.__file__).parents[1] / "reports" / "exercises" / "clear_loaded.tsv"
+    listed = (
+        Path(framing.__file__).parents[1] / "reports" / "exercises" / "finding" / "clear_loaded.tsv"
+    )
     lines = listed.read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines if not line.startswith("#")][1:]
     forms = {entry.lemma: entry.forms for entry in LEXICON.entries}

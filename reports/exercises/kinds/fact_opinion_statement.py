@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from reports.exercises import questions
-from reports.exercises.fit import explained, fit
+from reports.exercises.finding.fit import explained, fit
+from reports.exercises.finding.sentence_acts import Act, signs
+from reports.exercises.finding.spotting import listed
 from reports.exercises.identity import item_id, part_id
 from reports.exercises.item import Choice, Difficulty, Item, Option
 from reports.exercises.kind import Kind
 from reports.exercises.material import some
-from reports.exercises.sentence_acts import Act, signs
-from reports.exercises.spotting import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reports.exercises.finding.sentence_acts import Signs
     from reports.exercises.material import Material
-    from reports.exercises.sentence_acts import Signs
     from reports.exercises.texts import Sentence, Text
 
 _WORDS: Final = (8, 35)

@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from reports.exercises import questions
-from reports.exercises.claiming import claims, reads_alone, unsourced
-from reports.exercises.excerpts import in_context
+from reports.exercises.finding.claiming import claims, reads_alone, unsourced
+from reports.exercises.finding.excerpts import in_context
+from reports.exercises.finding.phrasing import listed, quoted
+from reports.exercises.finding.sourcing import clear_source, given
 from reports.exercises.identity import item_id
 from reports.exercises.item import Difficulty, Item, Level, Writing
 from reports.exercises.kind import Kind
-from reports.exercises.phrasing import listed, quoted
-from reports.exercises.sourcing import clear_source, given
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

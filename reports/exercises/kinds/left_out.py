@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from framing.alignment.places import Stretch
 from reports.exercises import questions
-from reports.exercises.excerpts import passages
+from reports.exercises.finding.excerpts import passages
+from reports.exercises.finding.phrasing import balanced, quoted
+from reports.exercises.finding.telling import Event, Stated
 from reports.exercises.identity import item_id, part_id
 from reports.exercises.item import Choice, Difficulty, Item, Option
 from reports.exercises.kind import Kind
-from reports.exercises.phrasing import balanced, quoted
-from reports.exercises.telling import Event, Stated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from reports.exercises import questions
-from reports.exercises.fit import fit
+from reports.exercises.finding.fit import fit
+from reports.exercises.finding.reporting_words import coloured
+from reports.exercises.finding.spotting import listed
+from reports.exercises.finding.wordings import wordings
 from reports.exercises.identity import item_id, part_id
 from reports.exercises.item import Choice, Difficulty, Item, Option
 from reports.exercises.kind import Kind
-from reports.exercises.reporting_words import coloured
-from reports.exercises.spotting import listed
-from reports.exercises.wordings import wordings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reports.exercises.finding.reporting_words import Coloured
+    from reports.exercises.finding.wordings import Wordings
     from reports.exercises.material import Material
-    from reports.exercises.reporting_words import Coloured
-    from reports.exercises.wordings import Wordings
 
 _OTHERS: Final = 3
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from reports.exercises import questions
-from reports.exercises.excerpts import passages
+from reports.exercises.finding.excerpts import passages
+from reports.exercises.finding.phrasing import quoted
+from reports.exercises.finding.sourcing import full_name, is_pronoun
+from reports.exercises.finding.speaking import Quote, quotes, same_source
 from reports.exercises.identity import item_id, part_id
 from reports.exercises.item import Answer, Difficulty, Item, Matching, Prompt
 from reports.exercises.kind import Kind
 from reports.exercises.material import some
-from reports.exercises.phrasing import quoted
-from reports.exercises.sourcing import full_name, is_pronoun
-from reports.exercises.speaking import Quote, quotes, same_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from reports.exercises import questions
+from reports.exercises.finding.phrasing import balanced, listed, quoted
 from reports.exercises.identity import item_id, part_id
 from reports.exercises.item import Difficulty, Item, Ordering, Step
 from reports.exercises.kind import Kind
-from reports.exercises.phrasing import balanced, listed, quoted
 from reports.exercises.texts import HEADLINE
 
 if TYPE_CHECKING:

@@ -7,22 +7,22 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from reports.exercises import questions
-from reports.exercises.fit import explained, fit
+from reports.exercises.finding.fit import explained, fit
+from reports.exercises.finding.loaded_words import IS, colours, loaded, perhaps_loaded
+from reports.exercises.finding.spotting import listed
+from reports.exercises.finding.whose import PERSONAL, tells
+from reports.exercises.finding.wordings import sentence_of, wordings
 from reports.exercises.identity import item_id
 from reports.exercises.item import Difficulty, Item, Level, Writing
 from reports.exercises.kind import Kind
-from reports.exercises.loaded_words import IS, colours, loaded, perhaps_loaded
-from reports.exercises.spotting import listed
-from reports.exercises.whose import PERSONAL, tells
-from reports.exercises.wordings import sentence_of, wordings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from reports.exercises.loaded_words import Loaded
+    from reports.exercises.finding.loaded_words import Loaded
+    from reports.exercises.finding.wordings import Wordings
     from reports.exercises.material import Material
     from reports.exercises.texts import Sentence, Text
-    from reports.exercises.wordings import Wordings
 
 _WORDS: Final = (10, 40)
 _LEVELS: Final = (

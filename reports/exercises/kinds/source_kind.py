@@ -7,13 +7,13 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from reports.exercises import questions
-from reports.exercises.excerpts import in_context
+from reports.exercises.finding.excerpts import in_context
+from reports.exercises.finding.phrasing import balanced, quoted
+from reports.exercises.finding.sourcing import Given, given, told_by_others
 from reports.exercises.identity import item_id, part_id
 from reports.exercises.item import Choice, Difficulty, Item, Option
 from reports.exercises.kind import Kind
 from reports.exercises.material import some
-from reports.exercises.phrasing import balanced, quoted
-from reports.exercises.sourcing import Given, given, told_by_others
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,12 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from reports.exercises import questions
-from reports.exercises.clear_hedges import SAYING, hedges, meaning, perhaps_hedges
-from reports.exercises.fit import runs
-from reports.exercises.identity import item_id
-from reports.exercises.item import Difficulty, Item
-from reports.exercises.kind import Kind
-from reports.exercises.spotting import (
+from reports.exercises.finding.clear_hedges import SAYING, hedges, meaning, perhaps_hedges
+from reports.exercises.finding.fit import runs
+from reports.exercises.finding.spotting import (
     OTHERS_DO_NOT_COUNT,
     Spotted,
     counted,
@@ -18,7 +15,10 @@ from reports.exercises.spotting import (
     listed,
     marking,
 )
-from reports.exercises.whose import Whose, reporting, whose
+from reports.exercises.finding.whose import Whose, reporting, whose
+from reports.exercises.identity import item_id
+from reports.exercises.item import Difficulty, Item
+from reports.exercises.kind import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

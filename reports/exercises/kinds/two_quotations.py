@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from framing.alignment.aligned import Relation
 from reports.exercises import questions
-from reports.exercises.differing import Told, difference
+from reports.exercises.finding.differing import Told, difference
+from reports.exercises.finding.phrasing import balanced
 from reports.exercises.identity import item_id, part_id
 from reports.exercises.item import Choice, Difficulty, Item, Option
 from reports.exercises.kind import Kind
-from reports.exercises.phrasing import balanced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

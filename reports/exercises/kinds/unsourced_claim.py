@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from reports.exercises import questions
-from reports.exercises.claiming import WORDS, Claim, unsourced
+from reports.exercises.finding.claiming import WORDS, Claim, unsourced
+from reports.exercises.finding.phrasing import balanced, quoted
+from reports.exercises.finding.sourcing import clear_source
 from reports.exercises.identity import item_id, part_id
 from reports.exercises.item import Choice, Difficulty, Item, Option
 from reports.exercises.kind import Kind
 from reports.exercises.material import some
-from reports.exercises.phrasing import balanced, quoted
-from reports.exercises.sourcing import clear_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from reports.exercises import questions
-from reports.exercises.fit import runs
+from reports.exercises.finding.fit import runs
+from reports.exercises.finding.loaded_words import COLOURING, loaded
+from reports.exercises.finding.spotting import listed
+from reports.exercises.finding.whose import PERSONAL, heard
 from reports.exercises.identity import item_id, part_id
 from reports.exercises.item import Choice, Difficulty, Item, Option
 from reports.exercises.kind import Kind
-from reports.exercises.loaded_words import COLOURING, loaded
-from reports.exercises.spotting import listed
-from reports.exercises.whose import PERSONAL, heard
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from reports.exercises.whose import Whose, whose
+from reports.exercises.finding.whose import Whose, whose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from framing.alignment.aligned import Agreement
 from framing.alignment.terms import terms
-from reports.exercises.phrasing import balanced
+from reports.exercises.finding.phrasing import balanced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from framing.alignment.aligned import Relation
 from framing.alignment.terms import terms
 from framing.attributions import naming
-from reports.exercises.phrasing import balanced, quoted
+from reports.exercises.finding.phrasing import balanced, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

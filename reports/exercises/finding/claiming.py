@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from reports.exercises.phrasing import balanced
+from reports.exercises.finding.phrasing import balanced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,14 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from reports.exercises.loaded_words import colours, loaded
+from reports.exercises.finding.loaded_words import colours, loaded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from framing.alignment.aligned import Label, Naming
     from framing.alignment.places import Stretch
-    from reports.exercises.loaded_words import Loaded
+    from reports.exercises.finding.loaded_words import Loaded
     from reports.exercises.material import Material
     from reports.exercises.texts import Sentence, Text
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from framing.attributions import naming
-from reports.exercises.phrasing import balanced, capitalised, spoken
-from reports.exercises.sourcing import Given, full_name, given, is_whole, reports_speech
+from reports.exercises.finding.phrasing import balanced, capitalised, spoken
+from reports.exercises.finding.sourcing import Given, full_name, given, is_whole, reports_speech
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from reports.exercises.finding.whose import Whose
 from reports.exercises.identity import part_id
 from reports.exercises.item import Marking, Target
-from reports.exercises.whose import Whose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -6,10 +6,10 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from reports.exercises.clear_hedges import SAYING
-from reports.exercises.fit import explained
-from reports.exercises.loaded_words import IS, WEIGHING, loaded
-from reports.exercises.whose import heard
+from reports.exercises.finding.clear_hedges import SAYING
+from reports.exercises.finding.fit import explained
+from reports.exercises.finding.loaded_words import IS, WEIGHING, loaded
+from reports.exercises.finding.whose import heard
 
 if TYPE_CHECKING:
     from reports.exercises.texts import Attribution, Sentence, Span, Text
