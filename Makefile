@@ -1,8 +1,9 @@
 # The one list of what is run by hand and in CI: `make check` is both.
 PYTHON ?= python3
 BIN := .venv/bin
+NODE_HOME := $(HOME)/.cache/framing-toolkit/node
 
-.PHONY: setup check lint test coverage fix docs bench
+.PHONY: setup node check lint test coverage fix docs bench
 
 check: setup lint test
 
@@ -13,6 +14,11 @@ setup: .venv/ready
 	$(BIN)/pip install --quiet --upgrade "pip>=25.1"
 	$(BIN)/pip install --quiet --constraint constraints.txt --editable . --group test --group lint
 	touch .venv/ready
+
+# What tests run in Node, kept outside the repository; without it they skip.
+node:
+	npm install --prefix $(NODE_HOME) --ignore-scripts --no-package-lock --no-audit --no-fund --silent \
+		$$(cat tests/node/packages.txt)
 
 lint:
 	$(BIN)/ruff check .

@@ -32,8 +32,10 @@ _TOKENISING: Final = {
     "clean_all": "  cleaning",
     "join": "  joining the texts",
     "character_classes": "  classes of characters",
+    "mark_bytes": "  edges of words",
     "word_boundaries": "  edges of words",
     "sentences_of": "  sentences",
+    "find_marks": "  quotations",
     "_quotations": "  quotations",
 }
 ALL: Final = "everything"

@@ -49,8 +49,11 @@ _UNITS: Final = frozenset(
     " won yen yuan rupees people persons men women children students workers employees jobs voters"
     " votes seats households families residents refugees migrants immigrants troops soldiers deaths"
     " cases victims casualties arrests shootings companies businesses stores homes schools"
+    " passengers pupils teachers members customers visitors patients prisoners cars vehicles trucks"
+    " buses flights ships complaints crimes accidents injuries copies tickets"
     " hospitals countries states nations cities counties barrels gallons liters litres tons tonnes"
     " pounds kilograms miles kilometers kilometres feet meters metres acres hectares degrees"
+    " centimetres centimeters millimetres millimeters grams"
     " megawatts gigawatts times fold basis".split()
 )
 _UNIT = Property.among("unit of a figure", _UNITS)
@@ -70,22 +73,25 @@ def find(tokens: Tokens) -> Cues:
 
 def _quantities(tokens: Tokens) -> Cues:
     """Figures with what they count: a unit behind them, a percentage or a sum of money."""
-    figures = tokens.of(shapes.NUMERAL).nonzero()[0]
-    # Of "25 million" the first figure speaks for both.
-    opens = np.ones(len(figures), dtype=np.bool_)
-    opens[1:] = figures[1:] > figures[:-1] + 1
-    figures = figures[opens]
-    behind = np.minimum(figures + 1, tokens.sentences.last[tokens.sentence[figures]])
-    unit = (behind > figures) & tokens.vocabulary.column(_UNIT)[tokens.type[behind]]
-    percent = tokens.vocabulary.column(_PERCENT)[tokens.gap[figures + 1]]
+    numerals = tokens.of(shapes.NUMERAL).nonzero()[0]
+    # Of "25 million" and "sixty-two" the first figure speaks for both.
+    opens = np.ones(len(numerals) + 1, dtype=np.bool_)
+    opens[1:-1] = numerals[1:] > numerals[:-1] + 1
+    opens[1:-1] |= tokens.sentence[numerals[1:]] != tokens.sentence[numerals[:-1]]
+    figures, last = numerals[opens[:-1]], numerals[opens[1:]]
+    units, type_ = tokens.vocabulary.column(_UNIT), tokens.type
+    behind = np.minimum(last + 1, tokens.sentences.last[tokens.sentence[last]])
+    behind = np.where(units[type_[behind]], behind, last)
+    unit = (behind > figures) & units[type_[behind]]
+    percent = tokens.vocabulary.column(_PERCENT)[tokens.gap[last + 1]] & ~unit
     money = tokens.vocabulary.column(_MONEY)[tokens.gap[figures]]
     counted = (unit | percent | (money > 0)).nonzero()[0]
-    token, last = figures[counted], np.where(unit, behind, figures)[counted]
+    token, end = figures[counted], behind[counted]
     return Cues.of_rule(
         tokens,
         token,
         start=tokens.start[token] - money[counted],
-        end=tokens.end[last] + (percent & ~unit)[counted],
+        end=tokens.end[end] + percent[counted],
         family="quantity",
         weight=1.0,
     )

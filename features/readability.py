@@ -47,6 +47,9 @@ if TYPE_CHECKING:
 MINIMUM: Final = {Scope.AUTHOR: 100, Scope.QUOTED: 100}
 SCOPES: Final = (Scope.AUTHOR, Scope.QUOTED)
 
+# Pyphen remembers every word that it is asked for, without limit; the vocabulary does so already.
+_REMEMBERED: Final = 1024
+
 
 @lru_cache(maxsize=1)
 def _textstat() -> textstatistics:
@@ -83,6 +86,8 @@ def counted_at_once(word: str) -> int:
     sounds, hyphens = _sources()
     known = sounds.get(word)
     if known is None:
+        if len(hyphens.hd.cache) > _REMEMBERED:
+            hyphens.hd.cache.clear()
         return len(hyphens.positions(word)) + 1
     return sum(sound[-1].isdigit() for sound in known[0])
 

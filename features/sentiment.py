@@ -41,6 +41,7 @@ from framing.feature import Feature
 from framing.lexicon import load
 from framing.measure import mean_of_sentences
 from framing.tokens import Voice, gaps, shapes
+from framing.voices import words_quoted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,6 +53,9 @@ if TYPE_CHECKING:
 
 LEXICON = load(Path(__file__).with_name("sentiment.tsv"))
 
+# Plain numbers are compared faster than members of an enumeration.
+_QUOTED: Final = int(Voice.QUOTED)
+_FURNITURE: Final = int(Zone.FURNITURE)
 # Families whose words, in whatever case, have no feeling.
 SILENT: Final = ("neutral", "name")
 IS_SILENT: Final = np.isin(LEXICON.families, SILENT)
@@ -97,7 +101,7 @@ def find(tokens: Tokens) -> Cues:
     """The words of feeling in a batch, each with what it adds to its sentence as weight."""
     reading = _read(tokens)
     order = reading.token.argsort(kind="stable")
-    order = order[tokens.zone.take(reading.token.take(order)) != Zone.FURNITURE]
+    order = order[tokens.zone.take(reading.token.take(order)) != _FURNITURE]
     words = reading.words.where(order)
     start, end = reading.edition.positions(words.rows)
     return Cues(
@@ -119,10 +123,10 @@ def sentences(tokens: Tokens) -> Mapping[str, Floats]:
     printed = vader.compounds(chunks, spans=reading.edition.printed)
     own_words, quoted_words = _words_by_voice(tokens)
     mixed = (own_words > 0) & (quoted_words > 0)
-    quoted = _quoted_chunks(tokens, reading, np.flatnonzero(mixed))
+    quoted = _quoted_chunks(tokens, reading, mixed.nonzero()[0])
     said = quoted[reading.words.rows]
     ours = printed.copy()
-    changed = np.flatnonzero(reading.altered | mixed)
+    changed = (reading.altered | mixed).nonzero()[0]
     ours[changed] = vader.compounds(chunks, reading.words.where(~said), quoted, plain[changed])
     speakers = np.where(quoted_words > 0, ours, np.nan)
     ours[own_words == 0] = 0.0
@@ -142,7 +146,7 @@ def _read(tokens: Tokens) -> Reading:
     sentence_of = np.full(len(chunks.first) - 1, -1)
     sentence_of[edition.plain] = np.arange(len(edition.plain))
     words = vader.words_in_clauses(chunks)
-    sentence = sentence_of.take(words.spans(chunks))
+    sentence = sentence_of.take(words.span)
     read = (sentence >= 0).nonzero()[0]
     words, sentence = words.where(read), sentence.take(read)
     token = edition.token.take(words.rows)
@@ -155,8 +159,7 @@ def _read(tokens: Tokens) -> Reading:
 
 def _words_by_voice(tokens: Tokens) -> tuple[Ints, Ints]:
     """How many words of each sentence are the author's, and how many are quoted."""
-    spoken = tokens.sentence[tokens.voice == Voice.QUOTED]
-    quoted = np.bincount(spoken, minlength=len(tokens.sentences))
+    quoted = tokens.once(words_quoted)
     return tokens.sentences.last - tokens.sentences.first + 1 - quoted, quoted
 
 
@@ -165,7 +168,7 @@ def _quoted_chunks(tokens: Tokens, reading: Reading, mixed: Ints) -> Bools:
     chunks = reading.edition.chunks
     quoted = np.zeros(len(chunks), dtype=np.bool_)
     rows, _ = chunks.rows_of(reading.edition.plain[mixed])
-    quoted[rows] = tokens.voice.take(reading.edition.token.take(rows)) == Voice.QUOTED
+    quoted[rows] = tokens.voice.take(reading.edition.token.take(rows)) == _QUOTED
     return quoted
 
 
@@ -175,7 +178,7 @@ def _factors(tokens: Tokens, token: Ints, valence: Floats) -> Floats:
     family = np.zeros(len(tokens), dtype=np.int8)
     family[hits.last] = LEXICON.family_of_entry[hits.entry] + 1
     factor = np.ones(len(token))
-    near = np.flatnonzero(family.take(np.maximum(token - DISTANCES, 0)).any(axis=0))
+    near = (family.take(np.maximum(token - DISTANCES, 0)).any(axis=0)).nonzero()[0]
     if len(near):
         factor[near] = _turning(tokens, family, token[near], valence[near])
     factor[_in_term(tokens, token) | _in_name(tokens, token)] = 0.0
@@ -209,7 +212,7 @@ def _in_name(tokens: Tokens, words: Ints) -> Bools:
     """
     capital = tokens.vocabulary.column(shapes.CAPITALISED)
     all_capitals = tokens.vocabulary.column(shapes.ALL_CAPITALS)
-    capitals = np.flatnonzero(capital[tokens.type[words]] & ~all_capitals[tokens.type[words]])
+    capitals = (capital[tokens.type[words]] & ~all_capitals[tokens.type[words]]).nonzero()[0]
     first = words[capitals]
     sentence = tokens.sentence[first]
     behind = np.minimum(first + 1, tokens.sentences.last[sentence])

@@ -16,7 +16,9 @@ from framing.surroundings import (
     ARTICLE,
     CAPITALISED,
     CURRENCY,
+    FRACTION,
     FUNCTION_WORD,
+    INDEFINITE,
     MONTH_COMPANION,
     NEGATION,
     NOUN_OPENER,
@@ -60,10 +62,12 @@ def noun(around: Surroundings) -> Bools:
 
 
 def number(around: Surroundings) -> Bools:
-    """A number or an amount of money follows, with at most an article between."""
+    """A number, an amount of money or "a third" follows, with at most an article between."""
     first, second = around.behind
     currency = (around.gaps_behind[0] & CURRENCY != 0) & around.goes_on
-    return (first & NUMERAL != 0) | currency | ((first & ARTICLE != 0) & (second & NUMERAL != 0))
+    after_article = (first & ARTICLE != 0) & (second & NUMERAL != 0)
+    fraction = (first & INDEFINITE != 0) & (second & FRACTION != 0)
+    return (first & NUMERAL != 0) | currency | after_article | fraction
 
 
 def negated(around: Surroundings) -> Bools:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -58,6 +58,7 @@ class Ledger:
     """Further columns by sentence, each from the feature that needs it."""
     cues: Mapping[str, Cues]
     _in_zones: dict[tuple[Zone, ...], Bools] = field(init=False, default_factory=dict, repr=False)
+    _scopes: dict[str, Ints] = field(init=False, default_factory=dict, repr=False)
 
     @property
     def count(self) -> int:
@@ -105,15 +106,24 @@ class Ledger:
 
     def cue_rows(self, feature: str, scope: Scope, families: tuple[str, ...] = ()) -> Bools:
         """Which cues of a feature, of the named families or of all, stand in the scope."""
-        cues = self.cues[feature]
-        rows = self.scope_of(cues.token) == ALL_SCOPES.index(scope)
+        cues, scopes = self.cues[feature], self._scopes.get(feature)
+        if scopes is None:
+            scopes = self._scopes[feature] = self.scope_of(cues.token)
+        rows = scopes == ALL_SCOPES.index(scope)
         if families:
-            chosen = np.array([name in families for name in cues.families], dtype=np.bool_)
-            rows &= chosen[cues.family]
+            rows &= _chosen(cues.families, families).take(cues.family)
         return rows
 
     def weights_in(self, feature: str, scope: Scope, families: tuple[str, ...] = ()) -> Floats:
         """The sum of the weights of those cues, for each sentence."""
         cues, rows = self.cues[feature], self.cue_rows(feature, scope, families)
-        sentences = self.tokens.sentence[cues.token[rows]]
-        return np.bincount(sentences, cues.weight[rows], len(self.words)).astype(np.float64)
+        (chosen,) = rows.nonzero()
+        sentences = self.tokens.sentence.take(cues.token.take(chosen))
+        sums = np.bincount(sentences, cues.weight.take(chosen), len(self.words))
+        return sums.astype(np.float64, copy=False)
+
+
+@lru_cache(maxsize=256)
+def _chosen(families: tuple[str, ...], some: tuple[str, ...]) -> Bools:
+    """Which of the families are among some."""
+    return np.array([name in some for name in families], dtype=np.bool_)

@@ -68,9 +68,11 @@ def marked_headline(
     def ratios(ledger: Ledger, scope: Scope) -> tuple[Ratio, ...]:
         marked = ledger.weights_in(feature, scope, (family,)) > 0
         article = ledger.tokens.sentences.article
-        rows = np.flatnonzero(ledger.words_in(scope) > 0)
+        rows = (ledger.words_in(scope) > 0).nonzero()[0]
         opens = np.zeros(len(marked), dtype=np.bool_)
-        opens[rows] = np.diff(article[rows], prepend=-1) > 0
+        of = article.take(rows)
+        opens[rows[:1]] = True
+        opens[rows[1:]] = of[1:] > of[:-1]
         return (Ratio(marked, opens),)
 
     return Measure(

@@ -15,8 +15,8 @@ from framing.abstaining import Abstainer
 from framing.estimating import Estimator
 from framing.ledger import Ledger
 from framing.matching import Matcher
-from framing.tokens import Vocabulary, Voice, tokenise
-from framing.voices import with_voices
+from framing.tokens import Vocabulary, tokenise
+from framing.voices import with_voices, words_quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -118,17 +118,14 @@ class Scorer:
         tokens = tokenise(articles, self.vocabulary)
         hits = self.matcher.match(tokens)
         tokens = replace(with_voices(tokens, hits[self.reporting.name]), hits=hits)
-        first = tokens.sentences.first
-        (spoken,) = (tokens.voice == int(Voice.QUOTED)).nonzero()
-        quoted = np.bincount(tokens.sentence.take(spoken), minlength=len(first))
         columns: dict[str, Floats] = {}
         for feature in self.features:
             if feature.sentences is not None:
                 columns.update(feature.sentences(tokens))
         return Ledger(
             tokens=tokens,
-            words=tokens.sentences.last - first + 1,
-            words_quoted=quoted,
+            words=tokens.sentences.last - tokens.sentences.first + 1,
+            words_quoted=tokens.once(words_quoted),
             columns=columns,
             cues={feature.name: feature.find(tokens) for feature in self.features},
         )

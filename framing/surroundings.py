@@ -26,10 +26,10 @@ _HEADLINE: Final = int(Zone.HEADLINE)
 # Marks of words, a bit each.
 (
     CAPITALISED, ALL_CAPITALS, STARTS_WITH_DIGIT, NUMERAL, MONTH_COMPANION, NOUN_OPENER, NEGATION,
-    FUNCTION_WORD, ARTICLE, THAT, TO, OF,
-) = (1 << bit for bit in range(12))  # fmt: skip
+    FUNCTION_WORD, ARTICLE, THAT, TO, OF, INDEFINITE, FRACTION,
+) = (1 << bit for bit in range(14))  # fmt: skip
 # The bits above hold the number that a book of guards has given to the word.
-NUMBER_SHIFT: Final = 12
+NUMBER_SHIFT: Final = 14
 # Marks of gaps.
 SOFT, QUOTES, CURRENCY = 1, 2, 4
 _QUOTES: Final = frozenset('"“”‘„«»')
@@ -51,6 +51,8 @@ _NEGATIONS: Final = frozenset(
     "wasn't weren't hasn't haven't hadn't couldn't shouldn't needn't nothing nobody none hardly "
     "scarcely barely without little".split()
 )
+# With "a" before it, a number; without it, mostly a place in a row.
+_FRACTIONS: Final = frozenset("third quarter fifth sixth tenth".split())
 _PRONOUNS: Final = frozenset("i you he she it we they who that which this these those one".split())
 _FUNCTION: Final = _NOUN_OPENERS | frozenset(
     "and or but if as than to be is are was were been being has have had do does did will would "
@@ -66,6 +68,8 @@ _LISTS: Final = {
     THAT: {"that"},
     TO: {"to"},
     OF: {"of"},
+    INDEFINITE: {"a", "an"},
+    FRACTION: _FRACTIONS,
 }
 _LISTED: Final = {
     word: sum(mark for mark, words in _LISTS.items() if word in words)

@@ -10,7 +10,7 @@ import numpy as np
 from features import sources
 from framing.attributions import said
 from framing.attributions.signals import Signal
-from framing.attributions.source_class import classify
+from framing.attributions.source_class import roles_of
 from framing.attributions.stance import Stance
 from framing.tokens import Voice
 from reports.speakers import Saying, Speaker, Unheard, Voices
@@ -151,7 +151,7 @@ def _role(tokens: Tokens, rows: Ints) -> str:
 
 def _roles(tokens: Tokens) -> Roles:
     found = tokens.once(said).relations
-    return classify(tokens, found.source_first, found.source_last).role
+    return roles_of(tokens, found.source_first, found.source_last)
 
 
 def _sayings(told: Said, rows: Ints) -> Iterator[Saying]:

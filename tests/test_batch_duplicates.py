@@ -17,7 +17,7 @@ WORDS = [f"word{number}" for number in range(3000)]
 
 
 def text(seed, count=300):
-    return random.Random(seed).choices(WORDS, k=count)  # noqa: S311 — texts for a test
+    return random.Random(seed).choices(WORDS, k=count)
 
 
 def changed(words, part, seed=0):

@@ -76,7 +76,7 @@ def until(condition, process, seconds=60):
 def test_a_run_that_is_killed_goes_on(workers, place, tmp_path):
     """``benchmarks/kills.py`` does this fifty times, in all formats."""
     partial = tmp_path / "s.csv.partial"
-    chance = random.Random(workers)  # noqa: S311 — any moment will do
+    chance = random.Random(workers)
     for kill in range(3):
         process = started(place, tmp_path / "s.csv", workers)
         until(lambda: len([*partial.glob("*-*.json")]) > 4 * kill, process)  # noqa: B023 — used at once

@@ -14,11 +14,14 @@ from hypothesis import strategies as st
 from framing.article import Article
 from framing.cleaning import clean, clean_all
 from framing.cleaning.batches import survey_all
-from framing.cleaning.lines import ends_sentence, line_of, plain, split_lines
+from framing.cleaning.clues import clues_of
+from framing.cleaning.lines import ends_sentence, line_of, plain, plain_lines, split_lines
 from framing.cleaning.rules import (
+    BY_LAST_WORD,
     BY_OPENING,
     OPENING_COMPARED,
     RULES,
+    sentence_furniture,
 )
 from framing.cleaning.spacing import is_oddly_spaced
 from framing.cleaning.survey import survey_lines
@@ -110,14 +113,46 @@ def test_a_survey_knows_what_reading_each_line_shows(texts: list[str]) -> None:
     sheets, table = read_sheets(texts)
     for (_, lines, _), known in zip(sheets, survey_all(table), strict=True):
         plain_survey = survey_lines(lines)
-        assert set(known.calling) >= set(plain_survey.calling)
+        assert set(known.calling) >= _furniture_among(plain_survey.calling, lines.texts)
         assert known.repeated >= plain_survey.repeated
-        assert known.may_pair >= plain_survey.may_pair
+        assert set(known.alike) >= set(plain_survey.alike)
         assert plain_survey == known._replace(
             calling=plain_survey.calling,
             repeated=plain_survey.repeated,
-            may_pair=plain_survey.may_pair,
+            alike=plain_survey.alike,
         )
+
+
+def _furniture_among(calling: list[int], texts: list[str]) -> set[int]:
+    return {index for index in calling if sentence_furniture(texts[index])}
+
+
+def test_a_survey_of_the_cases_misses_no_furniture() -> None:
+    sheets, table = read_sheets(_LINES)
+    for sheet, known in zip(sheets, survey_all(table), strict=True):
+        calling = survey_lines(sheet.lines).calling
+        assert set(known.calling) >= _furniture_among(calling, sheet.lines.texts)
+
+
+@given(st.sampled_from(sorted(BY_LAST_WORD)), st.text("ab \u00e9\u201c.", max_size=20))
+def test_each_sentence_that_ends_like_furniture_is_called(word: str, start: str) -> None:
+    lines = [
+        f"{' '.join(start.split())} {form}".strip()
+        for form in (word, word.capitalize(), word.upper())
+    ]
+    sheets, table = read_sheets(lines)
+    for sheet, known in zip(sheets, survey_all(table), strict=True):
+        assert known.calling == [0] or not ends_sentence(sheet.lines.texts[0])
+
+
+@given(st.lists(_TEXTS.map(str.split).map(" ".join).filter(bool) | st.sampled_from(_LINES)))
+def test_many_lines_show_the_clues_that_each_shows_alone(texts: list[str]) -> None:
+    lines = [line_of(text) for text in texts]
+    assert list(plain_lines(texts)) == [line.text for line in lines]
+    alone = [clues_of([line.text], [line.lower]) for line in lines]
+    together = clues_of([line.text for line in lines], [line.lower for line in lines])
+    assert together == [clues for (clues,) in alone]
+    assert [clues.opening for clues in together] == [line.opening for line in lines]
 
 
 @given(st.sampled_from(sorted(BY_OPENING)), st.text("ab \u00e9\u201c.", max_size=8))
@@ -155,6 +190,47 @@ def test_a_batch_is_laid_out_like_each_article_alone() -> None:
     articles = [Article(id=path.stem, text=path.read_text(encoding="utf-8")) for path in paths]
     assert clean_all(articles) == [clean(article) for article in articles]
     assert clean_all([]) == []
+
+
+_BEFORE_TITLE = st.sampled_from(
+    ["", "Opinion: ", "UPDATE 2: ", "\u201c", "- ", "(CNN) ", "\u00c9t\u00e9 "]
+)
+_BEHIND_TITLE = st.sampled_from(
+    ["", " - The Daily Ferry", "...", "\u2026", "\u201d", "\u200b", "."]
+)
+_TITLED = st.sampled_from(
+    [
+        "Ferry sinks off the coast",
+        "\u2018Ferry\u2019 sinks off the coast",
+        "Update: Ferry sinks",
+        "$5 for a ferry",
+        "A ferry",
+        "F",
+        "...",
+        "\u00c9t\u00e9 on the coast",
+    ]
+)
+_SAID = st.builds(
+    lambda before, title, behind, cased, wrap: (
+        before + cased(title).replace(" ", "\n" if wrap else " ", 1) + behind
+    ),
+    _BEFORE_TITLE,
+    _TITLED,
+    _BEHIND_TITLE,
+    _CASED,
+    st.booleans(),
+)
+
+
+@given(st.lists(st.tuples(_SAID | _TITLED, st.lists(_SAID | st.sampled_from(_LINES), max_size=6))))
+def test_a_title_is_found_in_a_batch_as_in_each_article_alone(
+    pages: list[tuple[str, list[str]]],
+) -> None:
+    articles = [
+        Article(id=str(number), title=title, text="\n".join(lines))
+        for number, (title, lines) in enumerate([*pages, *[("A ferry", [])] * 8])
+    ]
+    assert clean_all(articles) == [clean(article) for article in articles]
 
 
 def test_many_copies_of_a_short_article_are_quick() -> None:

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import framing
-from framing.attributions.source_class import SourceClass, classify
+from framing.attributions.source_class import SourceClass, classify, roles_of
 from framing.attributions.source_words import FAMILIES, NAMES, NOUNS, windows
 from framing.scoring import default_scorer
 from framing.tokens import Vocabulary, tokenise
@@ -43,11 +43,11 @@ def classified(cases):
         start = case.get("start", case["text"].index(case["source"]))
         spans.append(span_of(tokens, number, start, start + len(case["source"])))
     first, last = np.array(spans).T
-    found = classify(tokens, first, last)
+    found, roles = classify(tokens, first, last), roles_of(tokens, first, last)
     for row, case in enumerate(cases):
         role = None
-        if found.role.first[row] >= 0:
-            edges = [tokens.start[found.role.first[row]], tokens.end[found.role.last[row]]]
+        if roles.first[row] >= 0:
+            edges = [tokens.start[roles.first[row]], tokens.end[roles.last[row]]]
             start, end = tokens.offsets(np.array(edges), np.array([row, row]), np.array([1, 1]))
             role = case["text"][start:end]
         yield SourceClass(found.kind[row]).label, role
@@ -86,9 +86,10 @@ def test_labels_are_told_apart():
 
 def test_no_source_is_nobody():
     tokens = tokens_of(["The harbour was closed, it is said."])
-    found = classify(tokens, np.array([-1, 0]), np.array([-1, 1]))
-    assert list(found.kind) == [SourceClass.NONE, SourceClass.UNCLEAR]
-    assert list(found.role.first) == [-1, -1]
+    first, last = np.array([-1, 0]), np.array([-1, 1])
+    kinds = classify(tokens, first, last).kind
+    assert list(kinds) == [SourceClass.NONE, SourceClass.UNCLEAR]
+    assert list(roles_of(tokens, first, last).first) == [-1, -1]
 
 
 def test_no_relation_at_all():
@@ -115,7 +116,7 @@ def test_every_form_of_every_entry_counts(name):
     spans = [span_of(tokens, n, 5, 5 + len(form)) for n, (_, form) in enumerate(forms)]
     first, last = np.array(spans).T
     seen = windows(tokens, first, last)
-    family = seen.family[np.arange(len(forms)), last - first]
+    family = seen.family[seen.start + last - first]
     assert [form for (wanted, form), got in zip(forms, family, strict=True)
             if FAMILIES[got] != wanted] == []  # fmt: skip
 
@@ -137,7 +138,8 @@ def test_any_span_of_any_text_has_a_class(texts, data):
         return
     first = data.draw(st.integers(0, len(tokens) - 1))
     last = data.draw(st.integers(first, len(tokens) - 1))
-    found = classify(tokens, np.array([first]), np.array([last]))
-    assert SourceClass(found.kind[0]).label
-    role = found.role.first[0], found.role.last[0]
+    span = np.array([first]), np.array([last])
+    assert SourceClass(classify(tokens, *span).kind[0]).label
+    roles = roles_of(tokens, *span)
+    role = roles.first[0], roles.last[0]
     assert role == (-1, -1) or first <= role[0] <= role[1] <= last

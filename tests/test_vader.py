@@ -22,6 +22,7 @@ from framing.tokens import Tokens, Vocabulary, tokenise
 from framing.vader import (
     Chunks,
     Edition,
+    Words,
     compounds,
     compounds_of,
     words_in_clauses,
@@ -35,7 +36,9 @@ from framing.vader.rounding import rounded
 from framing.vader.splitting import Split, split
 
 if TYPE_CHECKING:
-    from framing.arrays import Bools
+    from collections.abc import Callable
+
+    from framing.arrays import Bools, Ints
 
 patiently = settings(deadline=None)  # the first call reads the lexicons
 
@@ -326,18 +329,26 @@ def test_codes_of_types_tell_what_the_bytes_of_a_text_tell(texts: list[str]) -> 
         (edition.plain, [text.translate(PLAIN) for text in printed]),
     ):
         expected = chunks_of(*sentences_read)
-        rows, counts = edition.chunks.rows_of(spans)
-        assert counts.tolist() == np.diff(expected.first).tolist()
-        assert edition.chunks.entry[rows].tolist() == expected.entry.tolist()
-        assert np.isin(rows, edition.chunks.shouted).nonzero()[0].tolist() == (
-            expected.shouted.tolist()
+        assert felt(edition.chunks, spans, words_in_context) == felt(
+            expected, np.arange(len(spans)), words_in_context
         )
-        shares = [words_in_clauses(chunks) for chunks in (edition.chunks, expected)]
-        if sentences_read is not printed:
-            everything = np.zeros((2, max(len(edition.chunks), len(expected))))
-            for row, share in enumerate(shares):
-                everything[row, share.rows] = share.share
-            assert everything[0, rows].tolist() == everything[1, : len(expected)].tolist()
+    expected = chunks_of(*sentences_read)
+    found = felt(edition.chunks, edition.plain, words_in_clauses, places=True)
+    assert found == felt(expected, np.arange(len(spans)), words_in_clauses, places=True)
+
+
+def felt(
+    chunks: Chunks, spans: Ints, read: Callable[[Chunks], Words], *, places: bool = False
+) -> list[list[tuple[float, ...]]]:
+    """By span: the known words, what each adds and, if asked for, the count of chunks before it."""
+    words = read(chunks)
+    by_span: dict[int, list[tuple[float, ...]]] = {int(span): [] for span in spans}
+    found = words.rows.tolist(), words.entry.tolist(), words.share.tolist(), words.span.tolist()
+    for row, entry, share, span in zip(*found, strict=True):
+        if span in by_span:
+            place = chunks.place(row, int(span)) if places else 0
+            by_span[span].append((place, entry, share))
+    return list(by_span.values())
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from framing.tokens import Buffer, Kind, Property, Vocabulary
 from framing.tokens.spellings import Spellings
-from framing.tokens.words import character_classes, word_boundaries
+from framing.tokens.words import character_classes, mark_bytes, word_boundaries
 
 TRICKY = st.sampled_from([*"aZsé’'“.,-5 0\n\x00_ß한😀", "presiden", "presidential", "a" * 8, "  "])
 TEXTS = st.lists(st.text(st.characters(exclude_categories=["Cs"])) | st.lists(TRICKY).map("".join))
@@ -20,7 +20,8 @@ TEXTS = st.lists(st.text(st.characters(exclude_categories=["Cs"])) | st.lists(TR
 def encoded(vocabulary: Vocabulary, texts: list[str]) -> tuple[list[str], list[str]]:
     """What stands in the text, in turns, and what the vocabulary says that stands there."""
     buffer = Buffer.of(texts)
-    start, end = word_boundaries(buffer, character_classes(buffer))
+    classes = character_classes(buffer)
+    start, end = word_boundaries(buffer, classes, mark_bytes(classes))
     words, gaps = vocabulary.encode(buffer.data, start, end)
     edges = [0, *np.stack([start, end], axis=1).ravel().tolist(), len(buffer.data)]
     numbers = np.zeros(len(words) + len(gaps), dtype=np.int64)

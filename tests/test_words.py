@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from framing.tokens import Buffer
-from framing.tokens.words import WORD, character_classes, word_boundaries
+from framing.tokens.words import WORD, character_classes, mark_bytes, word_boundaries
 
 TRICKY = st.sampled_from(list("aZsé’'‘\"“”.,-5 0\n\r\t_ß한٣ \u00a0\u2028😀̈ıſ"))
 TEXTS = st.lists(
@@ -19,7 +19,8 @@ TEXTS = st.lists(
 
 def words_of(texts: list[str]) -> list[tuple[int, int]]:
     buffer = Buffer.of(texts)
-    start, end = word_boundaries(buffer, character_classes(buffer))
+    classes = character_classes(buffer)
+    start, end = word_boundaries(buffer, classes, mark_bytes(classes))
     return list(
         zip(buffer.code_points(start).tolist(), buffer.code_points(end).tolist(), strict=True)
     )

@@ -3,7 +3,9 @@
 The sign is reuse of wording: the share of an article's shingles that another has too. Reports of
 one event that were written apart share next to none; two that took the same agency's report share
 much, in several places. A single passage that two have in common is more often a statement that
-both print without quotation marks, so it is listed and decides nothing.
+both print without quotation marks, so it is listed and decides nothing, unless it is so long that
+it makes up much of an article: copy that was printed from its beginning, with news of one's own
+behind it.
 
 Which of two articles came first is not told: the same reuse shows where one took from the other
 and where both took from a third.
@@ -50,6 +52,8 @@ APART: Final = 20
 """Words between two passages that are not one."""
 SPREAD: Final = 0.1
 """Share of the reused words outside the longest passage."""
+MUCH: Final = 0.4
+"""Of an article's wording; more than any statement in it, so that one passage is enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +145,8 @@ def _links(compared: _Compared, agencies: Sequence[frozenset[str]]) -> list[_Lin
             likely.append(_Link(first, second, share, "rewrite", agency))
     leaders = _Leaders(len(agencies), links)
     for link in sorted(likely, key=lambda link: (-link.share, link.first, link.second)):
-        if leaders.of(link.first) != leaders.of(link.second) and _is_spread(
-            compared, link.first, link.second
+        if leaders.of(link.first) != leaders.of(link.second) and (
+            link.share >= MUCH or _is_spread(compared, link.first, link.second)
         ):
             links.append(link)
             leaders.connect(link)

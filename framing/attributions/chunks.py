@@ -90,7 +90,9 @@ def pairing_of(bits: int) -> int:
 class Chunks:
     """The chunk of each token: where it begins and ends."""
 
-    def __init__(self, tokens: Tokens, pairing: Ints, parted: Ints, hyphens: Ints) -> None:
+    def __init__(
+        self, tokens: Tokens, pairing: Ints, parted: Ints, hyphens: Ints, coordinators: Ints
+    ) -> None:
         """Parse the tokens; before those of ``parted`` a mark stands, before ``hyphens`` a hyphen.
 
         ``pairing`` holds what ``pairing_of`` gives for each token.
@@ -104,10 +106,10 @@ class Chunks:
         begins[tokens.sentences.first] = True
         self._kind = tokens.vocabulary.column(_CLASS)
         self._type = tokens.type
-        self._part_unlike(((pairing & (1 << COORDINATOR)) != 0).nonzero()[0], begins)
+        self._part_unlike(coordinators, begins)
         self._count = len(tokens)
         # One more, for the place behind the last token.
-        self._first = np.append(begins.nonzero()[0], self._count)
+        self._first = np.concatenate((begins.nonzero()[0], [self._count]))
 
     def kind(self, at: Ints) -> Ints:
         """The classes of the words at those places."""

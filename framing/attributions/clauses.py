@@ -65,13 +65,15 @@ def read(columns: Columns) -> Clauses:
     frames = lexicon.all_frames()[cues.entry]
     speaks = (frames & lexicon.bits("paren", "quote")) != 0
     # What takes nothing and follows nothing is no cue: there is no need to look for its source.
-    rows = np.flatnonzero((behind.kind != NOTHING) | speaks)
+    rows = ((behind.kind != NOTHING) | speaks).nonzero()[0]
     cues, behind, frames, speaks = cues.take(rows), behind.take(rows), frames[rows], speaks[rows]
     sources = source_spans.find(columns, cues, behind, speaks)
     own = sources.first >= 0
     edge = np.where(own & ~sources.inverted, sources.first, cues.first)
     says = (frames & lexicon.bits("paren")) != 0
-    post = _follows(columns, cues, behind, sources, edge, says)
+    final = (frames & lexicon.bits("final")) != 0
+    final &= behind.closed & ~sources.inverted & cues.used(FINITE)
+    post = _follows(columns, cues, behind, sources, edge, says | final)
     leads = _leads(columns, cues, behind, sources, edge) & says
     post &= ~leads
     kind = np.where(leads & (behind.kind == NOTHING), CLAUSE, behind.kind)
@@ -87,7 +89,7 @@ def read(columns: Columns) -> Clauses:
     found = Clauses(
         cues, behind, sources, kind, edge, post, borrows, raising, sourceless | cues.used(NOUN)
     )
-    return found.take(np.flatnonzero(kept))
+    return found.take(kept.nonzero()[0])
 
 
 def _borrows(columns: Columns, cues: Cues, kind: Ints, says: Bools) -> Bools:

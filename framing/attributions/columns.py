@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from framing.attributions import classes, lexicon
-from framing.attributions.chunks import Chunks, pairing_of
+from framing.attributions.chunks import COORDINATOR, Chunks, pairing_of
 from framing.cleaning import Zone
 from framing.tokens import Property
 from framing.tokens.properties import Kind
@@ -35,6 +35,8 @@ _CLAUSAL: Final = classes.VERB | classes.MAYBE_VERB | classes.PAST | classes.AUX
 _LINKS: Final = classes.SUBORDINATOR | classes.COORDINATOR
 # In the bits that pairs of words leave free: may be a cue, links clauses, may be a clause's verb.
 _KNOWN, _LINK, _VERBAL = 1 << 13, 1 << 14, 1 << 15
+_JOINS: Final = 1 << COORDINATOR
+_FLAGS: Final = _KNOWN | _LINK | _VERBAL | _JOINS
 
 
 def _shape(word: str) -> int:
@@ -66,8 +68,8 @@ class Columns:
         self.last = tokens.sentences.last
         quotations = tokens.quotations
         # One more, for places in no quotation.
-        self.quotation_first = np.append(quotations.first, self.count)
-        self.quotation_last = np.append(quotations.last, self.count)
+        self.quotation_first = np.concatenate((quotations.first, [self.count]))
+        self.quotation_last = np.concatenate((quotations.last, [self.count]))
         # As narrow as can be: fresh memory is what costs most here.
         narrow = np.dtype(np.int16 if len(quotations) < np.iinfo(np.int16).max else np.int32)
         self.opened: Ints = np.full(len(self._type), -1, dtype=narrow)
@@ -99,7 +101,7 @@ class Columns:
 
     def quoted(self, at: Ints) -> Bools:
         """Whether the words at those places stand in a quotation."""
-        nearest = np.searchsorted(self.quotation_first[:-1], at, side="right") - 1
+        nearest = self.quotation_first[:-1].searchsorted(at, side="right") - 1
         return (nearest >= 0) & (self.quotation_last[nearest] >= at)
 
     def known(self, at: Ints) -> Bools:
@@ -112,7 +114,7 @@ class Columns:
         places, bits = self._pausing
         parted = places[(bits & _PARTS) != 0]
         hyphens = places[(bits & _HYPHEN) != 0]
-        return Chunks(self.tokens, self._shapes, parted, hyphens)
+        return Chunks(self.tokens, self._shapes, parted, hyphens, self._shaped(_JOINS))
 
     @cached_property
     def _shapes(self) -> Ints:
@@ -123,7 +125,7 @@ class Columns:
     def _pauses(self) -> Ints:
         """The tokens behind commas, semicolons, colons, dashes and line breaks."""
         places, bits = self._pausing
-        return np.append(places[(bits & _PAUSES) != 0], self.count)
+        return np.concatenate((places[(bits & _PAUSES) != 0], [self.count]))
 
     @cached_property
     def _pausing(self) -> tuple[Ints, Ints]:
@@ -132,9 +134,16 @@ class Columns:
         places = (gap != SPACE).nonzero()[0]
         return places, self.tokens.vocabulary.column(_PAUSING).take(gap.take(places))
 
+    @cached_property
+    def _flagged(self) -> tuple[Ints, Ints]:
+        """The tokens that have a flag among what they do, and what they do: a third of all."""
+        (places,) = (self._shapes & _FLAGS != 0).nonzero()
+        return places, self._shapes.take(places)
+
     def _shaped(self, flag: int) -> Ints:
         """The tokens that have a flag among what they do."""
-        return ((self._shapes & flag) != 0).nonzero()[0]
+        places, bits = self._flagged
+        return places.compress(bits & flag != 0)
 
     @cached_property
     def commas(self) -> Ints:
@@ -149,20 +158,20 @@ class Columns:
 
     def next_pause(self, at: Ints) -> Ints:
         """The next token behind a pause after each of those places."""
-        return self._pauses[np.searchsorted(self._pauses[:-1], at, side="right")]
+        return self._pauses[self._pauses[:-1].searchsorted(at, side="right")]
 
     def next_quotation(self, at: Ints) -> Ints:
         """The next quotation that begins after each of those places."""
-        return np.searchsorted(self.quotation_first[:-1], at, side="right")
+        return self.quotation_first[:-1].searchsorted(at, side="right")
 
     def next_comma(self, at: Ints) -> Ints:
         """The next token behind a comma after each of those places."""
-        return self.commas[np.searchsorted(self.commas[:-1], at, side="right")]
+        return self.commas[self.commas[:-1].searchsorted(at, side="right")]
 
     def next_turn_of_phrase(self, at: Ints) -> Ints:
         """The next word that ends a verb's object after each place: "because", "and left"."""
         words = self._phrase_ends
-        return words[np.searchsorted(words[:-1], at, side="right")]
+        return words[words[:-1].searchsorted(at, side="right")]
 
     @cached_property
     def _phrase_ends(self) -> Ints:
@@ -176,16 +185,16 @@ class Columns:
         verb &= (after & classes.ING) == 0
         verb |= ((after & classes.ADVERB) != 0) & self.has(found + 2, classes.VERB | classes.PAST)
         ends |= ((word & classes.COORDINATOR) != 0) & verb
-        return np.append(found[ends], self.count)
+        return np.concatenate((found[ends], [self.count]))
 
     def next_verb(self, at: Ints) -> Ints:
         """The next verb or auxiliary at or after each of those places."""
         verbs = self._verbs
-        return verbs[np.searchsorted(verbs[:-1], at, side="left")]
+        return verbs[verbs[:-1].searchsorted(at, side="left")]
 
     @cached_property
     def _verbs(self) -> Ints:
-        return np.append(self._shaped(_VERBAL), self.count)
+        return np.concatenate((self._shaped(_VERBAL), [self.count]))
 
     @cached_property
     def hits(self) -> Ints:
@@ -195,7 +204,7 @@ class Columns:
         # There are fewer quotations than words that may be cues.
         places = found.searchsorted(self.quotation_first[:-1])
         begun = np.diff(places, prepend=0, append=len(found))
-        end = np.repeat(np.append(-1, self.quotation_last[:-1]), begun)
+        end = np.repeat(np.concatenate(([-1], self.quotation_last[:-1])), begun)
         return found[end < found]
 
 

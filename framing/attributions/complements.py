@@ -63,10 +63,10 @@ def find(columns: Columns, cues: Cues) -> Complements:
     adopts &= ~broken & (next_ < cues.closing)
     start = next_.copy()
     aside = ~adopts & ~broken & ((word & (c.ADVERB | c.TIME | c.PREPOSITION | c.PERIOD)) != 0)
-    _step_over_adverbials(columns, start, np.flatnonzero(aside), cues.closing)
+    _step_over_adverbials(columns, start, aside.nonzero()[0], cues.closing)
     hears = ((frames & lexicon.bits("hearer")) != 0) & ~adopts
     hears &= _phrase_at(columns, start, cues.closing, hears)
-    rows = np.flatnonzero(hears)
+    rows = hears.nonzero()[0]
     told = phrases.right(columns, start[rows]) + 1
     # "warned the bridge was old": who seems to hear it is what it is about.
     about = columns.has(told, c.AUXILIARY) & (told <= cues.closing[rows])
@@ -76,7 +76,7 @@ def find(columns: Columns, cues: Cues) -> Complements:
     start[rows] = told[~about]
     _step_over_adverbials(columns, start, rows, cues.closing)
     _step_over_remark(columns, start, frames, cues.closing)
-    moved = np.flatnonzero(start != next_)
+    moved = (start != next_).nonzero()[0]
     word, mark = word.copy(), mark.copy()
     word[moved], mark[moved] = _read(columns, start[moved], cues.closing[moved])
     # What "that" stands behind a remark for is not parted from its cue.
@@ -84,7 +84,7 @@ def find(columns: Columns, cues: Cues) -> Complements:
     asked = hears & ((frames & lexicon.bits("np-inf")) != 0) & ((word & c.TO) != 0)
     clause = asked | _clause(frames, word, mark, hears)
     # Without "that", a clause shows by its verb: "adds uncertainty" is none.
-    rows = np.flatnonzero(clause & ((word & (c.THAT | c.QUESTION | c.TO | c.SUBJECT)) == 0))
+    rows = (clause & ((word & (c.THAT | c.QUESTION | c.TO | c.SUBJECT)) == 0)).nonzero()[0]
     rows = rows[(frames[rows] & lexicon.bits("np-inf")) == 0]
     reach = np.minimum(start[rows] + CLAUSE_VERB, cues.closing[rows])
     reach = np.minimum(reach, columns.next_pause(start[rows]) - 1)
@@ -123,7 +123,7 @@ def _begins_phrase(word: Ints) -> Bools:
 def _phrase_at(columns: Columns, at: Ints, closing: Ints, which: Bools) -> Bools:
     """Whether a noun phrase begins at each place, for the rows that ``which`` chooses."""
     found = np.zeros(len(at), dtype=np.bool_)
-    rows = np.flatnonzero(which)
+    rows = which.nonzero()[0]
     word, mark = _read(columns, at[rows], closing[rows])
     found[rows] = _begins_phrase(word) & ((mark & c.BREAKS) == 0) & ((word & c.THAT) == 0)
     return found
@@ -192,7 +192,7 @@ def _step_over_adverbials(columns: Columns, at: Ints, rows: Ints, closing: Ints)
 
 def _step_over_remark(columns: Columns, at: Ints, frames: Ints, closing: Ints) -> None:
     """Move places to "that" behind a remark between commas or dashes."""
-    rows = np.flatnonzero((frames & lexicon.bits("that")) != 0)
+    rows = ((frames & lexicon.bits("that")) != 0).nonzero()[0]
     here = at[rows]
     parted = columns.marks(here, c.COMMA | c.DASH) & (here <= closing[rows])
     rows, here = rows[parted], here[parted]

@@ -30,11 +30,11 @@ def find(columns: Columns, found: Clauses) -> tuple[Ints, Ints]:
     """The first and the last token of each content's pieces, a column a piece, -1 for none."""
     pieces = np.full((len(found), PIECES), -1), np.full((len(found), PIECES), -1)
     pieces[0][:, 0], pieces[1][:, 0] = found.behind.start, _ends(columns, found)
-    rows = np.flatnonzero(found.post)
+    rows = found.post.nonzero()[0]
     before = _before(columns, found.cues.opening[rows], found.edge[rows])
     pieces[0][rows, 0], pieces[1][rows, 0] = before
     _go_on(columns, found, pieces, rows)
-    _with_subject(columns, found.cues, pieces, np.flatnonzero(found.raising))
+    _with_subject(columns, found.cues, pieces, found.raising.nonzero()[0])
     return pieces
 
 
@@ -43,9 +43,9 @@ def _ends(columns: Columns, found: Clauses) -> Ints:
     start = found.behind.start
     end = _clause_ends(columns, found)
     forward = ~found.post
-    rows = np.flatnonzero(forward & (found.kind == PHRASE))
+    rows = (forward & (found.kind == PHRASE)).nonzero()[0]
     end[rows] = np.minimum(end[rows], _phrase_ends(columns, start[rows]))
-    rows = np.flatnonzero(forward & (found.kind == QUOTED))
+    rows = (forward & (found.kind == QUOTED)).nonzero()[0]
     opened = columns.opened[start[rows]]
     rows, opened = rows[opened >= 0], opened[opened >= 0]
     end[rows] = columns.quotation_last[opened]
@@ -64,11 +64,11 @@ def _clause_ends(columns: Columns, found: Clauses) -> Ints:
     # A cue inside of somebody's description ends where the description does.
     inner = (cues.first - 1)[found.sources.clause]
     cuts = np.sort(np.concatenate([cuts, inner, columns.turns, [columns.count]]), kind="stable")
-    end = np.minimum(cuts[np.searchsorted(cuts[:-1], start)], cues.closing)
+    end = np.minimum(cuts[cuts[:-1].searchsorted(start)], cues.closing)
     # "After she said he lied, they left": what opens a sentence ends at its comma.
     opens = ((word & (c.SUBORDINATOR | c.AFTER)) != 0) & (before == cues.opening)
     opens |= cues.used(REDUCED) | (cues.used(PARTICIPLE) & (edge == cues.opening))
-    rows = np.flatnonzero(opens)
+    rows = opens.nonzero()[0]
     comma = columns.next_comma(start[rows])
     near = comma - start[rows] <= OPENING
     end[rows] = np.where(near, np.minimum(end[rows], comma - 1), end[rows])

@@ -58,20 +58,20 @@ def find(columns: Columns) -> Cues:
     code = columns.of(hits, lexicon.CUE)
     nouns = noun_cues.find(columns, hits)
     lent = nouns.light >= 0
-    rows = np.flatnonzero((code > 0) & (code != lexicon.ACCORDING))
+    rows = ((code > 0) & (code != lexicon.ACCORDING)).nonzero()[0]
     head, code = hits.take(rows), code.take(rows)
     rows = _may_take(columns, head, (code >> 2) - 1).nonzero()[0]
     head, code = head.take(rows), code.take(rows)
     # A light verb is read with its noun, not by itself.
-    places = np.searchsorted(head, nouns.light[lent])
-    same = np.append(head, -1)[places] == nouns.light[lent]
+    places = head.searchsorted(nouns.light[lent])
+    same = np.concatenate((head, [-1]))[places] == nouns.light[lent]
     code[places[same]] = 0
     rows = code.nonzero()[0]
     head, code = head.take(rows), code.take(rows)
     light = np.where(lent, nouns.light, nouns.head)
     form = columns.of(light, light_verbs.FORM).astype(np.int64)
     heads = np.concatenate([head, light])
-    order = np.argsort(heads, kind="stable")
+    order = heads.argsort(kind="stable")
     return _used(
         columns,
         heads[order],
@@ -135,7 +135,7 @@ def _used(columns: Columns, head: Ints, last: Ints, entry: Ints, form: Ints) -> 
     used &= ~columns.marks(head, c.HYPHEN)
     adjective = lexicon.adjectival()[entry]
     used &= ~adjective | be
-    bare = np.flatnonzero(used & ~past & ~participle & ~helped & ~infinitive)
+    bare = (used & ~past & ~participle & ~helped & ~infinitive).nonzero()[0]
     used[bare[_before_verb(columns, head[bare], closing[bare])]] = False
     alone = ~held | ((word & (c.SUBORDINATOR | c.BE)) != 0)
     stative = (lexicon.all_frames()[entry] & lexicon.bits("stative")) != 0

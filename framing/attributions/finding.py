@@ -72,7 +72,7 @@ def _sources(columns: Columns, found: Clauses) -> tuple[Ints, Ints]:
     cues = found.cues
     first, last = found.sources.first.copy(), found.sources.last.copy()
     given = (first >= 0) & ~cues.used(PASSIVE)
-    rows = np.flatnonzero(found.borrows)
+    rows = found.borrows.nonzero()[0]
     nearest = np.maximum.accumulate(np.where(given, np.arange(len(found)), -1))[rows]
     near = (nearest >= 0) & (cues.opening[nearest] == cues.opening[rows])
     first[rows], last[rows] = first[nearest], last[nearest]

@@ -33,10 +33,6 @@ _NUMBER_BITS: Final = 32
 _FEW: Final = 0xFFFF
 
 
-def _plain(word: str) -> str:
-    return shapes.normal(word).removesuffix("'s")
-
-
 _AUXILIARIES: Final = frozenset(
     "Will Did Does Do Can Could Should Would May Might Must Is Are Was Has Have Had".split()
 )
@@ -46,20 +42,20 @@ _ASKS, _OWNER, _PART = 1, 2, 4
 
 
 def _use(word: str) -> int:
-    use = shapes.normal(word).endswith("'s") * _OWNER
+    form = shapes.normal(word)
+    use = form.endswith("'s") * _OWNER
     # Long words in capitals alone stand in a headline.
     shouted = word.isupper() and len(word) > _SHORT
-    if word[:1].isupper() and not shouted and _plain(word) not in _NO_NAMES:
+    if word[:1].isupper() and not shouted and form.removesuffix("'s") not in _NO_NAMES:
         use |= _PART | (word in _AUXILIARIES) * _ASKS
     return use
 
 
 _USE: Final = Property("what a word can be in a name", np.uint8, _use, Kind.WORD)
-_SAME: Final = Property(
+_SAME: Final = Property.of_word(
     "number of a word, the same for its possessive and its capitals",
     np.int64,
-    lambda word: crc32(_plain(word).encode()),
-    Kind.WORD,
+    lambda form: crc32(form.removesuffix("'s").encode()),
 )
 
 
@@ -72,9 +68,9 @@ def full_names(tokens: Tokens, head: Ints, first: Ints, last: Ints) -> tuple[Int
     begin, end = tokens.once(_runs)
     if not len(begin):
         return first, last
-    at_head = np.minimum(np.searchsorted(end, head), len(end) - 1)
+    at_head = np.minimum(end.searchsorted(head), len(end) - 1)
     holds = (begin[at_head] <= head) & (head <= end[at_head])
-    behind = np.maximum(np.searchsorted(begin, last, "right") - 1, 0)
+    behind = np.maximum(begin.searchsorted(last, "right") - 1, 0)
     run = np.where(holds, at_head, behind)
     named = (begin[run] >= first) & (end[run] <= last)
     name_first, name_last = _spelt_out(tokens, begin[run], end[run])
@@ -115,7 +111,7 @@ def _spelt_out(tokens: Tokens, first: Ints, last: Ints) -> tuple[Ints, Ints]:
     found = _only_bearer(final, person, key)
     leading = _only_bearer(leading, person, key)
     found = np.where(found == NOBODY, leading, found)
-    rows = np.flatnonzero((first == last) & (found >= 0))
+    rows = ((first == last) & (found >= 0)).nonzero()[0]
     first, last = first.copy(), last.copy()
     first[rows], last[rows] = begin[found[rows]], end[found[rows]]
     return first, last
@@ -172,7 +168,7 @@ def _runs(tokens: Tokens) -> tuple[Ints, Ints]:
     near &= tokens.vocabulary.column(gaps.SOFT).take(tokens.gap.take(word[1:]))
     goes_on[1:] = near
     start = (~goes_on).nonzero()[0]
-    begin, end = word[start], word[np.append(start[1:], len(word)) - 1]
+    begin, end = word[start], word[np.concatenate((start[1:], [len(word)])) - 1]
     short = (end - begin < LONGEST).nonzero()[0]
     begin, end = begin.take(short), end.take(short)
     # The small second half of a forename behind a surname: "Lee Jae-myung".
@@ -191,7 +187,7 @@ def _asked_for(name: Ints, key: Ints) -> Ints:
     """
     wanted = np.zeros(_FEW + 1, dtype=np.bool_)
     wanted[key & _FEW] = True
-    return np.flatnonzero(wanted[name & _FEW])
+    return wanted[name & _FEW].nonzero()[0]
 
 
 def _only_bearer(name: Ints, person: Ints, key: Ints) -> Ints:
@@ -199,10 +195,10 @@ def _only_bearer(name: Ints, person: Ints, key: Ints) -> Ints:
     asked = _asked_for(name, key)
     if not len(asked):
         return np.full(len(key), NOBODY, dtype=np.int64)
-    order = asked[np.argsort(name[asked], kind="stable")]
+    order = asked[name[asked].argsort(kind="stable")]
     ordered, people = name[order], person[order]
-    low, high = np.searchsorted(ordered, key, "left"), np.searchsorted(ordered, key, "right")
-    changes = np.concatenate([[0], np.cumsum(people[1:] != people[:-1])])
+    low, high = ordered.searchsorted(key, "left"), ordered.searchsorted(key, "right")
+    changes = np.concatenate([[0], (people[1:] != people[:-1]).cumsum()])
     low = np.minimum(low, len(order) - 1)
     borne = ordered[low] == key
     one = changes[np.maximum(high, 1) - 1] == changes[low]

@@ -10,7 +10,7 @@ from framing.attributions import classes as c
 from framing.attributions import lexicon
 from framing.attributions.relations import PIECES, Relations
 from framing.cleaning import Zone
-from framing.tokens import Kind, Property, shapes
+from framing.tokens import Property
 
 if TYPE_CHECKING:
     from framing.attributions.columns import Columns
@@ -25,16 +25,14 @@ _LABELS: Final = frozenset(
     "here this why how what when where who inside meet best worst top must see read listen "
     "gallery news".split()
 )
-_LABEL = Property(
-    "labels a headline", np.bool_, lambda word: shapes.normal(word) in _LABELS, Kind.WORD
-)
+_LABEL = Property.among("labels a headline", _LABELS)
 
 
 def find(columns: Columns) -> Relations:
     """The relations that colons make in headlines; the colon is the cue."""
     tokens = columns.tokens
     sentences = tokens.sentences
-    rows = np.flatnonzero(sentences.zone == Zone.HEADLINE)
+    rows = (sentences.zone == Zone.HEADLINE).nonzero()[0]
     first, last = sentences.first[rows], sentences.last[rows]
     window = np.minimum(first[:, None] + np.arange(LONGEST + 1), columns.count)
     colon = columns.marks(window, c.COLON) & (window > first[:, None]) & (window <= last[:, None])

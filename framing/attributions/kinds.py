@@ -31,7 +31,7 @@ def kinds(tokens: Tokens, found: Relations) -> Ints:
     steps = np.zeros(len(tokens) + 1, dtype=np.int64)
     steps[tokens.quotations.first] += 1
     np.subtract.at(steps, tokens.quotations.last + 1, 1)
-    quoted = np.concatenate([[0], np.cumsum(np.cumsum(steps[:-1]) > 0)])
+    quoted = np.concatenate([[0], (steps[:-1].cumsum() > 0).cumsum()])
     held = found.content_first >= 0
     first, last = found.content_first, found.content_last
     inside = np.where(held, quoted[last + 1] - quoted[np.maximum(first, 0)], 0).sum(axis=1)

@@ -4,8 +4,9 @@
 what may follow the cue: ``that`` (a clause with "that"), ``bare`` (a clause without), ``wh`` (a
 question), ``quote`` (a quotation), ``inf`` (a to-infinitive), ``np-inf`` (somebody to do
 something), ``ing``, ``np`` (a noun phrase), a preposition, ``hearer`` (who is told comes first)
-and ``paren`` (it may follow what was said); ``raising`` marks verbs whose subject is part of what
-is said ("he seems to hesitate"), ``reduced`` those that stand as a participle for a passive
+and ``paren`` (it may follow what was said), ``final`` (it may, if its clause ends with it: "...,
+records show."); ``raising`` marks verbs whose subject is part of what is said ("he seems to
+hesitate"), ``reduced`` those that stand as a participle for a passive
 clause ("asked about it, she said"), ``stative`` those whose participle with "be" tells a state
 ("is worried"). A particle that belongs to the verb stands before
 its frames: ``out-that``.
@@ -29,11 +30,12 @@ if TYPE_CHECKING:
 FRAMES: Final = (
     "that", "bare", "wh", "quote", "inf", "np-inf", "ing", "np", "hearer", "paren", "about",
     "of", "for", "on", "against", "with", "to", "at", "over", "in", "from", "by", "as", "into",
-    "out", "up", "back", "down", "off", "it", "clear", "raising", "reduced", "stative",
+    "out", "up", "back", "down", "off", "it", "clear", "raising", "reduced", "stative", "final",
 )  # fmt: skip
 BIT: Final = {frame: 1 << number for number, frame in enumerate(FRAMES)}
 
 
+@cache
 def bits(*frames: str) -> int:
     """Those frames as bits."""
     return sum(BIT[frame] for frame in frames)

@@ -8,7 +8,7 @@ import numpy as np
 
 from framing.attributions import lexicon
 from framing.inflection import verb_forms
-from framing.tokens import Kind, Property, shapes
+from framing.tokens import Property
 
 _REGULAR: Final = (
     "express voice issue release raise offer repeat reject dismiss deny announce reiterate launch "
@@ -31,9 +31,6 @@ _FORMS: Final = {
     )
 }
 
-FORM: Final = Property(
-    "form of a light verb, or -1",
-    np.int8,
-    lambda word: _FORMS.get(shapes.normal(word), -1),
-    Kind.WORD,
+FORM: Final = Property.of_word(
+    "form of a light verb, or -1", np.int8, lambda form: _FORMS.get(form, -1)
 )

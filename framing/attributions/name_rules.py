@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from framing.attributions.source_words import ACRONYM, COMMA, DOT, OF, THE, UNKNOWN
-from framing.tokens import Property, shapes
+from framing.attributions.source_words import ACRONYM, COMMA, DOT, OF, THE, lowest
+from framing.tokens import Property
 
 if TYPE_CHECKING:
     from framing.arrays import Bools, Ints
@@ -27,7 +27,7 @@ _SURNAMES: Final = frozenset(
     "winner word young".split()
 )
 
-_SURNAME: Final = Property("surname", np.bool_, lambda word: shapes.normal(word) in _SURNAMES)
+_SURNAME: Final = Property.among("surname", _SURNAMES)
 _JOINS: Final = Property(
     "joins the words of a name", np.bool_, lambda word: word in {"of", "for", "and", "on", "the"}
 )
@@ -68,7 +68,7 @@ def is_address(heads: Heads) -> Bools:
 def is_surname(heads: Heads) -> Bools:
     """A noun or place that is somebody's surname: "Stephen King", "Mr. Pope"."""
     seen, previous = heads.seen, heads.end - 1
-    forename = seen.capital & ((seen.family == UNKNOWN) | seen.is_in("courtesy", "office_short"))
+    forename = seen.capital & (~seen.known | seen.is_in("courtesy", "office_short"))
     named = heads.at(forename & ~seen.interior, previous) & (previous >= heads.start)
     named &= ~heads.at(seen.of(THE), heads.start)
     noun = heads.at(seen.of(_SURNAME), heads.end) & ~heads.unknown
@@ -86,23 +86,20 @@ def has_name_behind(heads: Heads) -> Bools:
     one = heads.of("office", "insider", "expert", "group", "community")
     one &= ~heads.at(seen.plural, heads.end) & ~heads.quantity
     commas = seen.before(COMMA) & heads.behind
-    comma = commas.argmax(axis=1)
-    unknown = seen.family == UNKNOWN
-    name = heads.at(seen.capital & (unknown | seen.is_in(*_TITLES)), comma)
-    rest = seen.valid & (heads.columns >= comma[:, None])
-    several = (rest & ~seen.capital).sum(axis=1) == 0
-    several &= (rest.sum(axis=1) > 1) & heads.at(unknown, seen.valid.sum(axis=1) - 1)
-    return one & commas.any(axis=1) & name & ((comma == heads.end + 1) | several)
+    comma = lowest(commas)
+    name = heads.at(seen.capital & (~seen.known | seen.is_in(*_TITLES)), comma)
+    rest = seen.valid & -1 << np.maximum(comma, 0)
+    several = rest & ~seen.capital == 0
+    several &= (seen.count - comma > 1) & ~heads.at(seen.known, seen.count - 1)
+    return one & name & ((comma == heads.end + 1) | several)
 
 
 def is_title_alone(heads: Heads) -> Bools:
     """An office with what it is over, and no name: "the Mayor of London"."""
     seen = heads.seen
-    joined = seen.of(OF) & heads.before
-    joined[:, 1:] &= (seen.is_in("office") & ~seen.interior)[:, :-1]
-    joined[:, 0] = False
-    capitals = seen.capital & (heads.columns > joined.argmax(axis=1)[:, None]) & heads.inside
-    return joined.any(axis=1) & (capitals.sum(axis=1) <= _FIELD_OF_WORK)
+    joined = seen.of(OF) & heads.before & (seen.is_in("office") & ~seen.interior) << 1
+    capitals = seen.capital & heads.inside & -2 << np.maximum(lowest(joined), 0)
+    return (joined != 0) & (np.bitwise_count(capitals) <= _FIELD_OF_WORK)
 
 
 def _organisation(heads: Heads) -> tuple[Ints, Ints, Ints]:

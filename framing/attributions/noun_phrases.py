@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from framing.attributions.source_words import lowest
 from framing.tokens import Kind, Property
 
 if TYPE_CHECKING:
-    from framing.arrays import Bools, Ints
+    from framing.arrays import Ints
     from framing.attributions.source_words import Windows
 
 _POSTMODIFIERS: Final = frozenset(
@@ -49,59 +50,35 @@ _PARTICIPLE: Final = Property(
 )
 
 
-def stops(windows: Windows) -> Bools:
+def stops(windows: Windows) -> Ints:
     """The words before which a noun phrase ends."""
     opens = windows.of(_POSTMODIFIER) & ~windows.interior & ~_inside_names(windows)
-    behind_noun = np.zeros_like(opens, dtype=np.bool_)
-    noun = (windows.family >= 0) & ~windows.possessive()
-    small = ~windows.capital
-    small[:, 0] = True
-    behind_noun[:, 1:] = (noun & small)[:, :-1]
-    participle = windows.of(_PARTICIPLE) & behind_noun & windows.before(_BLANK)
-    participle &= windows.family < 0
-    stop = (
-        windows.before(_BREAKS) | opens | participle | _titles_of_works(windows)
-    ) & windows.valid
-    stop[:, 0] = False
-    return stop
+    noun = windows.known & ~windows.possessive() & (~windows.capital | 1)
+    participle = windows.of(_PARTICIPLE) & noun << 1 & windows.before(_BLANK) & ~windows.known
+    stop = windows.before(_BREAKS) | opens | participle | _titles_of_works(windows)
+    return stop & ~1
 
 
-def _titles_of_works(windows: Windows) -> Bools:
+def _titles_of_works(windows: Windows) -> Ints:
     """The first word of what is quoted behind a small noun: the book "Gone North"."""
-    titles = np.zeros_like(windows.valid, dtype=np.bool_)
-    titles[:, 1:] = (windows.family[:, :-1] >= 0) & ~windows.capital[:, :-1]
-    return titles & windows.before(_OPENS_QUOTATION)
+    return (windows.known & ~windows.capital) << 1 & windows.before(_OPENS_QUOTATION)
 
 
-def _inside_names(windows: Windows) -> Bools:
+def _inside_names(windows: Windows) -> Ints:
     """The prepositions inside of a name: "of" in "Bank of America" and "Minister of Finance"."""
-    joins = np.zeros_like(windows.valid, dtype=np.bool_)
     titled = windows.capital & windows.is_in("organisation", "office", "body")
-    capital_next = np.zeros_like(joins, dtype=np.bool_)
-    capital_next[:, :-1] = windows.capital[:, 1:]
-    the_next = np.zeros_like(joins, dtype=np.bool_)
-    the_next[:, :-1] = windows.of(_LOWER_THE)[:, 1:]
-    capital_after_the = np.zeros_like(joins, dtype=np.bool_)
-    capital_after_the[:, :-2] = windows.capital[:, 2:]
-    joins[:, 1:] = titled[:, :-1]
-    joins &= capital_next | (the_next & capital_after_the)
+    capital_after_the = windows.of(_LOWER_THE) >> 1 & windows.capital >> 2
+    joins = titled << 1 & (windows.capital >> 1 | capital_after_the)
     return windows.of(_JOINS) & (joins | _owners_follow(windows))
 
 
-def _owners_follow(windows: Windows) -> Bools:
+def _owners_follow(windows: Windows) -> Ints:
     """Where an owner follows within three words: "of" in "the people of Ridley's mayor"."""
-    owner = windows.capital & windows.possessive()
-    owner[:, :-1] &= windows.valid[:, 1:]
-    owner[:, -1] = False
-    follows = np.zeros_like(owner, dtype=np.bool_)
-    for step in (1, 2, 3):
-        follows[:, :-step] |= owner[:, step:]
-    return follows
+    owner = windows.capital & windows.possessive() & windows.valid >> 1
+    return owner >> 1 | owner >> 2 | owner >> 3
 
 
-def end(valid: Bools, stop: Bools, start: Ints) -> Ints:
-    """The column in which the noun phrase that begins in column ``start`` ends."""
-    columns = np.arange(valid.shape[1])
-    behind = stop & (columns > start[:, None])
-    last = valid.sum(axis=1) - 1
-    return np.where(behind.any(axis=1), behind.argmax(axis=1) - 1, last)
+def end(windows: Windows, stop: Ints, start: Ints) -> Ints:
+    """The place at which the noun phrase that begins at place ``start`` ends."""
+    behind = (stop | 1 << windows.count) & -2 << start
+    return lowest(behind) - 1

@@ -12,9 +12,10 @@ from framing.tokens import Kind, Property, Voice, shapes
 if TYPE_CHECKING:
     from framing.arrays import Bools, Ints
     from framing.attributions.source_heads import Heads
-    from framing.attributions.source_words import Windows
     from framing.tokens import Tokens
 
+# A plain number is compared faster than a member of an enumeration.
+_QUOTED: Final = int(Voice.QUOTED)
 _PEOPLE: Final = ("person", "group", "expert", "vague", "community")
 # The words behind "On" in which a sentence that opens with a site names it.
 _OPENING: Final = 3
@@ -48,9 +49,7 @@ _OWNER: Final = Property(
     lambda word: word.lower() in {"his", "her", "its", "their"},
     Kind.WORD,
 )
-_REPORTS: Final = Property(
-    "reports", np.bool_, lambda word: shapes.normal(word) == "reports", Kind.WORD
-)
+_REPORTS: Final = Property.among("reports", {"reports"})
 
 
 def is_unknown_people(heads: Heads) -> Bools:
@@ -74,9 +73,10 @@ def is_some_of(heads: Heads) -> Bools:
 def is_unnamed_organisation(heads: Heads) -> Bools:
     """An organisation without a name: "a think tank", "rights groups"."""
     seen = heads.seen
-    opens = seen.tokens.sentences.first[seen.tokens.sentence[seen.token]] == seen.token
+    sentence = seen.tokens.sentence.take(seen.token)
+    opens = seen.bits(seen.tokens.sentences.first.take(sentence) == seen.token)
     definite = (seen.capital & ~opens) | seen.possessive() | seen.of(THE)
-    several = heads.at(seen.plural, heads.end) & ~(definite & heads.inside).any(axis=1)
+    several = heads.at(seen.plural, heads.end) & (definite & heads.inside == 0)
     few = heads.at(seen.of(INDEFINITE), np.zeros_like(heads.end)) & ~heads.capital
     return heads.of("organisation", "crowd") & (several | few)
 
@@ -86,46 +86,46 @@ def is_own_site(heads: Heads) -> Bools:
     seen = heads.seen
     owner = seen.possessive() | seen.of(_OWNER) | seen.is_in("organisation", "crowd", "body")
     site = heads.at(seen.of(_SITE), heads.end) & heads.of("press")
-    return site & (owner & heads.before).any(axis=1)
+    return site & (owner & heads.before != 0)
 
 
 def is_mere_reports(heads: Heads) -> Bools:
     """Reports that nobody is said to have made: "reports said"."""
-    alone = (heads.start == heads.end) & ~heads.behind.any(axis=1)
+    alone = (heads.start == heads.end) & (heads.behind == 0)
     return heads.at(heads.seen.of(_REPORTS), heads.end) & alone
 
 
 def is_quoted_first_person(heads: Heads) -> Bools:
     """The first person inside of a quotation, who is the speaker and not the author."""
-    voice = heads.seen.tokens.voice[heads.seen.token[heads.rows, heads.end]]
-    return heads.of("author") & (voice == Voice.QUOTED)
+    voice = heads.seen.tokens.voice.take(heads.seen.first + heads.end)
+    return heads.of("author") & (voice == _QUOTED)
 
 
 def is_by_outlet(heads: Heads) -> Bools:
     """An outlet's report: "a Reuters report", "reports from Reuters"."""
-    outlet = (heads.seen.is_in("outlet") & heads.before).any(axis=1)
+    outlet = heads.seen.is_in("outlet") & heads.before != 0
     reports = heads.at(heads.seen.of(_REPORTS), heads.end)
-    reports &= (heads.seen.is_in("outlet") & heads.behind).any(axis=1)
+    reports &= heads.seen.is_in("outlet") & heads.behind != 0
     return (heads.of("document", "hearsay") & outlet) | reports
 
 
 def is_from_within(heads: Heads) -> Bools:
     """People who know from within: "people familiar with the matter"."""
-    knows = (heads.seen.is_in("inside") & heads.behind).any(axis=1)
-    knows |= (heads.seen.is_in("unnamed") & heads.before).any(axis=1)
+    knows = heads.seen.is_in("inside") & heads.behind != 0
+    knows |= heads.seen.is_in("unnamed") & heads.before != 0
     return (heads.of("person", "vague") | (heads.unknown & ~heads.capital)) & knows
 
 
 def is_online(heads: Heads) -> Bools:
     """People on a site: "fans on X"; and a post on a forum."""
     seen = heads.seen
-    forum = (seen.is_in("forum") & heads.behind).any(axis=1)
-    site = (seen.is_in("platform") & _behind_on(seen) & heads.behind).any(axis=1)
-    place = (seen.is_in("community") & heads.behind).any(axis=1)
-    some = np.flatnonzero(heads.of("vague"))
+    forum = seen.is_in("forum") & heads.behind != 0
+    site = seen.is_in("platform") & seen.of(ON) << 1 & heads.behind != 0
+    place = seen.is_in("community") & heads.behind != 0
+    some = heads.of("vague").nonzero()[0]
     said = np.zeros(len(seen), dtype=np.bool_)
-    said[some] = _sentence_opens_on_site(seen.tokens, seen.token[some, 0])
-    said[some] |= _forum_follows(seen.tokens, seen.token[some, -1])
+    said[some] = _sentence_opens_on_site(seen.tokens, seen.first[some])
+    said[some] |= _forum_follows(seen.tokens, seen.first[some] + seen.count[some] - 1)
     people = heads.of(*_PEOPLE) & (forum | site | place)
     return people | said | (heads.of("posting") & forum)
 
@@ -139,7 +139,7 @@ def _sentence_opens_on_site(tokens: Tokens, first: Ints) -> Bools:
     if len(rows):
         begin, end = begin[rows], tokens.sentences.last[sentence[rows]]
         opening = windows(tokens, begin, np.minimum(begin + _OPENING, end))
-        found[rows] = opening.is_in("platform", "forum").any(axis=1)
+        found[rows] = opening.is_in("platform", "forum") != 0
     return np.asarray(found)
 
 
@@ -151,12 +151,5 @@ def _forum_follows(tokens: Tokens, last: Ints) -> Bools:
     rows = found.nonzero()[0]
     if len(rows):
         following = windows(tokens, last[rows], end[rows])
-        found[rows] = (following.is_in("forum") & _behind_on(following)).any(axis=1)
+        found[rows] = following.is_in("forum") & following.of(ON) << 1 != 0
     return np.asarray(found)
-
-
-def _behind_on(seen: Windows) -> Bools:
-    """The words right behind "on"."""
-    behind = np.zeros_like(seen.valid)
-    behind[:, 1:] = seen.of(ON)[:, :-1]
-    return behind

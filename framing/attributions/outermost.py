@@ -16,9 +16,11 @@ def keep(columns: Columns, found: Relations) -> Relations:
     """The relations whose cues do not stand inside of the content of another one.
 
     What a later cue claims from before it goes first: "She said he lied, he added" is one of "he".
+    That does not hold for "it seems", whose subject stands before it and belongs to what is said.
     """
     first = found.content_first
-    backward = first[:, :1] < found.cue_first[:, None]
+    raised = (found.source_first < 0) & (first > found.cue_first[:, None]).any(axis=1)
+    backward = (first[:, :1] < found.cue_first[:, None]) & ~raised[:, None]
     kept = ~_inside(found, np.where(backward, first, -1))
     kept &= ~_inside(found, np.where(kept[:, None], first, -1))
     found = found.take(kept)
@@ -32,16 +34,16 @@ def _inside(found: Relations, first: Ints) -> Bools:
     starts, ends = first[held], found.content_last[held]
     if not len(starts):
         return np.zeros(len(found), dtype=np.bool_)
-    order = np.argsort(starts, kind="stable")
+    order = starts.argsort(kind="stable")
     starts, reach = starts[order], np.maximum.accumulate(ends[order])
-    at = np.searchsorted(starts, found.cue_first, side="right") - 1
+    at = starts.searchsorted(found.cue_first, side="right") - 1
     return (at >= 0) & (reach[at] >= found.cue_first)
 
 
 def _part(columns: Columns, found: Relations) -> None:
     """Give a quotation that goes on to the last cue before it, or to a cue of its own."""
     third = found.content_first[:, 2]
-    rows = np.flatnonzero(third >= 0)
+    rows = (third >= 0).nonzero()[0]
     # One more place, which the missing pieces mark.
     begun = np.zeros(columns.count + 1, dtype=np.bool_)
     begun[found.content_first[:, :2]] = True

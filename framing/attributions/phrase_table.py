@@ -1,4 +1,4 @@
-"""Phrases of a lexicon looked up in windows of words: what ends at each word of a window."""
+"""Phrases of a lexicon looked up in some spans of words: what ends at each of them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from framing.tokens import Kind, Property, shapes
+from framing.tokens import Property
 from framing.tokens.words import WORD
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class PhraseTable:
     """All forms of a lexicon: single words as a property of the word, phrases as sorted keys.
 
-    The few windows around cues are looked up here; what is looked for in a whole text belongs to
+    A few spans are looked up here; what is looked for in a whole text belongs to
     ``framing.matching``.
     """
 
@@ -41,13 +41,13 @@ class PhraseTable:
         self._base = len(self._words) + 1
         self._last = np.isin(np.arange(self._base), plural)
         self._tables = [(length, *self._sorted(phrases[length])) for length in sorted(phrases)]
-        self._form = Property("form of a source word", np.int64, self._form_number, Kind.WORD)
-        self._word = Property("word of a source phrase", np.int64, self._word_number, Kind.WORD)
+        self._form = Property.of_word("form of a source word", np.int64, self._form_number)
+        self._word = Property.of_word("word of a source phrase", np.int64, self._word_number)
 
     def _sorted(self, phrases: dict[tuple[int, ...], int]) -> tuple[Ints, Ints]:
         """The keys of phrases in order, and the form of each."""
         keys = np.array([self._key(np.array([words])) for words in phrases], dtype=np.int64)[:, 0]
-        order = np.argsort(keys)
+        order = keys.argsort()
         return keys[order], np.array(list(phrases.values()), dtype=np.int64)[order]
 
     def _key(self, words: Ints) -> Ints:
@@ -57,17 +57,17 @@ class PhraseTable:
             key = key * self._base + word
         return key
 
-    def _form_number(self, word: str) -> int:
+    def _form_number(self, form: str) -> int:
         """The form of a word, -1 for none; a possessive counts as its noun."""
-        form = shapes.normal(word)
         return self._single.get(form, self._single.get(form.removesuffix("'s"), -1))
 
-    def _word_number(self, word: str) -> int:
-        form = shapes.normal(word)
+    def _word_number(self, form: str) -> int:
         return self._words.get(form) or self._words.get(form.removesuffix("'s"), 0)
 
-    def ending(self, vocabulary: Vocabulary, types: Ints) -> tuple[Ints, Ints, Bools]:
-        """The longest entry that ends at each word of windows of word types.
+    def ending(self, vocabulary: Vocabulary, types: Ints, place: Ints) -> tuple[Ints, Ints, Bools]:
+        """The longest entry that ends at each word of some spans, one behind the other.
+
+        ``types`` are the words, and ``place`` counts the words before each in its span.
 
         Returns
         -------
@@ -75,24 +75,19 @@ class PhraseTable:
             The entry (-1 for none), its length in words (0 for none), and whether it stands in
             another form than its lemma.
         """
-        form = vocabulary.column(self._form)[types]
+        form = vocabulary.column(self._form).take(types)
         length = (form >= 0).astype(np.int64)
-        words = vocabulary.column(self._word)[types]
-        # Windows lie column after column in memory.
-        last = self._last[words].T.ravel().nonzero()[0]
-        ends, rows = np.divmod(last, len(words))
+        words = vocabulary.column(self._word).take(types)
+        (ends,) = self._last.take(words).nonzero()
         for size, keys, forms in self._tables:
             # Of longer phrases every word is one of a phrase.
-            fits = (ends >= size - 1).nonzero()[0]
-            rows, ends = rows.take(fits), ends.take(fits)
-            goes_on = (words[rows, ends - (size - 1)] > 0).nonzero()[0]
-            row, end = rows, ends = rows.take(goes_on), ends.take(goes_on)
-            if not len(row):
+            ends = ends.compress(place.take(ends) >= size - 1)
+            ends = ends.compress(words.take(ends - (size - 1)) > 0)
+            if not len(ends):
                 break
-            phrase = words[row[:, None], end[:, None] + np.arange(1 - size, 1)]
-            key = self._key(phrase)
-            place = np.minimum(np.searchsorted(keys, key), len(keys) - 1)
-            found = keys[place] == key
-            form[row[found], end[found]] = forms[place[found]]
-            length[row[found], end[found]] = size
+            key = self._key(words.take(ends[:, None] + np.arange(1 - size, 1)))
+            found = np.minimum(keys.searchsorted(key), len(keys) - 1)
+            (rows,) = (keys.take(found) == key).nonzero()
+            form[ends.take(rows)] = forms.take(found.take(rows))
+            length[ends.take(rows)] = size
         return form >> 1, length, (form >= 0) & (form & 1 == 1)

@@ -59,4 +59,4 @@ def merged(parts: list[Relations]) -> Relations:
     both = Relations(
         **{name: np.concatenate([getattr(part, name) for part in parts]) for name in _COLUMNS}
     )
-    return both.take(np.argsort(both.cue_first, kind="stable"))
+    return both.take(both.cue_first.argsort(kind="stable"))

@@ -49,10 +49,13 @@ _JOINING: Final = np.arange(1, 8)[:, None]
 # Words that open a clause before its main clause: "While he calls it luck, Lund says ..."
 _AHEAD: Final = frozenset("while although though as when after before if since because".split())
 
-_HE: Final = Property.among("he", {"he"})
-_SHE: Final = Property.among("she", {"she"})
-_NEUTER: Final = Property.among("it", {"it"})
-_PLURAL_PRONOUN: Final = Property.among("they", {"they"})
+_HE, _SHE, _IT, _THEY = range(1, 5)
+_PRONOUNS: Final = {"he": _HE, "she": _SHE, "it": _IT, "they": _THEY}
+_PRONOUN: Final = Property.of_word(
+    "a pronoun, by number",
+    np.uint8,
+    lambda form: _PRONOUNS.get(form, 0),
+)
 _POINTS_AHEAD: Final = Property.among("opens a clause before its main clause", _AHEAD)
 _PLURAL: Final = Property(
     "looks plural",
@@ -80,7 +83,7 @@ class Resolved:
 def resolve(tokens: Tokens, first: Ints, last: Ints) -> Resolved:
     """Whom the sources from token ``first`` to token ``last`` mean, in the order of the text."""
     found = classify(tokens, first, last)
-    given = np.flatnonzero(first >= 0)
+    given = (first >= 0).nonzero()[0]
     best_first, best_last, kind = first.copy(), last.copy(), found.kind.copy()
     if len(given):
         sources = _Sources(tokens, first[given], last[given], found.head[given], kind[given])
@@ -98,7 +101,7 @@ class _Sources:
         self.article = tokens.article[first]
         self.sentence = tokens.sentence[first]
         # Captions and adverts do not part a pronoun from the one meant.
-        body = np.cumsum(tokens.sentences.zone != _FURNITURE)
+        body = (tokens.sentences.zone != _FURNITURE).cumsum()
         self.place = body[self.sentence]
         self.person = kind == _NAMED_PERSON
         self.joined = np.zeros(len(first), dtype=np.bool_)
@@ -110,24 +113,19 @@ class _Sources:
     def resolved(self) -> tuple[Ints, Ints, Ints]:
         """First and last token of what is meant, and its class."""
         first, last, kind = self.first.copy(), self.last.copy(), self.kind.copy()
-        named = np.flatnonzero(self.person & ~self.joined)
+        named = (self.person & ~self.joined).nonzero()[0]
         first[named], last[named] = full_names(
             self.tokens, self.head[named], first[named], last[named]
         )
         short = self._short()
         meant = self._said_more(short)
-        office = np.flatnonzero(short & (meant == self.rows) & (kind == _OFFICIAL))
+        office = (short & (meant == self.rows) & (kind == _OFFICIAL)).nonzero()[0]
         name_first, name_last = titled(self.tokens, self.head[office])
         office, only = office[name_first >= 0], name_first >= 0
         first[office], last[office] = name_first[only], name_last[only]
         kind[office] = _NAMED_PERSON
         meant = meant[self._pronouns(meant, first)]
         return first[meant], last[meant], kind[meant]
-
-    def _alone(self, property_: Property) -> Bools:
-        """Which sources are one word with a property."""
-        word = self.tokens.vocabulary.column(property_)[self.tokens.type[self.first]]
-        return word & (self.first == self.last)
 
     def _short(self) -> Bools:
         """Which sources are an article and a noun: "the office"."""
@@ -137,7 +135,7 @@ class _Sources:
     def _said_more(self, short: Bools) -> Ints:
         """For "the office" the last source with that head that says more."""
         key = key_of(self.tokens, self.head)
-        order = np.argsort(key, kind="stable")
+        order = key.argsort(kind="stable")
         said = np.where(~short[order], self.rows, -1)
         said = np.maximum.accumulate(said)
         same = (said >= 0) & (key[order][np.maximum(said, 0)] == key[order])
@@ -153,22 +151,26 @@ class _Sources:
         kind = self.kind[meant]
         plural = self.tokens.vocabulary.column(_PLURAL)[self.tokens.type[self.head]]
         man, woman = self._men_and_women(name)
+        pronoun = self.tokens.vocabulary.column(_PRONOUN).take(self.tokens.type.take(self.first))
+        pronoun *= self.first == self.last
         found = self.rows.copy()
-        for pronoun, candidates in (
+        for number, candidates in (
             (_HE, man),
             (_SHE, woman),
-            (_NEUTER, _INSTITUTIONAL.take(kind)),
-            (_PLURAL_PRONOUN, (_SEVERAL.take(kind) & plural) | (self.person & self.joined)),
+            (_IT, _INSTITUTIONAL.take(kind)),
+            (_THEY, (_SEVERAL.take(kind) & plural) | (self.person & self.joined)),
         ):
-            points = self._alone(pronoun)
-            before = self._last_before(candidates)
-            found = np.where(points & (before >= 0), before, found)
-        ahead = np.minimum(self.rows + 1, len(self.rows) - 1)
-        points = (self._alone(_HE) & man[ahead]) | (self._alone(_SHE) & woman[ahead])
-        points &= self._points_ahead()
-        points &= self.sentence[ahead] == self.sentence
-        other = (found != self.rows) & (name[found] != name[ahead])
-        return np.where(points, np.where(other, self.rows, ahead), found)
+            (rows,) = (pronoun == number).nonzero()
+            before = self._last_before(candidates, rows)
+            found[rows] = np.where(before >= 0, before, rows)
+        (rows,) = ((pronoun == _HE) | (pronoun == _SHE)).nonzero()
+        ahead = np.minimum(rows + 1, len(self.rows) - 1)
+        points = np.where(pronoun[rows] == _HE, man[ahead], woman[ahead])
+        points &= self._points_ahead(rows)
+        points &= self.sentence[ahead] == self.sentence[rows]
+        other = (found[rows] != rows) & (name[found[rows]] != name[ahead])
+        found[rows] = np.where(points, np.where(other, rows, ahead), found[rows])
+        return found
 
     def _men_and_women(self, name: Ints) -> tuple[Bools, Bools]:
         """Which sources are one person who may be a man, and one who may be a woman."""
@@ -179,16 +181,17 @@ class _Sources:
         told = np.where(by_title != UNKNOWN, by_title, by_name)
         return one_person & (told != WOMAN), one_person & (told != MAN)
 
-    def _last_before(self, candidates: Bools) -> Ints:
-        """The last candidate before each source, not too far back in its article; -1 for none."""
-        last = np.maximum.accumulate(np.where(candidates, self.rows, -1))
-        last = np.concatenate([[-1], last[:-1]])
-        near = (self.article[last] == self.article) & (last >= 0)
-        near &= self.place - self.place[last] <= REACH
+    def _last_before(self, candidates: Bools, rows: Ints) -> Ints:
+        """The last candidate before each row, not too far back in its article; -1 for none."""
+        (able,) = candidates.nonzero()
+        last = np.concatenate((able, [-1]))[able.searchsorted(rows) - 1]
+        near = (self.article[last] == self.article[rows]) & (last >= 0)
+        near &= self.place[rows] - self.place[last] <= REACH
         return np.where(near, last, -1)
 
-    def _points_ahead(self) -> Bools:
+    def _points_ahead(self, rows: Ints) -> Bools:
         """Which sources stand in a clause that opens its sentence and comes before the main one."""
-        opening = self.tokens.sentences.first[self.sentence]
+        first = self.first[rows]
+        opening = self.tokens.sentences.first[self.sentence[rows]]
         word = self.tokens.vocabulary.column(_POINTS_AHEAD)[self.tokens.type[opening]]
-        return word & (self.first - opening <= _OPENING)
+        return word & (first - opening <= _OPENING)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Self
 import numpy as np
 
 from framing.attributions import noun_phrases
-from framing.attributions.source_words import COMMA, DETERMINER, OF
+from framing.attributions.source_words import COMMA, DETERMINER, OF, highest, lowest
 
 if TYPE_CHECKING:
     from framing.arrays import Bools, Ints
@@ -44,42 +44,30 @@ def roles(heads: Heads, named: Bools, behind: Bools) -> Roles:
     """
     seen = heads.seen
     found = Roles.none(len(seen))
-    rows = np.flatnonzero(named & (seen.token[:, -1] > seen.token[:, 0]))
-    if not len(rows):
-        return found
-    first, last = _columns(heads, rows, behind[rows])
-    given = last >= 0
-    rows, first, last = rows[given], first[given], last[given]
-    first = np.minimum(first + seen.of(DETERMINER)[rows, first], last)
-    found.first[rows], found.last[rows] = seen.token[rows, first], seen.token[rows, last]
+    first, last = _places(heads, behind)
+    rows = (named & (seen.count > 1) & (last >= 0)).nonzero()[0]
+    determined = heads.at(seen.of(DETERMINER), first)
+    found.first[rows] = (seen.first + np.minimum(first + determined, last))[rows]
+    found.last[rows] = (seen.first + last)[rows]
     return found
 
 
-def _columns(heads: Heads, rows: Ints, behind: Bools) -> tuple[Ints, Ints]:
-    """From which column to which the role of each of some rows reaches; -1 for none."""
-    valid, stop, end = heads.seen.valid[rows], heads.stop[rows], heads.end[rows]
-    role = heads.seen.is_in(*_ROLES)[rows]
-    commas = heads.seen.before(COMMA)[rows] & (np.arange(valid.shape[1]) > end[:, None])
-    counted = np.cumsum(commas, axis=1)
-    each = np.arange(len(rows))
+def _places(heads: Heads, behind: Bools) -> tuple[Ints, Ints]:
+    """From which place to which the role of each source reaches; -1 for none."""
+    seen, end = heads.seen, heads.end
+    role = seen.is_in(*_ROLES)
+    commas = seen.before(COMMA) & heads.behind
+    later = commas & commas - 1
+    one, two, three = lowest(commas), lowest(later), lowest(later & later - 1)
     first, last = np.zeros_like(end), np.full_like(end, -1)
-    for comma in (2, 1):
-        start = _first(counted == comma)
-        head = noun_phrases.end(valid, stop, np.maximum(start, 0))
-        holds = (start > 0) & role[each, head]
-        following = _first(counted > comma)
-        until = np.where(following > 0, following, valid.sum(axis=1)) - 1
+    for start, following in ((two, three), (one, two)):
+        head = noun_phrases.end(seen, heads.stop, np.maximum(start, 0))
+        holds = (start > 0) & heads.at(role, head)
+        until = np.where(following > 0, following, seen.count) - 1
         first, last = np.where(holds, start, first), np.where(holds, until, last)
-    before = role & (np.arange(valid.shape[1]) < end[:, None])
-    nearest = valid.shape[1] - 1 - before[:, ::-1].argmax(axis=1)
-    over = heads.seen.of(OF)[rows, np.minimum(nearest + 1, valid.shape[1] - 1)]
+    nearest = highest(role & (1 << end) - 1)
+    titled = nearest >= 0
+    over = heads.at(seen.of(OF), nearest + 1)
     nearest = np.where(over, np.maximum(end - _NAME, nearest), nearest)
-    titled = before.any(axis=1)
     first, last = np.where(titled, 0, first), np.where(titled, nearest, last)
-    until = _first(counted == 1) - 1
-    return np.where(behind, 0, first), np.where(behind, until, last)
-
-
-def _first(mask: Bools) -> Ints:
-    """The first column in which a mask holds; -1 where it holds nowhere."""
-    return np.where(mask.any(axis=1), mask.argmax(axis=1), -1)
+    return np.where(behind, 0, first), np.where(behind, one - 1, last)

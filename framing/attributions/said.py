@@ -44,24 +44,27 @@ class Said:
     @cached_property
     def names(self) -> list[str]:
         """Who is meant, in the words of the text; empty for nobody."""
-        meant, tokens = self.meant, self.tokens
+        meant = self.meant
         (given,) = (meant.first >= 0).nonzero()
         first, last = meant.first[given], meant.last[given]
         # Who speaks often is meant by the same words each time.
         _, one, each = np.unique(
-            first * (len(tokens) + 1) + last, return_index=True, return_inverse=True
+            first * (len(self.tokens) + 1) + last, return_index=True, return_inverse=True
         )
-        first, last = first[one], last[one]
-        ends = spans.ends(tokens, first, last).tolist()
-        data = tokens.buffer.data
-        texts = [
-            data[a:b].decode("utf-8", "replace")
-            for a, b in zip(tokens.start[first].tolist(), ends, strict=True)
-        ]
+        spellings = self.spellings(first[one], last[one])
+        texts = [spelling.decode("utf-8", "replace") for spelling in spellings]
         names = [""] * len(meant.first)
         for row, number in zip(given.tolist(), each.tolist(), strict=True):
             names[row] = texts[number]
         return names
+
+    def spellings(self, first: Ints, last: Ints) -> list[bytes]:
+        """The bytes from token to token of each span, with the marks that belong to its last."""
+        ends = spans.ends(self.tokens, first, last).tolist()
+        data = self.tokens.buffer.data
+        return [
+            data[a:b] for a, b in zip(self.tokens.start.take(first).tolist(), ends, strict=True)
+        ]
 
     @cached_property
     def attributed(self) -> Bools:
@@ -71,7 +74,7 @@ class Said:
         steps = np.zeros(len(self.tokens.sentences) + 1, dtype=np.int64)
         np.add.at(steps, sentence[found.content_first[held]], 1)
         np.subtract.at(steps, sentence[found.content_last[held]] + 1, 1)
-        holds: Bools = np.cumsum(steps[:-1]) > 0
+        holds: Bools = steps[:-1].cumsum() > 0
         holds[sentence[found.head]] = True
         return holds
 

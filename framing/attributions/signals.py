@@ -88,8 +88,8 @@ def find(tokens: Tokens) -> Signals:
     hits = tokens.hits[LEXICON.name]
     kind = _OF_FAMILY[LEXICON.family_of_entry[hits.entry]]
     anonymous = hits.last[kind == Signal.ANONYMOUS]
-    before = np.searchsorted(anonymous, hits.first) - 1
-    nearest = np.append(anonymous, -1)[before]
+    before = anonymous.searchsorted(hits.first) - 1
+    nearest = np.concatenate((anonymous, [-1]))[before]
     near = (nearest >= 0) & (hits.first - nearest <= REACH)
     near &= tokens.sentence[nearest] == tokens.sentence[hits.first]
     kept = near | ~_CONDITIONAL[hits.entry]

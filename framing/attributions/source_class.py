@@ -15,10 +15,8 @@ Pareti, S. (2012). A database of attribution relations. LREC.
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from enum import IntEnum
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -99,8 +97,6 @@ _OF_FAMILY: Final = {
 # The last row is for heads that no lexicon knows.
 _CLASS: Final = np.array([*(_OF_FAMILY[family] for family in FAMILIES), SourceClass.UNCLEAR])
 _NAMED_PERSON: Final = int(SourceClass.NAMED_PERSON)
-# Sources are read by length, because their windows are as wide as the longest one.
-_LENGTHS: Final = (sys.maxsize, 3, 0)
 # What says more than the family of the head, in order: the last rule that holds decides.
 _RULES: Final = (
     (noun_rules.is_unknown_people, SourceClass.UNNAMED_GROUP),
@@ -124,44 +120,44 @@ _RULES: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """The class of each source, its head, and the role that is given with a named person.
-
-    ``head`` is a token, -1 where there is no source.
-    """
+    """The class of each source, and its head: a token, -1 where there is no source."""
 
     kind: Ints
     head: Ints
-    role: Roles
 
 
 def classify(tokens: Tokens, first: Ints, last: Ints) -> Sources:
     """What kind of source stands from token ``first`` to token ``last``; -1 where there is none."""
     kind = np.full(len(first), int(SourceClass.NONE), dtype=np.int64)
-    head = np.full(len(first), -1, dtype=np.int64)
-    role = Roles.none(len(first))
-    length = last - first
-    length += 1
-    length[first < 0] = 0
-    rows = (length == 1).nonzero()[0]
-    head[rows] = first[rows]
-    kind[rows] = single_words.kinds(tokens, first[rows])
-    length[rows[kind[rows] != single_words.UNKNOWN]] = 0
-    for longest, shortest in pairwise(_LENGTHS):
-        rows = ((length > shortest) & (length <= longest)).nonzero()[0]
-        if len(rows):
-            heads = Heads(windows(tokens, first[rows], last[rows]))
-            kind[rows] = _kind(heads)
-            head[rows] = heads.seen.token[heads.rows, heads.end]
-            named = kind[rows] == _NAMED_PERSON
-            roles(heads, named, heads.once(name_rules.has_name_behind)).put_into(role, rows)
-            # What "some" are depends on the words around them.
-            alone = ((length[rows] == 1) & ~heads.of("vague")).nonzero()[0]
-            single_words.learn(tokens, first[rows[alone]], kind[rows[alone]])
-    return Sources(kind, head, role)
+    head = np.where(first == last, first, -1)
+    unknown = (first >= 0) & (last > first)
+    (alone,) = (head >= 0).nonzero()
+    kind[alone] = single_words.kinds(tokens, first[alone])
+    unknown[alone] = kind[alone] == single_words.UNKNOWN
+    (rows,) = unknown.nonzero()
+    if len(rows):
+        heads = Heads(windows(tokens, first[rows], last[rows]))
+        kind[rows] = _kind(heads)
+        head[rows] = first[rows] + heads.end
+        # What "some" are depends on the words around them.
+        told = (heads.seen.count == 1) & ~heads.of("vague")
+        single_words.learn(tokens, first[rows[told]], kind[rows[told]])
+    return Sources(kind, head)
+
+
+def roles_of(tokens: Tokens, first: Ints, last: Ints) -> Roles:
+    """The role that is given with each named person; a source of one word has none."""
+    found = Roles.none(len(first))
+    (rows,) = ((first >= 0) & (last > first)).nonzero()
+    if len(rows):
+        heads = Heads(windows(tokens, first[rows], last[rows]))
+        named = _kind(heads) == _NAMED_PERSON
+        roles(heads, named, heads.once(name_rules.has_name_behind)).put_into(found, rows)
+    return found
 
 
 def _kind(heads: Heads) -> Ints:
-    kind = _CLASS[heads.family]
+    kind = _CLASS.take(heads.family)
     for rule, value in _RULES:
         np.putmask(kind, heads.once(rule), value)
     return kind

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import numpy as np
 
 from framing.attributions import noun_phrases
-from framing.attributions.source_words import OF, UNKNOWN, belongs
+from framing.attributions.source_words import OF, UNKNOWN, belongs, highest
 from framing.tokens import shapes
 
 if TYPE_CHECKING:
@@ -23,32 +23,32 @@ Answer = TypeVar("Answer")
 class Heads:
     """The heads of some sources; rules test them, all at once.
 
-    ``start`` and ``end`` are the columns in which the noun phrase of the head begins and ends, so
-    that ``end`` is the head itself; ``inside``, ``before`` and ``behind`` are the words of that
-    noun phrase, those before its head, and those behind it.
+    ``start`` and ``end`` are the places of the words with which the noun phrase of the head begins
+    and ends, so that ``end`` is the head itself; ``inside``, ``before`` and ``behind`` are the
+    words of that noun phrase, those before its head, and those behind it, as bits.
     """
 
     def __init__(self, seen: Windows) -> None:
         self.seen = seen
-        self.rows = np.arange(len(seen))
-        self.columns = np.arange(seen.valid.shape[1])
         self.stop = noun_phrases.stops(seen)
         self.start = np.zeros(len(seen), dtype=np.int64)
-        self.end = noun_phrases.end(seen.valid, self.stop, self.start)
+        self.end = noun_phrases.end(seen, self.stop, self.start)
         self.quantity = self._quantities()
         self.start = np.where(self.quantity, self.end + 2, self.start)
-        counted = noun_phrases.end(seen.valid, self.stop, self.start)
+        counted = noun_phrases.end(seen, self.stop, self.start)
         self.end = np.where(self.quantity, counted, self.end)
-        self.family = seen.family[self.rows, self.end]
-        self.inside = (self.columns >= self.start[:, None]) & (self.columns <= self.end[:, None])
-        self.before = self.inside & (self.columns < self.end[:, None])
-        self.behind = seen.valid & (self.columns > self.end[:, None])
+        self.family = self._family()
+        self.before = (1 << self.end) - (1 << self.start)
+        self.inside = self.before | 1 << self.end
+        self.behind = seen.valid & -2 << self.end
         self._known: dict[object, Any] = {}
+
+    def _family(self) -> Ints:
+        return self.seen.family.take(self.seen.start + self.end)
 
     def _quantities(self) -> Bools:
         """Whether the first noun phrase only counts the next: "one" in "one of the officials"."""
-        family = self.seen.family[self.rows, self.end]
-        counts = belongs(family, ("vague", "crowd"))
+        counts = belongs(self._family(), ("vague", "crowd"))
         counts |= self.at(self.seen.of(shapes.STARTS_WITH_DIGIT), self.end)
         return (
             counts
@@ -56,11 +56,9 @@ class Heads:
             & self.at(self.seen.valid, self.end + 2)
         )
 
-    def at(self, mask: Bools, column: Ints) -> Bools:
-        """The value of a mask in one column of each row; False outside of the window."""
-        last = mask.shape[1] - 1
-        within = (column >= 0) & (column <= last)
-        return mask[self.rows, np.minimum(np.maximum(column, 0), last)] & within
+    def at(self, words: Ints, place: Ints) -> Bools:
+        """Whether the word at a place of each source is among some; False before the first."""
+        return (words >> np.maximum(place, 0) & (place >= 0)) & 1 == 1
 
     def once(self, rule: Callable[[Heads], Answer]) -> Answer:
         """What a rule says of these heads, asked once."""
@@ -82,7 +80,6 @@ class Heads:
         """Whether the head begins with a capital."""
         return self.at(self.seen.capital, self.end)
 
-    def last_before(self, mask: Bools) -> Ints:
-        """The last column before the head in which a mask holds; -1 for none."""
-        held = mask & self.before
-        return np.where(held.any(axis=1), mask.shape[1] - 1 - held[:, ::-1].argmax(axis=1), -1)
+    def last_before(self, words: Ints) -> Ints:
+        """The last of some words before the head; -1 for none."""
+        return highest(words & self.before)

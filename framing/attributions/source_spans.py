@@ -65,17 +65,17 @@ def find(columns: Columns, cues: Cues, behind: Complements, parenthetical: Bools
     _behind_cues(columns, cues, behind, found, parenthetical & held & (mark != 0))
     active = cues.used(FINITE) & ~cues.used(PASSIVE) & ~found.inverted & ~cues.used(NOUN) & held
     parted = (mark & c.BREAKS) != 0
-    _subjects(columns, cues, found, np.flatnonzero(active & ~parted))
+    _subjects(columns, cues, found, (active & ~parted).nonzero()[0])
     described = (mark & (c.COMMA | c.DASH)) != 0
     described &= ((mark & c.QUOTE) == 0) & (columns.closed[before] < 0)
-    _described(columns, cues, found, np.flatnonzero(active & described))
+    _described(columns, cues, found, (active & described).nonzero()[0])
     # "those backing it": a participle right behind a noun tells what the noun does.
     close = cues.used(PARTICIPLE) & held & ~parted
     close &= (word & (c.CLOSED & ~c.EITHER | c.TIME | c.VERB | c.ING)) == 0
-    rows = np.flatnonzero(close)
+    rows = close.nonzero()[0]
     found.last[rows] = before[rows]
     found.first[rows] = phrases.left(columns, before[rows])
-    _owners(columns, cues, found, np.flatnonzero(cues.used(NOUN)))
+    _owners(columns, cues, found, cues.used(NOUN).nonzero()[0])
     return found
 
 
@@ -84,7 +84,7 @@ def _behind_cues(
 ) -> None:
     """Sources behind their cues: "..., said the minister"."""
     may = may & behind.nominal & ~cues.used(PARTICIPLE) & ~cues.used(PASSIVE)
-    rows = np.flatnonzero(may)
+    rows = may.nonzero()[0]
     before = np.maximum(cues.first[rows] - 1, 0)
     parted = columns.marks(cues.first[rows], c.COMMA | c.QUOTE | c.DASH)
     quoted = columns.closed[before] >= 0
@@ -121,7 +121,7 @@ def _subjects(columns: Columns, cues: Cues, found: Sources, rows: Ints) -> None:
 def _with_clause(columns: Columns, first: Ints, opening: Ints) -> Ints:
     """The phrase with the noun before its relative clause: "those who like the plan"."""
     before = np.maximum(first - 1, 0)
-    rows = np.flatnonzero(columns.has(before, _VERBAL) & (first > opening))
+    rows = (columns.has(before, _VERBAL) & (first > opening)).nonzero()[0]
     rows = rows[~columns.marks(first[rows], c.BREAKS)]
     found = first.copy()
     window = np.maximum(first[rows][:, None] - 1 - np.arange(CLAUSE), 0)

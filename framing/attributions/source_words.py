@@ -1,7 +1,8 @@
 """What the words of a source are: their lexicon family, their capitals, the breaks between them.
 
-A source is read as a window of words, a row for each source, so that every rule is a test on
-columns of windows. ``source_nouns.tsv`` holds nouns and pronouns whatever their capitals,
+What is asked of the words of a source is answered by one number for each source, in which bit k
+tells of word k: rules join, shift and count these numbers, for all sources at once and all words of
+each. ``source_nouns.tsv`` holds nouns and pronouns whatever their capitals,
 ``source_names.tsv`` names, which count with a capital only.
 """
 
@@ -52,11 +53,8 @@ _DETERMINERS: Final = frozenset(
     "a an the this that these those one another his her its our their my".split()
 )
 
-INDEFINITE: Final = Property(
-    "indefinite",
-    np.bool_,
-    lambda word: word[:1].isdigit() or shapes.normal(word) in _INDEFINITE,
-    Kind.WORD,
+INDEFINITE: Final = Property.of_word(
+    "indefinite", np.bool_, lambda form: form[:1].isdigit() or form in _INDEFINITE
 )
 DETERMINER: Final = Property.among("determiner", _DETERMINERS)
 THE: Final = Property.among("the", {"the"})
@@ -81,55 +79,87 @@ HYPHEN: Final = Property("hyphen", np.bool_, lambda gap: gap in {"-", "â€", "â€
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Windows:
-    """The words of sources, a row each; columns behind a source's end are not ``valid``."""
+    """The words of some sources, at most ``WIDTH`` of each: a row for each source.
+
+    ``token``, ``type`` and ``family``, that of the longest entry that ends at the word, have a
+    value for each word, those of one source behind those of another; the words of each begin at
+    ``start``. All else has a number for each source, in which bit k tells of its word k.
+    """
 
     tokens: Tokens
+    first: Ints
+    """The first token of each source."""
+    count: Ints
+    """How many words are read of it."""
+    start: Ints
     token: Ints
     type: Ints
-    gap: Ints
-    """The gap before each word."""
-    valid: Bools
     family: Ints
-    """The family of the longest entry that ends at each word."""
-    plural: Bools
-    """Whether that entry stands in another form than its lemma."""
-    interior: Bools
-    """Whether an entry goes on behind the word."""
-    capital: Bools
-    """Whether the word, or the compound that it belongs to, begins with a capital."""
-    _gathered: dict[Property, Bools] = field(default_factory=dict, repr=False)
+    place: Ints
+    """How many words of its source stand before each word."""
+    valid: Ints
+    """All words."""
+    known: Ints
+    """The words that end an entry."""
+    plural: Ints
+    """Of these, the ones whose entry stands in another form than its lemma."""
+    interior: Ints
+    """The words behind which an entry goes on."""
+    capital: Ints
+    """The words that begin with a capital, or belong to a compound that does."""
+    _asked: dict[object, Ints] = field(default_factory=dict, repr=False)
 
     def __len__(self) -> int:
-        return len(self.token)
+        return len(self.first)
 
-    def of(self, property_: Property) -> Bools:
-        """Whether each word has a property."""
-        values = self._gathered.get(property_)
-        if values is None:
-            values = self.tokens.vocabulary.column(property_)[self.type] & self.valid
-            self._gathered[property_] = values
-        return values
+    def bits(self, holds: Bools) -> Ints:
+        """What holds for each word, as a number for each source."""
+        return _bits(holds, self.place, self.start)
 
-    def before(self, property_: Property) -> Bools:
-        """Whether the gap before each word has a property."""
-        return self.tokens.vocabulary.column(property_)[self.gap] & self.valid
+    def of(self, property_: Property) -> Ints:
+        """The words that have a property."""
+        words = self._asked.get(property_)
+        if words is None:
+            holds = self.tokens.vocabulary.column(property_).take(self.type)
+            words = self._asked[property_] = self.bits(holds)
+        return words
 
-    def possessive(self) -> Bools:
-        """Whether each word owns what follows: "Lee's", and "News'" before a blank."""
-        values = self._gathered.get(APOSTROPHE)
-        if values is None:
-            behind = self.tokens.vocabulary.column(APOSTROPHE)[self.tokens.gap[self.token + 1]]
-            values = self._gathered[APOSTROPHE] = (self.of(_POSSESSIVE) | behind) & self.valid
-        return values
+    def before(self, property_: Property) -> Ints:
+        """The words before which the gap has a property."""
+        gap = self.tokens.gap.take(self.token)
+        return self.bits(self.tokens.vocabulary.column(property_).take(gap))
 
-    def is_in(self, *families: str) -> Bools:
-        """Whether each word ends an entry of one of some families."""
-        return belongs(self.family, families) & self.valid
+    def possessive(self) -> Ints:
+        """The words that own what follows: "Lee's", and "News'" before a blank."""
+        words = self._asked.get(APOSTROPHE)
+        if words is None:
+            behind = self.tokens.gap.take(self.token + 1)
+            words = self.bits(self.tokens.vocabulary.column(APOSTROPHE).take(behind))
+            words = self._asked[APOSTROPHE] = words | self.of(_POSSESSIVE)
+        return words
+
+    def is_in(self, *families: str) -> Ints:
+        """The words that end an entry of one of some families."""
+        words = self._asked.get(families)
+        if words is None:
+            words = self._asked[families] = self.bits(belongs(self.family, families))
+        return words
+
+
+def lowest(words: Ints) -> Ints:
+    """The place of the first word in each number; -1 where there is none."""
+    return highest(words & -words)
+
+
+def highest(words: Ints) -> Ints:
+    """The place of the last word in each number; -1 where there is none."""
+    _, exponent = np.frexp(words)
+    return exponent.astype(np.int64) - 1
 
 
 def belongs(family: Ints, families: Iterable[str]) -> Bools:
     """Which numbers of families are those of some families."""
-    return _members(tuple(families))[family]
+    return _members(tuple(families)).take(family)
 
 
 @cache
@@ -140,43 +170,46 @@ def _members(families: tuple[str, ...]) -> Bools:
 
 def windows(tokens: Tokens, first: Ints, last: Ints) -> Windows:
     """The words of the sources that reach from token ``first`` to token ``last``."""
-    width = int(min(WIDTH, (last - first + 1).max(initial=1)))
-    # Column after column in memory: rules ask whether anything holds in a row.
-    token = (first + np.arange(width)[:, None]).T
-    valid = token <= last[:, None]
-    token = np.minimum(token, last[:, None])
-    word, gap = tokens.type[token], tokens.gap[token]
+    count = np.minimum(last - first + 1, WIDTH)
+    ends = count.cumsum()
+    start = ends - count
+    place = np.arange(len(count) and ends[-1]) - start.repeat(count)
+    token = first.repeat(count) + place
+    type_ = tokens.type.take(token)
     column = tokens.vocabulary.column
-    capital = column(shapes.CAPITALISED)[word]
-    noun, noun_length, plural = NOUNS.ending(tokens.vocabulary, word)
-    name, name_length, _ = NAMES.ending(tokens.vocabulary, word)
+    capital = column(shapes.CAPITALISED).take(type_)
+    noun, noun_length, plural = NOUNS.ending(tokens.vocabulary, type_, place)
+    name, name_length, _ = NAMES.ending(tokens.vocabulary, type_, place)
     # The first word of a sentence has a capital anyway: there a noun is a noun.
-    opens = tokens.sentences.first[tokens.sentence[first]] == first
-    small = np.zeros_like(word, dtype=np.bool_)
-    small[:, 0] = opens & (noun[:, 0] >= 0)
-    begins = capital | column(shapes.STARTS_WITH_DIGIT)[word]
-    named = (name >= 0) & begins & ~small & (name_length >= noun_length)
+    opens = tokens.sentences.first.take(tokens.sentence.take(first)) == first
+    small = start[opens & (noun.take(start) >= 0)]
+    named = (name >= 0) & (capital | column(shapes.STARTS_WITH_DIGIT).take(type_))
+    named &= name_length >= noun_length
+    named[small] = False
     length = np.where(named, name_length, noun_length)
-    family = np.where(named, _NAME_FAMILY[name], _NOUN_FAMILY[noun])
-    hyphen = column(HYPHEN)[gap]
+    family = np.where(named, _NAME_FAMILY.take(name), _NOUN_FAMILY.take(noun))
+    hyphen = _bits(column(HYPHEN).take(tokens.gap.take(token)), place, start)
+    capitals = _bits(capital, place, start)
     for _ in range(2):
-        capital[:, 1:] |= hyphen[:, 1:] & capital[:, :-1]
+        capitals |= hyphen & capitals << 1
+    # The bits of the words of each entry but the last one.
+    inside = (1 << place) - (1 << np.maximum(place - length + 1, 0))
     return Windows(
         tokens=tokens,
+        first=first,
+        count=count,
+        start=start,
         token=token,
-        type=word,
-        gap=gap,
-        valid=valid,
-        family=np.where(valid, family, UNKNOWN),
-        plural=plural & ~named & valid,
-        interior=_interior(np.where(valid, length, 0)),
-        capital=capital & valid,
+        type=type_,
+        family=family,
+        place=place,
+        valid=(1 << count) - 1,
+        known=_bits(family >= 0, place, start),
+        plural=_bits(plural & ~named, place, start),
+        interior=np.bitwise_or.reduceat(inside * (length > 1), start),
+        capital=capitals,
     )
 
 
-def _interior(length: Ints) -> Bools:
-    """The words of entries but their last ones."""
-    inside = np.zeros_like(length, dtype=np.bool_)
-    for back in range(1, int(length.max(initial=1))):
-        inside[:, :-back] |= length[:, back:] > back
-    return inside
+def _bits(holds: Bools, place: Ints, start: Ints) -> Ints:
+    return np.add.reduceat(holds.astype(np.int64) << place, start)

@@ -13,13 +13,16 @@ import numpy as np
 
 from framing.attributions import lexicon
 from framing.tokens import Kind, Property, shapes
+from framing.tokens.vocabulary import SPACE
 
 if TYPE_CHECKING:
     from framing.arrays import Ints
     from framing.attributions.relations import Relations
     from framing.tokens import Tokens
 
+# The kinds of words whose full stop is part of them.
 _SHORT: Final = (shapes.TITLE, shapes.ABBREVIATION, shapes.DOTTED, shapes.INITIAL)
+_IS_SHORT: Final = np.isin(np.arange(shapes.NUMBER + 1), _SHORT)
 
 _SIGN = Property(
     "bytes of a sign that belongs to the word before",
@@ -58,10 +61,14 @@ def _behind(tokens: Tokens, property_: Property, last: Ints) -> Ints:
 
 def ends(tokens: Tokens, first: Ints, last: Ints) -> Ints:
     """Where spans end, with what belongs to their last word."""
-    end = tokens.end[last] + _behind(tokens, _SIGN, last)
-    short = np.isin(tokens.vocabulary.column(shapes.BEFORE_STOP)[tokens.type[last]], _SHORT)
-    end += short & _behind(tokens, _DOTTED, last)
-    rows = np.flatnonzero(_behind(tokens, _BRACKET, last))
+    end = tokens.end.take(last)
+    # Behind most words stands a single space, which belongs to none.
+    (marked,) = (tokens.gap.take(last + 1) != SPACE).nonzero()
+    closing = last.take(marked)
+    word = tokens.vocabulary.column(shapes.BEFORE_STOP).take(tokens.type.take(closing))
+    short = _IS_SHORT.take(word)
+    end[marked] += _behind(tokens, _SIGN, closing) + (short & _behind(tokens, _DOTTED, closing))
+    rows = marked[_behind(tokens, _BRACKET, closing)]
     for row in rows.tolist():
         inner = tokens.gap[first[row] + 1 : last[row] + 1]
         opened = int(tokens.vocabulary.column(_OPENS)[inner].sum())

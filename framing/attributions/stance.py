@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from framing.lexicon import load
-from framing.tokens import Kind, Property, shapes
+from framing.tokens import Property
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,11 +60,8 @@ _SECOND: Final = {
         sorted({form.split()[1] for form in _STANCES if len(form.split()) > 1}), start=1
     )
 }
-_NEXT: Final = Property(
-    "second word of a reporting phrase",
-    np.int64,
-    lambda word: _SECOND.get(shapes.normal(word), 0),
-    Kind.WORD,
+_NEXT: Final = Property.of_word(
+    "second word of a reporting phrase", np.int64, lambda form: _SECOND.get(form, 0)
 )
 
 

@@ -65,7 +65,7 @@ def table(told: Said) -> pd.DataFrame:
         [(int(start[row]), int(end[row])) for held, start, end in pieces if held[row]]
         for row in range(len(found))
     ]
-    first_sentence = np.searchsorted(tokens.sentences.article, article)
+    first_sentence = tokens.sentences.article.searchsorted(article)
     columns: dict[str, Any] = {
         "article": np.array([one.id for one in tokens.articles], dtype=object)[article],
         "source_start": pd.array(source_start, dtype="Int64"),

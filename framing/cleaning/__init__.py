@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.cleaning.blocks import Block, Layout, Zone, zones_of
+from framing.cleaning.blocks import Block, Layout, Zone, zone_bytes, zones_of
 from framing.cleaning.cleaner import clean, clean_all
 
-__all__ = ["Block", "Layout", "Zone", "clean", "clean_all", "zones_of"]
+__all__ = ["Block", "Layout", "Zone", "clean", "clean_all", "zone_bytes", "zones_of"]

@@ -44,6 +44,14 @@ def zones_of(rules: Sequence[str]) -> list[Zone]:
     return list(map(_ZONES.get, rules, repeat(Zone.FURNITURE)))
 
 
+_NUMBERS: Final = {rule: int(zone) for rule, zone in _ZONES.items()}
+
+
+def zone_bytes(rules: Sequence[str]) -> bytes:
+    """Return the same as numbers, a byte each."""
+    return bytes(map(_NUMBERS.get, rules, repeat(int(Zone.FURNITURE))))
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """An article's text laid out as blocks, with what the text says about itself.

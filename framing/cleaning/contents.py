@@ -18,6 +18,11 @@ _HEADINGS = phrases(
 _LONGEST_HEADING = 24
 _MOST_ENTRIES = 40
 _MOST_TABLES = 3
+_MAY_BE_HEADING = re.compile(
+    rf"[^a-z]*(?:{'|'.join(sorted({heading.split()[0] for heading in _HEADINGS}))}|list)\b",
+    re.IGNORECASE,
+)
+"""How the headings of lists begin: a quick first look at a line."""
 _LISTED = re.compile(r"list (?:\d+ )?of \d+(?: items)?")
 
 
@@ -25,7 +30,8 @@ def mark_contents(page: Page) -> None:
     """Mark the entries of a table of contents, which the article's subheads repeat."""
     tables = 0
     for index in page.known.open_ended:
-        if len(page.texts[index]) > _LONGEST_HEADING:
+        text = page.texts[index]
+        if len(text) > _LONGEST_HEADING or (text.isascii() and not _MAY_BE_HEADING.match(text)):
             continue
         bare = page.line(index).bare
         if bare in _HEADINGS and tables < _MOST_TABLES:

@@ -94,6 +94,8 @@ def iso_date(text: str) -> str:
 
     A date such as 04/05/2025 that could be read in two ways is not read at all.
     """
+    if _FIGURE.search(text) is None:
+        return ""
     lower = _GLUED.sub(" ", text.lower())
     for form in _FORMS:
         match = form.search(lower)

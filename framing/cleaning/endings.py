@@ -143,7 +143,7 @@ def _subject(text: str) -> tuple[str, str]:
         if len(tokens) <= count:
             continue
         name = " ".join(tokens[:count])
-        if is_person(name.rstrip(",")) and not tokens[count][:1].isupper():
+        if not tokens[count][:1].isupper() and is_person(name.rstrip(",")):
             rest = text[len(name.rstrip(",")) :]
             return name.rstrip(","), rest
     return "", ""

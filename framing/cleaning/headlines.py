@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from framing.cleaning.candidates import (
     LONGEST_HEADLINE,
     SIGNED,
@@ -15,6 +17,9 @@ from framing.cleaning.page import BODY, TITLE, Page
 from framing.cleaning.rules.navigation import is_menu_word
 from framing.cleaning.titles import repeats, titled_line, without_site_name
 
+if TYPE_CHECKING:
+    from framing.cleaning.drafts import Draft
+
 _LINES_BEFORE_BODY = 6
 """So many lines without a full stop may stand between a headline and the first paragraph."""
 _FURNITURE_WITHIN = 4
@@ -27,12 +32,14 @@ _LONGEST_ABOVE = 260
 _FEWEST_WORDS_IN_SENTENCE = 4
 
 
-def mark_headline(page: Page, title: str | None) -> int:
-    """Mark the article's headline, and what repeats it, and return its index or -1.
-
-    The title is the article's own, made plain, if it has one.
-    """
-    index = _find_headline(page) if title is None else titled_line(page, title)
+def mark_headline(draft: Draft) -> int:
+    """Mark the article's headline, and what repeats it, and return its index or -1."""
+    page = draft.page
+    index = -1
+    if draft.title is None:
+        index = _find_headline(page)
+    elif draft.may_be_titled:
+        index = titled_line(page, draft.title)
     if index < 0:
         return -1
     _mark_above(page, index)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _TYPOGRAPHY = (
     ("\u2019", "'"),
@@ -52,13 +55,22 @@ def line_of(text: str) -> Line:
         simple = " ".join(simple.split()) or text
     lower = simple.lower()
     opening = _LETTERS.search(lower)
-    return Line(
-        simple,
-        lower,
-        opening[0] if opening else "",
-        lower.strip(_DECORATION),
-        ends_sentence(simple),
-    )
+    return line_from(simple, lower, opening[0] if opening else "")
+
+
+def line_from(simple: str, lower: str, opening: str) -> Line:
+    """Return the line whose plain text, text in lower case and first letters are known."""
+    return Line(simple, lower, opening, lower.strip(_DECORATION), ends_sentence(simple))
+
+
+def plain_lines(texts: Sequence[str]) -> Sequence[str]:
+    """Return the texts of many lines with plain typographic marks, as ``line_of`` does."""
+    joined = "\n".join(texts)
+    if joined.isascii():
+        return texts
+    if any(mark in joined for mark in _INVISIBLE):
+        return [line_of(text).text for text in texts]
+    return _plain_marks(joined).split("\n")
 
 
 def plain(text: str) -> str:

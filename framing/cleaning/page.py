@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.cleaning.lines import Line, Lines, line_of
-from framing.cleaning.rules import open_ended_furniture, sentence_furniture
 
 if TYPE_CHECKING:
     from framing.cleaning.survey import Survey
@@ -57,12 +56,3 @@ class Page:
     def is_paragraph(self, index: int) -> bool:
         """Tell whether the line is unclaimed and reads like a sentence or more."""
         return self.rules[index] == BODY and self.known.paragraphs[index]
-
-    def mark_furniture(self) -> None:
-        """Let every line meet the rules that it calls for."""
-        rules, texts, known = self.rules, self.texts, self.known
-        for index in known.open_ended:
-            if not known.sentences[index]:
-                rules[index] = open_ended_furniture(texts[index])
-        for index in known.calling:
-            rules[index] = sentence_furniture(texts[index])

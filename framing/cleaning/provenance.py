@@ -49,9 +49,8 @@ _UPDATED = re.compile(
 )
 
 
-def find_byline(page: Page) -> str:
-    """Return who signed the article, or nothing."""
-    found = page.found()
+def find_byline(page: Page, found: set[str]) -> str:
+    """Return who signed the article, or nothing; ``found`` are the rules that claim its lines."""
     if _NAMES_BY_RULE.keys().isdisjoint(found):
         return ""
     unnamed = ""
@@ -67,12 +66,11 @@ def find_byline(page: Page) -> str:
     return unnamed
 
 
-def find_published(page: Page, headline: int) -> str:
+def find_published(page: Page, found: set[str], headline: int) -> str:
     """Return the day that the page gives as the article's own, or nothing.
 
     A date above the headline is the page's, and the day of an update is not that of publication.
     """
-    found = page.found()
     for wanted in _PUBLISHED_RULES:
         if wanted not in found:
             continue
@@ -90,9 +88,9 @@ def find_published(page: Page, headline: int) -> str:
     return ""
 
 
-def find_outlet(page: Page) -> str:
+def find_outlet(page: Page, found: set[str]) -> str:
     """Return the outlet that the text itself names as its own, or nothing."""
-    if _OUTLET_BY_RULE.keys().isdisjoint(page.found()):
+    if _OUTLET_BY_RULE.keys().isdisjoint(found):
         return ""
     for index, rule in enumerate(page.rules):
         name = _OUTLET_BY_RULE[rule](page.line(index).text) if rule in _OUTLET_BY_RULE else ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import operator
 import re
 
 from framing.cleaning.lines import ends_sentence, plain
@@ -42,17 +41,27 @@ def mark_neighbours(page: Page) -> None:
     found = page.found()
     if not _OVER_ROW.isdisjoint(found):
         _mark_button_rows(page)
-    if page.known.may_pair:
-        _mark_pairs(page)
-        found = page.found()
-    if "photo caption" in found:
+    if _mark_pairs(page) or "photo caption" in found:
         _mark_caption_copies(page)
 
 
 def mark_copies(page: Page) -> None:
-    """Mark the lines that stand twice in a row."""
-    if page.known.repeated and any(map(operator.eq, page.texts, page.texts[1:])):
-        _mark_repeated_lines(page)
+    """Mark the lines that stand twice in a row: captions both times, other lines the second."""
+    texts = page.texts
+    doubled = [
+        index
+        for index in page.known.alike
+        if texts[index] == texts[index - 1]
+        and page.rules[index] == BODY
+        and len(texts[index].split()) >= _fewest_words(texts[index])
+    ]
+    shown = [index for index in doubled if _shows(texts[index])]
+    are_gallery = _FEWEST_IN_GALLERY <= len(doubled) <= 2 * len(shown)
+    for index in doubled:
+        if are_gallery or index in shown:
+            page.rules[index - 1] = page.rules[index] = "photo caption"
+        else:
+            page.rules[index] = "repeated line"
 
 
 def _mark_button_rows(page: Page) -> None:
@@ -87,20 +96,20 @@ def _mark_caption_copies(page: Page) -> None:
                 page.rules[neighbour] = "photo caption"
 
 
-def _mark_pairs(page: Page) -> None:
+def _mark_pairs(page: Page) -> bool:
     """Mark two captions in a row that say nearly the same, as pages show them twice."""
     texts = page.texts
-    openings = [text[:OPENING_ALIKE] for text in texts]
-    if not any(map(operator.eq, openings, openings[1:])):
-        return
-    for index, opening in enumerate(openings[1:], start=1):
+    marked = False
+    for index in page.known.alike:
         if (
-            opening == openings[index - 1]
+            texts[index][:OPENING_ALIKE] == texts[index - 1][:OPENING_ALIKE]
             and texts[index] != texts[index - 1]
             and page.rules[index] == page.rules[index - 1] == BODY
             and _are_captions(texts[index - 1], texts[index])
         ):
             page.rules[index - 1] = page.rules[index] = "photo caption"
+            marked = True
+    return marked
 
 
 def _are_captions(first: str, second: str) -> bool:
@@ -112,25 +121,6 @@ def _are_captions(first: str, second: str) -> bool:
         return False
     shown = [SHOWS.search(text[:_REACH]) is not None for text in (first, second)]
     return all(shown) or (any(shown) and not (ends_sentence(first) and ends_sentence(second)))
-
-
-def _mark_repeated_lines(page: Page) -> None:
-    """Mark lines that stand twice in a row: captions both times, other lines the second time."""
-    texts = page.texts
-    doubled = [
-        index
-        for index in range(1, len(texts))
-        if texts[index] == texts[index - 1]
-        and page.rules[index] == BODY
-        and len(texts[index].split()) >= _fewest_words(texts[index])
-    ]
-    shown = [index for index in doubled if _shows(texts[index])]
-    are_gallery = _FEWEST_IN_GALLERY <= len(doubled) <= 2 * len(shown)
-    for index in doubled:
-        if are_gallery or index in shown:
-            page.rules[index - 1] = page.rules[index] = "photo caption"
-        else:
-            page.rules[index] = "repeated line"
 
 
 def _fewest_words(text: str) -> int:

@@ -42,6 +42,7 @@ _FEWEST_WORDS_IN_LINK = 7
 _MOST_WORDS_IN_QUOTED = 9
 _CLOSING_QUOTES = "\"'\u201d\u2019"
 _QUOTES = "\"'\u201c\u2018"
+_BEFORE_FIRST = _QUOTES + "$\u00a3\u20ac#("
 
 
 def mark_subheads(page: Page, start: int, stop: int) -> None:
@@ -134,16 +135,16 @@ def _is_quoted_subhead(page: Page, index: int) -> bool:
 def _opens_like_subhead(text: str) -> bool:
     if _LIST_ITEM.match(text) or text[0] in "([":
         return False
-    first = text.lstrip(_QUOTES + "$\u00a3\u20ac#(")[:1]
+    first = text[0] if text[0].isalnum() else text.lstrip(_BEFORE_FIRST)[:1]
     return first.isdigit() or (first.isalpha() and not first.islower())
 
 
 def _closes_like_subhead(page: Page, index: int) -> bool:
     text = page.texts[index]
-    if text[-1] in _NOT_THE_END or _SENTENCE_AND_SOURCE.search(text):
+    if text[-1] in _NOT_THE_END or (text[-1] in ")]" and _SENTENCE_AND_SOURCE.search(text)):
         return False
     if not page.known.sentences[index]:
-        return any(sign.isalpha() for sign in text)
+        return text[0].isalpha() or any(sign.isalpha() for sign in text)
     if text[-1] not in "?!":
         return False
     line = page.line(index)

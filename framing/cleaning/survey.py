@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from framing.cleaning.lines import ends_sentence
@@ -49,8 +50,8 @@ class Survey(NamedTuple):
     """The sentences whose opening, last word or signs may call for a rule of furniture."""
     repeated: int
     """How many lines stand there again, at most."""
-    may_pair: bool
-    """Whether two lines in a row may begin alike."""
+    alike: list[int]
+    """The lines that may begin like the line above, as copies of a caption do."""
     may_name_company: bool
     """Whether a line begins with "About"."""
     may_be_wrapped: bool
@@ -92,7 +93,11 @@ def survey_lines(lines: Lines) -> Survey:
             and (_may_call(text) or any(map(text.__contains__, signs)))
         ],
         len(texts) - len(set(texts)),
-        any(map(str.__eq__, openings, openings[1:])),
+        [
+            index
+            for index, (above, opening) in enumerate(pairwise(openings), start=1)
+            if above == opening
+        ],
         any(text.startswith(ABOUT) for text in texts),
         short > int((1 - LONG_LINES_ALLOWED) * len(texts)),
     )

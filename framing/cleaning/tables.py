@@ -56,9 +56,14 @@ class Sheet(NamedTuple):
     """The lines as they were, if there were other gaps between the words."""
 
 
-def read_sheets(texts: Sequence[str]) -> tuple[list[Sheet], Table]:
-    """Return the texts as sheets, and all their lines as a table."""
-    parts = [text.encode("utf-8", "surrogatepass") for text in texts]
+def read_sheets(
+    texts: Sequence[str], encoded: Sequence[bytes] | None = None
+) -> tuple[list[Sheet], Table]:
+    """Return the texts, which may be given in UTF-8, too, as sheets, and all lines as a table."""
+    if encoded is None:
+        parts = [text.encode("utf-8", "surrogatepass") for text in texts]
+    else:
+        parts = list(encoded)
     table, starts, ends = _read(parts)
     odd = _odd_parts(table, parts)
     sheets = [
@@ -94,10 +99,10 @@ def _read(parts: Sequence[bytes]) -> tuple[Table, list[list[int]], list[list[int
     offsets = _offsets(parts)
     bounds = np.searchsorted(starts, offsets)
     continuations = np.flatnonzero(values.view(np.int8) < _CONTINUATION)
-    bases = offsets[:-1] - np.searchsorted(continuations, offsets[:-1])
-    bases = np.repeat(bases, np.diff(bounds))
-    first = starts - np.searchsorted(continuations, starts) - bases
-    last = ends - np.searchsorted(continuations, ends) - bases
+    before = np.searchsorted(continuations, np.append(starts, len(values)))
+    bases = np.repeat(offsets[:-1] - before[bounds[:-1]], np.diff(bounds))
+    # Between two lines are only line feeds: what comes before the next one's start counts.
+    first, last = starts - before[:-1] - bases, ends - before[1:] - bases
     table = Table(buffer, starts, ends, last - first, bounds, continuations)
     return table, split(first.tolist(), bounds), split(last.tolist(), bounds)
 

@@ -14,17 +14,19 @@ if TYPE_CHECKING:
 
 _SITE_NAME = re.compile(r"\s+(?:[|\u2013\u2014\u00b7\u2022:-]|::|>>)\s+[^|]{2,40}$")
 _SITE_NAMES_AT_MOST = 3
+LABELS = (
+    "exclusive", "breaking", "watch", "video", "opinion", "analysis", "live", "update", "correction"
+)  # fmt: skip
 _LABEL_BEFORE = re.compile(
-    r"^(?:exclusive|breaking|watch|video|opinion|analysis|live|update \d+|update|correction|"
-    r"(?:\(\d?(?:nd|rd|th)?\s?lead\)))\s?[:|-]?\s+",
+    rf"^(?:update \d+|{'|'.join(LABELS)}|(?:\(\d?(?:nd|rd|th)?\s?lead\)))\s?[:|-]?\s+"
 )
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _LETTERS = re.compile(r"[^\W_]+")
-_LONGEST_AROUND = 60
+LONGEST_AROUND = 60
 _OPENING_COMPARED = 2
 _LETTERS_COMPARED = 12
 _LONGEST_OPENING = 40
-_QUOTES = "\"'\u201c\u2018\u201e "
+QUOTES = "\"'\u201c\u2018\u201e "
 _SHORTEST_CUT = 20
 _MOST_LINES = 3
 _CUT = ("...", "\u2026")
@@ -62,7 +64,7 @@ def _last_line_of(lines: Lines, first: int, whole: str) -> int:
     joined = plain(lines.texts[first])
     for last in range(first + 1, min(first + _MOST_LINES, len(lines.texts))):
         joined = f"{joined} {plain(lines.texts[last])}"
-        if len(joined) > len(whole) + _LONGEST_AROUND:
+        if len(joined) > len(whole) + LONGEST_AROUND:
             break
         found = _in_letters(joined)
         if found == wanted or (is_cut and found.startswith(wanted)):
@@ -170,12 +172,12 @@ def _is_cut(found: str, title: str) -> bool:
 
 def _resembling(page: Page, title: str) -> list[int]:
     """Return the lines that begin like the title and are about as long."""
-    opening = title.lstrip(_QUOTES)[:_OPENING_COMPARED].lower()
-    longest = len(title) + _LONGEST_AROUND
+    opening = title.lstrip(QUOTES)[:_OPENING_COMPARED].lower()
+    longest = len(title) + LONGEST_AROUND
     texts = page.texts
     return [
         index
         for index in page.known.not_longer(longest)
-        if texts[index][: _OPENING_COMPARED + 1].lower().lstrip(_QUOTES).startswith(opening)
+        if texts[index][: _OPENING_COMPARED + 1].lower().lstrip(QUOTES).startswith(opening)
         and len(texts[index]) <= longest
     ]

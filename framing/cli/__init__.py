@@ -7,8 +7,10 @@ import click
 from framing.cli.compare import compare
 from framing.cli.diff import diff
 from framing.cli.evaluate import evaluate
+from framing.cli.exercise import exercise
 from framing.cli.explain import explain
 from framing.cli.features import features
+from framing.cli.grade import grade
 from framing.cli.report import report
 from framing.cli.score import score
 from framing.cli.sources import sources
@@ -34,5 +36,16 @@ def main() -> None:
     """
 
 
-for _command in (compare, report, diff, score, sources, features, explain, evaluate):
+for _command in (
+    compare,
+    report,
+    diff,
+    exercise,
+    grade,
+    score,
+    sources,
+    features,
+    explain,
+    evaluate,
+):
     main.add_command(_command)

@@ -11,7 +11,9 @@ import click
 from framing.cli.reading import Failure
 
 # Named here too, so that asking for help does not load what evaluates.
-TASKS: Final = tuple("hedging sentiment clickbait loaded attribution comparison events".split())
+TASKS: Final = tuple(
+    "hedging sentiment clickbait loaded attribution comparison events pack".split()
+)
 
 
 @click.command(
@@ -25,6 +27,8 @@ What FILE holds, in UTF-8; further columns and keys are ignored:
              content, each a list of [start, end]); or a folder of such files
   comparison  TOML: articles and what they share, as docs/comparison-key.md says
   events     a JSON object a line: articles (a list of objects with title, text), neutral (one such)
+  pack       a folder of marked articles, as docs/teaching-pack.md says; without one, the pack that
+             comes with the toolkit
 
 \b
 Examples:
@@ -35,10 +39,11 @@ Examples:
   framing evaluate attribution polnear/dev.jsonl
   framing evaluate comparison tests/cases/comparison/seeds.toml --differences
   framing evaluate events neus/val.jsonl
+  framing evaluate pack --differences
 """
 )
 @click.argument("task", type=click.Choice(TASKS), metavar="TASK")
-@click.argument("file")
+@click.argument("file", required=False)
 @click.option("--json", "json_", is_flag=True, help="Print the results for machines.")
 @click.option(
     "--write",
@@ -49,18 +54,19 @@ Examples:
 @click.option(
     "--differences",
     is_flag=True,
-    help="Also print where toolkit and data part, for comparison; JSON always holds it.",
+    help="Also print where toolkit and data part, for comparison and pack; JSON always holds it.",
 )
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but the results.")
 def evaluate(
-    task: str, file: str, *, json_: bool, page: str | None, differences: bool, quiet: bool
+    task: str, file: str | None, *, json_: bool, page: str | None, differences: bool, quiet: bool
 ) -> None:
     """Measure how far the toolkit agrees with labelled data.
 
-    TASK is hedging, sentiment, clickbait, loaded, attribution, comparison or events; FILE holds
-    texts with what people or sources said of them, in the form of that task. Printed are the
+    TASK is hedging, sentiment, clickbait, loaded, attribution, comparison, events or pack; FILE
+    holds texts with what people or sources said of them, in the form of that task. Printed are the
     figures with 95 % intervals, a floor, what others have published, and the rule by which cues
-    become a decision. No data come with the toolkit but the key of its seed articles.
+    become a decision. No data come with the toolkit but its teaching pack and the key of its seed
+    articles.
     """
     started = perf_counter()
     from framing.evaluation import TASKS as DECLARED
@@ -68,8 +74,11 @@ def evaluate(
     from framing.evaluation import evaluate as evaluated
     from framing.evaluation.page import write
 
+    given = file or DECLARED[task].given
+    if given is None:
+        raise click.MissingParameter(param_hint="'FILE'", param_type="argument")
     try:
-        found = evaluated(DECLARED[task], file)
+        found = evaluated(DECLARED[task], given)
         if page is not None:
             write(found, Path(page))
     except EvaluationError as error:

@@ -106,8 +106,9 @@ def score(
     extras html, warc and wire. A run that is broken off goes on where it stopped when the same
     command is given again.
     """
-    from framing.batch import writing
+    from framing.batch import memory, writing
 
+    memory.give_back()
     if address and engine == "local":
         message = "only --engine ray has one"
         raise click.BadParameter(message, param_hint="--address")

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pyarrow as pa
 
+from framing.batch import memory
 from framing.batch.errors import ClusterError, WorkerLostError
 from framing.batch.stretches import Stretch, stretches, work
 from framing.engines import nodes
@@ -117,6 +118,7 @@ class Worker:
 
     def __init__(self, plan: Plan, home: str) -> None:
         self._plan = plan
+        memory.give_back()
         # Paths may be relative to where the command was given.
         with suppress(OSError):
             os.chdir(home)

@@ -10,6 +10,7 @@ from multiprocessing import get_context
 from threading import Thread
 from typing import TYPE_CHECKING, Final
 
+from framing.batch import memory
 from framing.batch.errors import WorkerLostError
 from framing.batch.todo import Todo, do
 
@@ -79,6 +80,7 @@ _PLANS: Final[list[Plan]] = []
 def _begin(connection: Connection, plan: Plan) -> None:
     """In a worker: end with the main process, however that ends, and leave Ctrl-C to it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    memory.give_back()
     Thread(target=_end_with, args=(connection,), daemon=True).start()
     _PLANS.append(plan)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import framing
 from framing.evaluation import (
@@ -18,6 +18,7 @@ from framing.evaluation import (
     events,
     hedging,
     loaded,
+    pack,
     sentiment,
 )
 from framing.evaluation.evaluation import (
@@ -28,6 +29,9 @@ from framing.evaluation.evaluation import (
     Published,
     Task,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 __all__ = [
     "TASKS",
@@ -48,6 +52,7 @@ _ALL: Final[tuple[Task[Any], ...]] = (
     attribution.TASK,
     comparison.TASK,
     events.TASK,
+    pack.TASK,
 )
 TASKS: Final = {task.name: task for task in _ALL}
 
@@ -65,7 +70,7 @@ def evaluate(task: Task[Any], path: Path | str) -> Evaluation:
     return Evaluation(
         task=task,
         file=path.name,
-        sha256=_hash(path),
+        sha256=_hash(path, task.holds),
         count=len(data.texts),
         left_out=data.left_out,
         measured=task.measure(data),
@@ -74,9 +79,10 @@ def evaluate(task: Task[Any], path: Path | str) -> Evaluation:
     )
 
 
-def _hash(path: Path) -> str:
-    """The hash of a file, or of the files of a folder in the order of their names."""
-    files = sorted(path.glob("*.jsonl")) if path.is_dir() else [path]
+def _hash(path: Path, holds: Iterable[str]) -> str:
+    """The hash of a file, or of the data in a folder in the order of their names."""
+    within = {file for pattern in holds for file in path.glob(pattern)}
+    files = sorted(within) if path.is_dir() else [path]
     found = sha256()
     for file in files:
         found.update(file.read_bytes())

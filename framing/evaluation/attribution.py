@@ -93,8 +93,8 @@ def _cut(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
 
 def kind_of(text: str, content: Sequence[Span]) -> str:
     """Whether a content is all in quotation marks, none of it, or some."""
-    words = _words_of(text, content)
-    quoted = words & _words_of(text, [match.span() for match in _quoted(text, content)])
+    words = words_of(text, content)
+    quoted = words & words_of(text, [match.span() for match in _quoted(text, content)])
     if not quoted:
         return "indirect"
     return "direct" if quoted == words else "mixed"
@@ -107,7 +107,8 @@ def _quoted(text: str, content: Sequence[Span]) -> Iterable[re.Match[str]]:
         yield from _UNCLOSED.finditer(text, start, end)
 
 
-def _words_of(text: str, spans: Iterable[Span]) -> set[int]:
+def words_of(text: str, spans: Iterable[Span]) -> set[int]:
+    """Where the words of some spans begin."""
     return {match.start() for start, end in spans for match in _WORD.finditer(text, start, end)}
 
 
@@ -129,7 +130,7 @@ def _words(data: Annotated, found: Sequence[Sequence[Relation]], role: str) -> C
     for text, ours, theirs in zip(
         data.texts, _spans(found, role), _spans(data.relations, role), strict=True
     ):
-        a, b = _words_of(text, ours), _words_of(text, theirs)
+        a, b = words_of(text, ours), words_of(text, theirs)
         rows.append((len(a & b), len(a), len(b)))
     return Counts(*np.array(rows, dtype=np.float64).T)
 
@@ -172,9 +173,9 @@ def _paired(
 ) -> list[tuple[Relation, Relation]]:
     """The relations of both sides with the same content, each used once."""
     pairs = []
-    left = [(one, _words_of(text, one.content)) for one in ours]
+    left = [(one, words_of(text, one.content)) for one in ours]
     for marked in theirs:
-        words = _words_of(text, marked.content)
+        words = words_of(text, marked.content)
         for place, (one, its) in enumerate(left):
             if words & its and len(words & its) >= SAME * len(words | its):
                 pairs.append((one, marked))
@@ -184,7 +185,7 @@ def _paired(
 
 
 def _same_source(text: str, ours: Relation, theirs: Relation) -> bool:
-    a, b = _words_of(text, ours.source), _words_of(text, theirs.source)
+    a, b = words_of(text, ours.source), words_of(text, theirs.source)
     return len(a & b) >= SAME_SOURCE * len(a | b)
 
 

@@ -19,15 +19,19 @@ across articles:
   numbers that are in the key, that are called as the key calls them, where it does. So are *right
   speaker* of the versions in right pairs, and *right class* of the sources.
 - *Labels*: a key names a few, so only the share of its pairs that was found is given.
+- *Origins*: two articles that go back to one text are a pair. *Credits*: an article and whom it
+  credits. *Headlines*: a note on what a headline loses is right if it touches words that the key
+  has for its kind. These are given where key or toolkit have any.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations, product
 from typing import TYPE_CHECKING, Final
 
 from framing.alignment.sides import sides
-from framing.evaluation import sources
+from framing.evaluation import comparison_origins, sources
 from framing.evaluation.comparison_reading import read
 from framing.evaluation.comparison_scores import differences, judge_of, score
 from framing.evaluation.evaluation import Figure, Measured, Task
@@ -45,7 +49,9 @@ def measure(key: Key) -> Measured:
     from framing.comparison import compare
 
     compared = compare(key.articles)
-    scores = score(key, compared.compared)
+    aligned = score(key, compared.compared)
+    beside = comparison_origins.judged(key, compared.compared)
+    scores = replace(aligned, kinds=(*aligned.kinds, *beside))
     figures: list[Figure] = []
     for kind in scores.kinds:
         found = f"{kind.right} of {kind.found} found"

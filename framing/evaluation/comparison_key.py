@@ -60,6 +60,25 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
+class Beginning:
+    """Articles whose text goes back to one origin, of which ``kinds``, and whom some credit."""
+
+    id: str
+    articles: frozenset[str]
+    kinds: frozenset[str] = frozenset()
+    credits: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """A difference between an article's headline and its body, of some of ``kinds``."""
+
+    article: str
+    place: Span
+    kinds: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Key(Labelled):
     """Articles with what they have in common; ``labels`` counts the places in each."""
 
@@ -70,13 +89,21 @@ class Key(Labelled):
     either: Mapping[str, tuple[Group, ...]] = field(default_factory=dict)
     """By kind, places that count neither for nor against."""
     voices: tuple[Voice, ...] = ()
+    origins: tuple[Beginning, ...] = ()
+    headlines: tuple[Headline, ...] = ()
 
-    def voice(self, name: str) -> Voice | None:
-        """The source of that name: the one with the longest name that ends it."""
+    def voice(self, name: str, articles: Iterable[str] = ()) -> Voice | None:
+        """The source of that name: the one with the longest name that ends it.
+
+        If articles are given, it is one that is heard on their event.
+        """
         words = _plain(name).split()
+        named = frozenset(articles)
+        beside = frozenset().union(*(event for event in self.events if event & named))
         ending = [
             (len(listed), voice)
             for voice in self.voices
+            if not beside or beside & (voice.articles | voice.optional)
             for listed in (_plain(one).split() for one in voice.names)
             if words[-len(listed) :] == listed
         ]

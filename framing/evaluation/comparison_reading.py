@@ -11,17 +11,19 @@ import numpy as np
 import framing
 from framing.alignment.aligned import Agreement, Relation
 from framing.article import Article
-from framing.evaluation.comparison_key import KINDS, Group, Key, Voice
+from framing.evaluation.comparison_key import KINDS, Beginning, Group, Headline, Key, Voice
 from framing.evaluation.evaluation import EvaluationError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
     from pathlib import Path
 
     from framing.evaluation.comparison_key import Span, Two
 
 Places = dict[str, tuple["Span", ...]]
 _FACTS: Final = ("number", "date", "name")
+_ORIGINS: Final = ("reprint", "rewrite")
+_NOTES: Final = ("hedge lost", "verb strengthened", "number lacking")
 # Under which name quotations and numbers answer about two articles, and what they may answer.
 _ANSWERS: Final = {
     "quotation": ("relation", frozenset(str(one) for one in Relation)),
@@ -74,6 +76,8 @@ def read(path: Path) -> Key:
         groups=groups,
         either=tables.either(),
         voices=tuple(tables.voices()),
+        origins=tuple(tables.origins()),
+        headlines=tuple(tables.headlines()),
     )
 
 
@@ -181,6 +185,38 @@ class _Tables(NamedTuple):
                 source_class=row.get("class", ""),
                 optional=frozenset(articles),
             )
+
+    def origins(self) -> Iterator[Beginning]:
+        for place, row in self.rows("origin"):
+            credited = row.get("credits", {})
+            names = _strings(place, row, "files")
+            for name in (*names, *credited):
+                self.known(place, name)
+            yield Beginning(
+                id=_string(place, row, "id"),
+                articles=frozenset(names),
+                kinds=self.kinds(place, row, _ORIGINS) if "kind" in row else frozenset(),
+                credits=credited,
+            )
+
+    def headlines(self) -> Iterator[Headline]:
+        for place, row in self.rows("headline"):
+            name = _string(place, row, "article")
+            self.known(place, name)
+            if "body" in row:
+                self.span(place, name, row["body"])
+            yield Headline(
+                article=name,
+                place=self.span(place, name, row.get("headline")),
+                kinds=self.kinds(place, row, _NOTES),
+            )
+
+    def kinds(self, place: Place, row: Mapping[str, Any], known: Collection[str]) -> frozenset[str]:
+        """Which of the known kinds are right."""
+        chosen = frozenset(_string(place, row, "kind").split(" or "))
+        if not chosen <= frozenset(known):
+            place.refuse(f'the kind "{row["kind"]}"', " or ".join(known))
+        return chosen
 
     def answers(self, place: Place, row: Mapping[str, Any]) -> dict[Two, frozenset[str]]:
         """What is right for all articles together, and for some two of them."""

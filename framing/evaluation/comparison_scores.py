@@ -130,7 +130,7 @@ def _sources(key: Key, heard: Iterable[SharedSource], size: int) -> Judged:
     marked = {(voice.id, *group) for voice in key.voices for group in groups(voice.articles)}
     met, right, wrong = set(), 0, []
     for source in heard:
-        voice = key.voice(source.name)
+        voice = key.voice(source.name, source.articles)
         for group in groups(source.articles):
             if voice and voice.articles.issuperset(group):
                 met.add((voice.id, *group))
@@ -185,8 +185,9 @@ def _speakers(key: Key, pairs: Iterable[QuotationPair]) -> Share:
             for group in judge.groups_of(pair):
                 for version in (quoted.first, quoted.second):
                     if version.article in group.speakers:
-                        named = {key.voice(name) for name in group.speakers[version.article]}
-                        right = key.voice(version.speaker) in named - {None}
+                        where = (version.article,)
+                        named = {key.voice(name, where) for name in group.speakers[where[0]]}
+                        right = key.voice(version.speaker, where) in named - {None}
                         called[version] = called.get(version, False) or right
     wrong = tuple(
         f"{one.speaker or 'nobody'}: {one.article} “{one.stretch.text}”"
@@ -216,7 +217,7 @@ def _classes(key: Key, heard: Iterable[SharedSource]) -> Share:
     """Of the sources that are in the key, those of the class that it gives."""
     right, wrong = 0, []
     for source in heard:
-        voice = key.voice(source.name)
+        voice = key.voice(source.name, source.articles)
         if voice and voice.source_class and voice.articles:
             if source.source_class == voice.source_class:
                 right += 1

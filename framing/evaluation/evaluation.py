@@ -40,6 +40,33 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """What was found of one kind, and what was marked; ``met`` counts the marks that were found."""
+
+    name: str
+    right: int
+    found: int
+    met: int
+    marked: int
+
+    @property
+    def precision(self) -> float:
+        """The share of what was found that is right; 0 if nothing was found."""
+        return self.right / self.found if self.found else 0.0
+
+    @property
+    def recall(self) -> float:
+        """The share of what is marked that was found; 0 if nothing is marked."""
+        return self.met / self.marked if self.marked else 0.0
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of both."""
+        both = self.precision + self.recall
+        return 2 * self.precision * self.recall / both if both else 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Published:
     """A figure that others have published."""
 
@@ -63,6 +90,8 @@ class Measured:
     figures: tuple[Figure, ...]
     floor: Figure
     """What is reached without looking at the texts, or with what everybody has already."""
+    rows: tuple[Row, ...] = ()
+    """Where many kinds are measured at once, each with its precision and recall."""
     differences: tuple[str, ...] = ()
     """Where the toolkit and the data part, a line each, for whoever works on a rule."""
 
@@ -87,6 +116,10 @@ class Task(Generic[Data]):
     read: Callable[[Path], Data] = field(repr=False)
     measure: Callable[[Data], Measured] = field(repr=False)
     source: Callable[[], Source] = field(repr=False)
+    holds: tuple[str, ...] = ("*.jsonl",)
+    """Which files of a folder are data."""
+    given: Path | None = None
+    """The data that come with the toolkit, if any do."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,9 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from framing.evaluation.evaluation import Evaluation, Figure, Task
+    from collections.abc import Sequence
+
+    from framing.evaluation.evaluation import Evaluation, Figure, Row, Task
 
 _WIDTH: Final = 98
 # So many digits of a hash tell files apart for people; JSON has them all.
@@ -28,6 +30,7 @@ def as_json(evaluation: Evaluation) -> str:
         "left_out": evaluation.left_out,
         "rule": task.rule,
         "figures": [asdict(figure) for figure in measured.figures],
+        **({"rows": [_counts(row) for row in measured.rows]} if measured.rows else {}),
         "floor": asdict(measured.floor),
         "differences": measured.differences,
         "published": [asdict(figure) for figure in task.published],
@@ -39,6 +42,10 @@ def as_json(evaluation: Evaluation) -> str:
     return json.dumps(found, indent=2, ensure_ascii=False)
 
 
+def _counts(row: Row) -> dict[str, Any]:
+    return asdict(row) | {"precision": row.precision, "recall": row.recall, "f1": row.f1}
+
+
 def as_text(evaluation: Evaluation) -> str:
     """The evaluation for the terminal."""
     task, measured = evaluation.task, evaluation.measured
@@ -47,6 +54,7 @@ def as_text(evaluation: Evaluation) -> str:
     lines += [_line(f"floor: {measured.floor.name}", measured.floor)]
     for figure in task.published:
         lines += [f"  {figure.value:6.3f}{'':22}published: {figure.name}"]
+    lines += _table(measured.rows)
     lines += ["", *_wrapped("Data", _data(evaluation)), *_wrapped("Rule", task.rule)]
     lines += _wrapped("95 % intervals", f"{task.intervals}.")
     lines += _wrapped("Tuned", task.tuned)
@@ -64,6 +72,7 @@ def as_markdown(evaluation: Evaluation) -> str:
     lines += [_row(f"**{f.name}**" if not n else f.name, f) for n, f in enumerate(measured.figures)]
     lines += [_row(f"floor: {measured.floor.name}", measured.floor)]
     lines += [f"| published: {f.name} | {f.value:.3f} | |" for f in task.published]
+    lines += _markdown_table(measured.rows)
     points = {
         "Data": _data(evaluation),
         "Rule": task.rule,
@@ -94,6 +103,30 @@ def _line(name: str, figure: Figure) -> str:
 def _row(name: str, figure: Figure) -> str:
     interval = _interval(figure).strip("[]")
     return f"| {name} | {figure.value:.3f} | {interval} |".replace("  ", " ")
+
+
+def _table(rows: Sequence[Row]) -> list[str]:
+    """A line for each kind: precision, recall and F1, with what they were counted from."""
+    if not rows:
+        return []
+    width = max(len(row.name) for row in rows)
+    head = f"  {'':{width}}  {'precision':18}{'recall':18}{'F1'}"
+    cells = [(row, f"{row.right} of {row.found}", f"{row.met} of {row.marked}") for row in rows]
+    return ["", head] + [
+        f"  {row.name:{width}}  {row.precision:.3f} {right:12}{row.recall:.3f} {met:12}{row.f1:.3f}"
+        for row, right, met in cells
+    ]
+
+
+def _markdown_table(rows: Sequence[Row]) -> list[str]:
+    if not rows:
+        return []
+    head = ["", "| kind | precision | recall | F1 |", "| --- | --- | --- | --- |"]
+    return head + [
+        f"| {row.name} | {row.precision:.3f} ({row.right} of {row.found}) "
+        f"| {row.recall:.3f} ({row.met} of {row.marked}) | {row.f1:.3f} |"
+        for row in rows
+    ]
 
 
 def _interval(figure: Figure) -> str:

@@ -66,7 +66,7 @@ def shouts(tokens: Tokens, candidate: Property, others: Bools) -> Ints:
     paragraph or stand before a colon or dash at the start of a sentence, hashtags, and a word
     that the next one makes part of a name ("FREEDOM Act").
     """
-    found = np.flatnonzero(tokens.of(candidate))
+    found = tokens.of(candidate).nonzero()[0]
     found = found[~others[tokens.sentence[found]]]
     if not len(found):
         return found

@@ -32,7 +32,7 @@ _COLON = Property("holds a colon", np.bool_, lambda gap: ":" in gap, Kind.GAP)
 def numbers(tokens: Tokens) -> Ints:
     """The numbers that announce a list, one for each headline at most."""
     sentences = tokens.sentences
-    rows = np.flatnonzero(sentences.zone == Zone.HEADLINE)
+    rows = (sentences.zone == Zone.HEADLINE).nonzero()[0]
     words, _ = words_of(sentences.first[rows], sentences.last[rows])
     number = words[plays(tokens, words, Role.LIST_NUMBER)]
     last = sentences.last[tokens.sentence[number]]

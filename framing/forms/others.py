@@ -56,7 +56,7 @@ def _opens_with_speaker(tokens: Tokens, first: Ints) -> Bools:
 
 def _signatures(tokens: Tokens) -> Ints:
     """The word of each paragraph at which a post's signature gives a handle, or -1."""
-    signed = np.flatnonzero(tokens.before(_HANDLE))
+    signed = tokens.before(_HANDLE).nonzero()[0]
     found = np.full(len(tokens.blocks.start), -1)
     found[tokens.block[signed]] = signed
     return found

@@ -142,7 +142,7 @@ def words_of(first: Ints, last: Ints) -> tuple[Ints, Ints]:
     """All words from each ``first`` to its ``last``, and which of the pairs each is of."""
     length = np.maximum(last - first + 1, 0)
     row = np.repeat(np.arange(len(first)), length)
-    start = np.cumsum(length) - length
+    start = length.cumsum() - length
     return np.arange(len(row)) - start[row] + first[row], row
 
 

@@ -29,7 +29,7 @@ def rows(tokens: Tokens, others: Bools) -> Ints:
     """The rows of the quotations that are scare quotes, outside the sentences of ``others``."""
     quotations, sentences = tokens.quotations, tokens.sentences
     short = quotations.last - quotations.first < LONGEST
-    found = np.flatnonzero(~quotations.speech & short)
+    found = (~quotations.speech & short).nonzero()[0]
     first = quotations.first[found]
     sentence = tokens.sentence[first]
     kept = (tokens.zone[first] != Zone.HEADLINE) & ~others[sentence]

@@ -16,20 +16,20 @@ if TYPE_CHECKING:
 
 def questions(tokens: Tokens, others: Bools) -> Ints:
     """The sentences that ask, but for those of ``others``."""
-    return np.flatnonzero(tokens.sentences.asks & ~others)
+    return (tokens.sentences.asks & ~others).nonzero()[0]
 
 
 def exclamations(tokens: Tokens, others: Bools) -> Ints:
     """The sentences that exclaim and do not ask, but for those of ``others``."""
     sentences = tokens.sentences
-    found = np.flatnonzero(sentences.exclaims & ~sentences.asks & ~others)
+    found = (sentences.exclaims & ~sentences.asks & ~others).nonzero()[0]
     return found[~_ends_with_name(tokens, found)]
 
 
 def trailing(tokens: Tokens) -> Ints:
     """The sentences that end in dots."""
     ending = tokens.vocabulary.column(gaps.ENDING)[tokens.gap[tokens.sentences.last + 1]]
-    return np.flatnonzero(ending == gaps.TRAILING)
+    return (ending == gaps.TRAILING).nonzero()[0]
 
 
 def _ends_with_name(tokens: Tokens, found: Ints) -> Bools:

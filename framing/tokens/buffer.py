@@ -39,9 +39,10 @@ class Buffer:
     """The byte position of every UTF-8 continuation byte, ascending."""
 
     @classmethod
-    def of(cls, texts: Sequence[str]) -> Buffer:
-        """Join ``texts``; a lone surrogate, which UTF-8 cannot hold, is read as a "?"."""
-        encoded = [text.encode("utf-8", "replace") for text in texts]
+    def of(cls, texts: Sequence[str], encoded: Sequence[bytes] | None = None) -> Buffer:
+        """Join ``texts``, which may be given in UTF-8, too."""
+        if encoded is None:
+            encoded = list(map(in_utf8, texts))
         data = SEPARATOR.encode().join([*encoded, b""])
         values = np.frombuffer(data, dtype=np.uint8)
         lengths = np.array([len(text) + len(SEPARATOR) for text in texts], dtype=np.int64)
@@ -70,6 +71,11 @@ class Buffer:
     def slice(self, start: int, end: int) -> str:
         """The text between two byte positions."""
         return self.data[start:end].decode("utf-8")
+
+
+def in_utf8(text: str) -> bytes:
+    """The text in UTF-8; a lone surrogate, which UTF-8 cannot hold, is read as a "?"."""
+    return text.encode("utf-8", "replace")
 
 
 def _decode(values: Bytes, leads: Ints) -> Ints:

@@ -66,10 +66,13 @@ class Marks:
         )
 
 
-def find_marks(buffer: Buffer, classes: Bytes, blocks: Blocks) -> Marks:
-    """Every mark outside furniture that may open or close a quotation."""
+def find_marks(buffer: Buffer, classes: Bytes, marks: Ints, blocks: Blocks) -> Marks:
+    """Every mark outside furniture that may open or close a quotation.
+
+    ``marks`` are the bytes of these and other marks, as ``mark_bytes`` gives them.
+    """
     values = buffer.values
-    at = ((classes - DOUBLE) <= SINGLE - DOUBLE).nonzero()[0]
+    at = marks[classes[marks] <= SINGLE]
     width = _WIDTHS[values[at]]
     leading = width.nonzero()[0]
     start = at[leading]
@@ -90,9 +93,9 @@ def find_marks(buffer: Buffer, classes: Bytes, blocks: Blocks) -> Marks:
     start, end, double, role = start[kept], end[kept], double[kept], role[kept]
     _weaken(buffer, role, start, end, following[kept], double)
     block = blocks.start.searchsorted(start, side="right") - 1
-    marks = Marks(start, end, double, role, block)
+    found = Marks(start, end, double, role, block)
     scored = (blocks.zone[block] != _FURNITURE) & (block >= 0) & (role != NOTHING)
-    return marks if scored.all() else marks.of(scored)
+    return found if scored.all() else found.of(scored)
 
 
 def _twins(classes: Bytes, start: Ints, end: Ints) -> Ints:

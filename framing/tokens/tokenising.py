@@ -12,15 +12,15 @@ from framing.tokens.joining import join
 from framing.tokens.marks import find_marks
 from framing.tokens.quotations import pair_marks
 from framing.tokens.sentences import sentences_of
-from framing.tokens.words import character_classes, word_boundaries
+from framing.tokens.words import character_classes, mark_bytes, word_boundaries
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from framing.arrays import Bytes, Ints
+    from framing.arrays import Ints
     from framing.article import Article
-    from framing.tokens.buffer import Buffer
     from framing.tokens.columns import Blocks
+    from framing.tokens.marks import Marks
     from framing.tokens.vocabulary import Vocabulary
 
 
@@ -30,10 +30,12 @@ def tokenise(articles: Sequence[Article], vocabulary: Vocabulary) -> Tokens:
     All words are still the author's: who speaks in a quotation needs the reporting verbs, see
     ``framing.voices``.
     """
-    layouts = clean_all(articles)
-    buffer, blocks, text_of_field = join(articles, layouts)
+    encoded = _encoded(articles)
+    layouts = clean_all(articles, encoded)
+    buffer, blocks, text_of_field = join(articles, layouts, encoded)
     classes = character_classes(buffer)
-    start, end = word_boundaries(buffer, classes)
+    marks = mark_bytes(classes)
+    start, end = word_boundaries(buffer, classes, marks)
     types, gap = vocabulary.encode(buffer.data, start, end)
 
     words = _counts(start.searchsorted(blocks.start), len(start))
@@ -55,9 +57,17 @@ def tokenise(articles: Sequence[Article], vocabulary: Vocabulary) -> Tokens:
         voice=np.full(len(start), int(Voice.AUTHOR)),
         blocks=blocks,
         sentences=sentences,
-        quotations=_quotations(buffer, blocks, classes, start),
+        quotations=_quotations(blocks, find_marks(buffer, classes, marks, blocks), start),
         text_of_field=text_of_field,
     )
+
+
+def _encoded(articles: Sequence[Article]) -> list[bytes] | None:
+    """The texts in UTF-8, unless one holds a lone surrogate: what that is read as depends."""
+    try:
+        return [article.text.encode() for article in articles]
+    except UnicodeEncodeError:
+        return None
 
 
 def _counts(firsts: Ints, length: int) -> Ints:
@@ -69,9 +79,9 @@ def _counts(firsts: Ints, length: int) -> Ints:
     return counts
 
 
-def _quotations(buffer: Buffer, blocks: Blocks, classes: Bytes, start: Ints) -> Quotations:
+def _quotations(blocks: Blocks, marks: Marks, start: Ints) -> Quotations:
     """What stands in quotation marks, outside furniture."""
-    spans = pair_marks(find_marks(buffer, classes, blocks), blocks)
+    spans = pair_marks(marks, blocks)
     first = start.searchsorted(spans.start)
     last = start.searchsorted(spans.end) - 1
     held = (last >= first).nonzero()[0]

@@ -92,29 +92,34 @@ def character_classes(buffer: Buffer) -> Bytes:
     return classes
 
 
-def word_boundaries(buffer: Buffer, classes: Bytes) -> tuple[Ints, Ints]:
-    """Byte positions where words start, and where they end."""
+def mark_bytes(classes: Bytes) -> Ints:
+    """Positions of all bytes of quotation marks, apostrophes, full stops and commas."""
+    return np.asarray(((classes - DOUBLE) <= POINT - DOUBLE).nonzero()[0])
+
+
+def word_boundaries(buffer: Buffer, classes: Bytes, marks: Ints) -> tuple[Ints, Ints]:
+    """Byte positions where words start, and where they end; ``marks`` as ``mark_bytes`` gives."""
     framed = np.zeros(len(classes) + 2, dtype=np.bool_)
     in_word = framed[1:-1]
     np.greater_equal(classes, WORD_CLASS, out=in_word)
-    in_word[_joined(buffer, classes, in_word)] = True
+    in_word[_joined(buffer, classes, marks, in_word)] = True
     if buffer.leads.size:
         curly = buffer.leads[buffer.beyond == _CURLY_APOSTROPHE]
         curly = curly[in_word[curly - 1] & in_word[curly + 3]]
         for step in range(3):
             in_word[curly + step] = True
-    edges = (framed[1:] != framed[:-1]).nonzero()[0]
-    return edges[::2].copy(), edges[1::2].copy()
+    before, after = framed[:-1], framed[1:]
+    return (after > before).nonzero()[0], (after < before).nonzero()[0]
 
 
-def _joined(buffer: Buffer, classes: Bytes, in_word: Bools) -> Ints:
+def _joined(buffer: Buffer, classes: Bytes, marks: Ints, in_word: Bools) -> Ints:
     """The apostrophes, full stops and commas that join what stands before and behind them.
 
     Every text ends with white space, so that what is looked for before the first byte, and found
     at the last one, is white space too.
     """
-    at = ((classes - SINGLE) <= POINT - SINGLE).nonzero()[0]
-    at = at[in_word[at - 1] & in_word[at + 1]]
+    at = marks[in_word[marks - 1] & in_word[marks + 1]]
+    at = at[classes[at] >= SINGLE]
     mark = buffer.values[at]
     figure = (classes[at - 1] == DIGIT) & (classes[at + 1] == DIGIT) & (mark != ord("'"))
     letters = _IS_ASCII_LETTER[buffer.values[at - 1]] & _IS_ASCII_LETTER[buffer.values[at + 1]]

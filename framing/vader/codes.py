@@ -7,17 +7,17 @@ from __future__ import annotations
 
 import re
 import string
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
-from framing.tokens import Property
+from framing.tokens import Kind, Property
 from framing.tokens.words import WORD
 from framing.vader.chunks import SHORTEST
 from framing.vader.entries import CONTRACTION, known_words
-from framing.vader.library import KELVIN, emoji
+from framing.vader.library import KELVIN, emoji, lexicon
 from framing.vader.plain import in_plain_marks
 
 if TYPE_CHECKING:
@@ -67,6 +67,9 @@ SHOUTED: Final = 1 << 7
 UNLIKE_IN_PRINT: Final = 1 << 8
 """Of a word: as printed it is not the same to VADER."""
 
+FELT: Final = 1 << 9
+"""Of a word: it is, or is part of, what has a valence of its own."""
+
 AHEAD_BYTES: Final = Number(16, 63)
 BEHIND_BYTES: Final = Number(22, 63)
 CHUNKS: Final = Number(28, 7)
@@ -90,7 +93,24 @@ def _code(type_: str) -> int:
 
 CODE: Final = Property("what it means to VADER", np.int64, _code)
 
+TELLING, BRIEF_ODD, BRIEF_SHOUTED, BRIEF_UNLIKE = 1 << 13, 1 << 13, 1 << 14, 1 << 15
+"""Of a word in brief: it has one of the flags that follow, ODD, SHOUTED or UNLIKE_IN_PRINT."""
 
+
+def _brief(word: str) -> int:
+    code = _word(word)
+    if not code:
+        return 0
+    odd, shouted, unlike = (bool(code & flag) for flag in (ODD, SHOUTED, UNLIKE_IN_PRINT))
+    brief = odd * BRIEF_ODD | shouted * BRIEF_SHOUTED | unlike * BRIEF_UNLIKE
+    return brief | code >> ENTRY.shift & ENTRY.most
+
+
+BRIEF: Final = Property("what a word means to VADER, in brief", np.uint16, _brief, Kind.WORD)
+"""What is asked of all words: their entry, and whether there is more to tell."""
+
+
+@lru_cache(maxsize=1 << 15)
 def _word(printed: str) -> int:
     if printed.isascii() and printed.isalnum() and printed.lower() not in _telling_words():
         return 0
@@ -105,6 +125,8 @@ def _word(printed: str) -> int:
             code |= BEHIND | AHEAD
     if word[0] == "_" or word[-1] == "_" or _is_spelt_out(word):
         code |= ODD
+    if known.listed[entry] or lower in _felt_words_in_chunks():
+        code |= FELT
     if "n't" in lower:
         code |= CONTRACTED
     if lower in _opening_words():
@@ -189,15 +211,22 @@ def _telling_words() -> frozenset[str]:
 @cache
 def _opening_words() -> frozenset[str]:
     """First words of the entries of VADER that are not one word alone."""
-    return frozenset(words[0] for words in _words_of_entries())
+    return frozenset(words[0] for words in _words_of_entries().values())
 
 
 @cache
 def _words_in_chunks() -> frozenset[str]:
     """All words of these entries."""
-    return frozenset(chain.from_iterable(_words_of_entries()))
+    return frozenset(chain.from_iterable(_words_of_entries().values()))
 
 
-def _words_of_entries() -> list[list[str]]:
-    split = [WORD.findall(entry) for entry in known_words().words if not WORD.fullmatch(entry)]
-    return [words for words in split if words]
+@cache
+def _felt_words_in_chunks() -> frozenset[str]:
+    """Those of the entries with a valence."""
+    felt = (words for entry, words in _words_of_entries().items() if entry in lexicon())
+    return frozenset(chain.from_iterable(felt))
+
+
+def _words_of_entries() -> dict[str, list[str]]:
+    split = {entry: WORD.findall(entry) for entry in known_words().words}
+    return {entry: words for entry, words in split.items() if words and words != [entry]}

@@ -37,7 +37,7 @@ class Edition:
         By sentence: the span that holds it in plain marks, and the one that holds it as printed,
         which may be the same.
     token
-        By row: the token at or behind the start of the chunk, in its sentence.
+        By row: the token at or behind its start, in its sentence.
     """
 
     chunks: Chunks
@@ -52,7 +52,7 @@ class Edition:
         """Both readings of the sentences of a batch."""
         layout = Layout.of(tokens)
         parts = [by_codes(layout)]
-        again = Reprint.of(layout, parts[0].first, parts[0].entry)
+        again = Reprint.of(layout, parts[0])
         if len(again.sentences):
             parts.append(reprinted(parts[0], again))
         coded = sum(len(part.entry) for part in parts)
@@ -70,7 +70,14 @@ class Edition:
         plain[layout.odd] = printed[layout.odd] = span[in_plain]
         printed[again.others] = span[~in_plain]
         chunks = Chunks(
-            *part[:7],
+            first=part.first,
+            entry=part.entry,
+            between=np.concatenate((part.between, [np.uint8(0)])),
+            shouted=part.shouted,
+            marked=part.marked,
+            exclamations=part.exclamations,
+            questions=part.questions,
+            spelt_out=part.spelt_out,
             span_text=partial(_span_text, tokens, sentence, plain),
             may_part=partial(_may_part, layout, part.token, coded),
         )
@@ -98,7 +105,7 @@ def _span_text(tokens: Tokens, sentences: Ints, plain: Ints, span: int) -> str:
 
 def _may_part(layout: Layout, token: Ints, coded: int, before: Ints, rows: Ints) -> Bools:
     """Whether a mark may stand in the gaps from one row to another; always so behind coded rows."""
-    parting = (layout.before & codes.PARTING != 0).nonzero()[0]
+    parting = layout.gaps.compress(layout.gap_codes & codes.PARTING != 0)
     passed = parting.searchsorted(token.take(before), side="right")
     reached = parting.searchsorted(token.take(rows), side="right")
     return np.asarray((passed < reached) | (rows >= coded))

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
-from vaderSentiment.vaderSentiment import BOOSTER_DICT, NEGATE, negated
+from vaderSentiment.vaderSentiment import BOOSTER_DICT, NEGATE, SPECIAL_CASES, negated
 
 from framing.vader.library import lexicon
 from framing.vader.lookup import WordList
@@ -31,6 +31,11 @@ PHRASE_WORDS = (
 )
 """One rare word of each special phrase of VADER: where none of them stands, there is no phrase."""
 
+PHRASES = tuple(phrase for phrase in (*SPECIAL_CASES, *BOOSTER_DICT) if " " in phrase)
+"""The special phrases."""
+
+_PHRASED = frozenset(" ".join(PHRASES).split())
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class KnownWords:
@@ -52,11 +57,15 @@ class KnownWords:
         What it adds to the valence of a positive word that follows; negative if it dampens.
     negates
         Does it negate a word that follows?
-    in_phrase
-        Is it one of `PHRASE_WORDS`?
+    phrased
+        Is it a word of one of `PHRASES`?
     last_letter
         Place of its last letter if the word has a valence or a boost, which capitals would change;
         -1 otherwise.
+    rare_in_phrases
+        Between which words those of `PHRASE_WORDS` stand.
+    first_listed
+        The first word that is in the lexicon; all behind it are.
     """
 
     words: tuple[str, ...]
@@ -66,8 +75,20 @@ class KnownWords:
     valence: Floats
     boost: Floats
     negates: Bools
-    in_phrase: Bools
+    phrased: Bools
     last_letter: Ints
+    rare_in_phrases: tuple[int, int]
+    first_listed: int
+
+    def is_rare_in_phrases(self, column: Numbers) -> Bools:
+        """Where a column has one of `PHRASE_WORDS`."""
+        first, behind = self.rare_in_phrases
+        return (column >= first) & (column < behind)
+
+    def is_listed(self, column: Numbers) -> Bools:
+        """Where a column has a word of the sentiment lexicon: these stand behind the others."""
+        listed: Bools = column >= self.first_listed
+        return listed
 
     def among(self, column: Numbers, *words: str) -> Bools:
         """Where a column has one of these words."""
@@ -84,10 +105,11 @@ def known_words() -> KnownWords:
     Keys of its lexicon with a blank or a capital are left out: VADER looks for words in lower case,
     which no such key equals.
     """
-    keys = {*lexicon(), *BOOSTER_DICT, *NEGATE, *RULE_WORDS, *PHRASE_WORDS, CONTRACTION}
+    keys = {*lexicon(), *BOOSTER_DICT, *NEGATE, *RULE_WORDS, *_PHRASED, CONTRACTION}
     able = (key for key in keys if key == key.lower() and " " not in key)
-    words = ("", *sorted(able))
+    words = ("", *sorted(able, key=_order))
     listed = np.array([word in lexicon() for word in words])
+    rare = np.flatnonzero(np.isin(words, PHRASE_WORDS))
     boost = np.where(listed, 0.0, [BOOSTER_DICT.get(word, 0.0) for word in words])
     return KnownWords(
         words=words,
@@ -97,9 +119,17 @@ def known_words() -> KnownWords:
         valence=np.array([lexicon().get(word, 0.0) for word in words]),
         boost=boost,
         negates=np.array([negated([word]) for word in words], dtype=np.bool_) & ~listed,
-        in_phrase=np.isin(words, PHRASE_WORDS),
+        phrased=np.isin(words, list(_PHRASED)),
         last_letter=np.where(listed | (boost != 0), [_last_letter(word) for word in words], -1),
+        rare_in_phrases=(int(rare[0]), int(rare[-1]) + 1),
+        first_listed=int(listed.argmax()),
     )
+
+
+def _order(word: str) -> tuple[bool, bool, str]:
+    """What puts the words that are often looked for beside each other."""
+    listed = word in lexicon()
+    return listed, (word in PHRASE_WORDS) != listed, word
 
 
 def _last_letter(word: str) -> int:

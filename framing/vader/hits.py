@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
+from framing.vader.chunks import closing, opening
 from framing.vader.entries import known_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from framing.arrays import Bools, Ints
     from framing.vader.chunks import Chunks
     from framing.vader.lookup import Numbers
@@ -18,8 +21,12 @@ if TYPE_CHECKING:
 REACH = 3
 """Words before a word that can change its valence."""
 
-_AROUND = np.array([[-1], [-2], [-3], [1], [2]])
+_BACK, _ON = 3, 2
+_AROUND = np.array([-1, -2, -3, 1, 2])[:, None]
 """The places around a word that VADER looks at, those before it first."""
+
+_SEEN = np.arange(-3, 3)[:, None]
+"""In which gaps nothing but white space must stand for these places to be the next tokens."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,8 +41,10 @@ class Hits:
         The chunks they are among.
     rows
         Their rows there, in order.
-    upper
-        Where the span of each hit ends among the chunks.
+    span
+        The span of each.
+    places
+        The rows of the words one, two and three places before; meaningless where none is known.
     word
         The hits.
     before
@@ -50,7 +59,8 @@ class Hits:
 
     chunks: Chunks
     rows: Ints
-    upper: Ints
+    span: Ints
+    places: Ints
     word: Numbers
     before: Numbers
     after: Numbers
@@ -60,24 +70,30 @@ class Hits:
     @classmethod
     def among(cls, chunks: Chunks) -> Self:
         """Hits among the chunks."""
-        listed = known_words().listed
-        rows = listed.take(chunks.entry).nonzero()[0]
+        known = known_words()
+        rows = known.is_listed(chunks.entry).nonzero()[0]
         first = rows.searchsorted(chunks.first)
-        per_span = first[1:] - first[:-1]
-        lower, upper = chunks.first[:-1].repeat(per_span), chunks.first[1:].repeat(per_span)
+        span = np.arange(len(first) - 1).repeat(first[1:] - first[:-1])
+        lower, upper = chunks.first.take(span), chunks.first.take(span + 1)
         places = rows + _AROUND
         inside = (places >= lower) & (places < upper)
         places *= inside
-        around = chunks.entry.take(places) * inside
+        around = chunks.entry.take(places)
+        around *= inside
+        far = np.flatnonzero(chunks.between.take(rows + _SEEN, mode="clip").any(axis=0))
+        if len(far):
+            walk = _Walk(chunks, rows[far], lower[far], upper[far])
+            places[:, far], inside[:, far], around[:, far] = walk.around()
         return cls(
             chunks=chunks,
             rows=rows,
-            upper=upper,
+            span=span,
+            places=places[:REACH],
             word=chunks.entry.take(rows),
             before=around[:REACH],
             after=around[REACH:],
             emphatic=_emphatic(chunks, rows, places[:REACH]),
-            reach=inside[REACH - 1] & ~listed.take(around[REACH - 1]),
+            reach=inside[REACH - 1] & ~known.is_listed(around[REACH - 1]),
         )
 
     def behind(self, hits: Ints, kept: Ints) -> Self:
@@ -86,13 +102,51 @@ class Hits:
         return replace(
             self,
             rows=self.rows[hits],
-            upper=self.upper[hits],
+            span=self.span[hits],
+            places=self.places[:, hits],
             word=self.word[hits],
             before=self.before[:, hits] * near,
             after=self.after[:, hits],
             emphatic=self.emphatic[:, hits],
             reach=np.zeros(len(hits), dtype=np.bool_),
         )
+
+
+class _Walk:
+    """Goes from some hits to the chunks around them, a chunk at a time, whatever these are.
+
+    A chunk without a word has no row: the row of the hit stands for it, and its entry is 0.
+    """
+
+    def __init__(self, chunks: Chunks, rows: Ints, lower: Ints, upper: Ints) -> None:
+        self.entry, self.between = chunks.entry, chunks.between
+        self.rows, self.lower, self.upper = rows, lower, upper
+
+    def around(self) -> tuple[Ints, Bools, Numbers]:
+        """The rows around each hit, whether they are in its span, and their entries."""
+        steps = [*self._back(), *self._on()]
+        places = np.array([np.where(inside & ~bare, at, self.rows) for at, inside, bare in steps])
+        inside = np.array([inside for _, inside, _ in steps])
+        bare = np.array([bare for _, _, bare in steps])
+        return places, inside, self.entry.take(places) * (inside & ~bare)
+
+    def _back(self) -> Iterator[tuple[Ints, Bools, Bools]]:
+        at = self.rows
+        left = self.between.take(at)
+        for _ in range(_BACK):
+            bare = left > 0
+            at = np.where(bare, at, opening(at - 1, self.between))
+            left = np.where(bare, left - 1, self.between.take(at, mode="clip"))
+            yield at, at >= self.lower, bare
+
+    def _on(self) -> Iterator[tuple[Ints, Bools, Bools]]:
+        following = closing(self.rows, self.between) + 1
+        left = self.between.take(following)
+        for _ in range(_ON):
+            bare, at = left > 0, following
+            following = np.where(bare, at, closing(at, self.between) + 1)
+            left = np.where(bare, left - 1, self.between.take(following, mode="clip"))
+            yield at, at < self.upper, bare
 
 
 @lru_cache(maxsize=2)

@@ -7,88 +7,86 @@ from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
 
+from framing.tokens.vocabulary import SPACE
 from framing.vader import codes
-from framing.vader.chunks import runs
+from framing.vader.chunks import JOINED, runs
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from framing.arrays import Bools, Ints
     from framing.tokens import Tokens
+    from framing.vader.lookup import Numbers
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Layout:
-    """The chunks of all sentences but the odd ones, which have none here.
+    """What the words and gaps of a batch mean to VADER; odd sentences have no words here.
+
+    Most gaps are a single space, which means nothing but that a chunk begins behind it: all that
+    is asked of gaps is asked of the others, and of the words beside them.
 
     Attributes
     ----------
     tokens
         The batch.
-    word_codes, gap_codes
-        What each word and gap means to VADER.
-    word, gap
-        The flags of these.
+    entry
+        By token: its row among the known words, whatever stands around it.
+    gaps
+        The gaps that are no single space, each by the token behind it, in order.
+    gap_codes
+        What each of these means.
+    before, behind
+        The flags of the words before and behind each of these.
+    telling, told
+        The words of which more is to tell than their entry, and what.
     odd
         The sentences that have something in them of which the codes do not tell all.
-    opening
-        By token: is it the first of a chunk?
-    skipped
-        The other tokens.
-    token
-        By row: the first token of the chunk or, if it has none, the next token.
-    wordless
-        Rows of chunks without a token.
+    between
+        How many chunks without a word stand before each token, or ``JOINED``; one more.
     """
 
     tokens: Tokens
-    word_codes: Ints
+    entry: Numbers
+    gaps: Ints
     gap_codes: Ints
-    word: NDArray[Any]
-    gap: NDArray[Any]
+    before: Ints
+    behind: Ints
+    telling: Ints
+    told: NDArray[Any]
     odd: Ints
-    opening: Bools
-    skipped: Ints
-    token: Ints
-    wordless: Ints
+    between: NDArray[np.uint8]
 
     @classmethod
     def of(cls, tokens: Tokens) -> Self:
         """The layout of a batch."""
         code = tokens.vocabulary.column(codes.CODE)
-        word_codes, gap_codes = code.take(tokens.type), code.take(tokens.gap)
-        word, gap = word_codes.astype(codes.FLAGS), gap_codes.astype(codes.FLAGS)
-        before = gap[:-1]
-        odd = _odd(tokens, gap_codes, (word | before) & codes.ODD != 0)
-        opening = before & codes.WHITE != 0
-        first = tokens.sentences.first
-        opening[first] = True
+        entry = tokens.vocabulary.column(codes.BRIEF).take(tokens.type)
+        (telling,) = (entry >= codes.TELLING).nonzero()
+        told = entry.take(telling)
+        entry &= codes.ENTRY.most
+        (gaps,) = (tokens.gap != SPACE).nonzero()
+        gap_codes = code.take(tokens.gap.take(gaps))
+        types = tokens.type if len(tokens) else tokens.gap
+        before = code.take(types.take(gaps - 1, mode="clip"))
+        behind = code.take(types.take(gaps, mode="clip"))
+        odd_words = telling.compress(told & codes.BRIEF_ODD != 0)
+        odd = _odd(tokens, odd_words, gaps.compress(gap_codes & codes.ODD != 0))
         if len(odd):
-            start = first.take(odd)
-            opening[runs(start, tokens.sentences.last.take(odd) + 1 - start)] = False
-        token, wordless = _rows(tokens, gap_codes, opening, before & codes.HOLDING != 0)
+            start = tokens.sentences.first.take(odd)
+            entry[runs(start, tokens.sentences.last.take(odd) + 1 - start)] = 0
         return cls(
             tokens=tokens,
-            word_codes=word_codes,
+            entry=entry.view(np.int16),
+            gaps=gaps,
             gap_codes=gap_codes,
-            word=word,
-            gap=gap,
+            before=before,
+            behind=behind,
+            telling=telling,
+            told=told,
             odd=odd,
-            opening=opening,
-            skipped=(~opening).nonzero()[0],
-            token=token,
-            wordless=wordless,
+            between=_between(tokens, gaps, gap_codes),
         )
-
-    @property
-    def before(self) -> NDArray[Any]:
-        """The flags of the gap before each word."""
-        return self.gap[:-1]
-
-    @property
-    def after(self) -> NDArray[Any]:
-        """The flags of the gap after each word."""
-        return self.gap[1:]
 
     def shown(self, tokens: Ints) -> Ints:
         """Those of the tokens that are in the text, and not in odd sentences."""
@@ -101,54 +99,51 @@ class Layout:
         found = self.odd.take(self.odd.searchsorted(sentence), mode="clip")
         return tokens[found != sentence]
 
-    def row_of(self, tokens: Ints) -> Ints:
-        """Rows of the chunks that these tokens are in."""
-        rows = tokens - self.skipped.searchsorted(tokens, side="right")
-        if len(self.wordless):
-            # So many tokens that open a chunk have been passed before each chunk without one.
-            passed = self.wordless - np.arange(len(self.wordless))
-            rows += passed.searchsorted(rows, side="right")
-        return rows
-
-    def first_rows(self) -> Ints:
-        """First row of each sentence, and the number of rows."""
-        first = self.row_of(self.tokens.sentences.first)
-        first[self.odd] += 1
-        return np.concatenate((first, [len(self.token)]))
-
-    def limits(self, rows: Ints) -> tuple[Ints, Ints]:
-        """Where the chunks in these rows, each with a word, start and end in the buffer."""
-        tokens = self.tokens
-        first = self.token.take(rows)
-        last = np.concatenate((self.token, [len(tokens)])).take(rows + 1) - 1
-        last = np.minimum(last, tokens.sentences.last.take(tokens.sentence.take(first)))
-        start = tokens.start.take(first) - codes.AHEAD_BYTES.of(self.gap_codes.take(first))
-        end = tokens.end.take(last) + codes.BEHIND_BYTES.of(self.gap_codes.take(last + 1))
-        return start, end
+    def limits(self, first: Ints, last: Ints) -> tuple[Ints, Ints]:
+        """Where the chunks from token to token start and end in the buffer."""
+        tokens, code = self.tokens, self.tokens.vocabulary.column(codes.CODE)
+        ahead, behind = code.take(tokens.gap.take(first)), code.take(tokens.gap.take(last + 1))
+        start = tokens.start.take(first) - codes.AHEAD_BYTES.of(ahead)
+        return start, tokens.end.take(last) + codes.BEHIND_BYTES.of(behind)
 
 
-def _rows(tokens: Tokens, gap_codes: Ints, opening: Bools, holding: Bools) -> tuple[Ints, Ints]:
-    """First or next token of each chunk, and the rows of chunks without a token.
+def _between(tokens: Tokens, gaps: Ints, gap_codes: Ints) -> NDArray[np.uint8]:
+    """How many chunks stand in the gap before each token and behind the last, or ``JOINED``.
 
     What stands before the first word of a sentence has no chunks of its own, or it would be odd.
     """
-    token, behind = opening.nonzero()[0], (holding & opening).nonzero()[0]
-    behind = behind[tokens.sentences.first.take(tokens.sentence.take(behind)) != behind]
-    if not len(behind):
-        return token, behind
-    counts = np.ones(len(token), dtype=np.int64)
-    counts[token.searchsorted(behind)] += codes.CHUNKS.of(gap_codes.take(behind))
-    token = token.repeat(counts)
-    return token, (token[1:] == token[:-1]).nonzero()[0]
+    between = np.zeros(len(tokens) + 1, dtype=np.uint8)
+    white = gap_codes & codes.WHITE != 0
+    between[gaps] = np.where(white, codes.CHUNKS.of(gap_codes), JOINED)
+    between[tokens.sentences.first] = between[-1] = 0
+    return between
 
 
-def _odd(tokens: Tokens, gap_codes: Ints, odd_tokens: Bools) -> Ints:
-    """The odd sentences: such ends as no chunk has make them odd, too."""
-    sentences = tokens.sentences
-    before, after = gap_codes.take(sentences.first), gap_codes.take(sentences.last + 1)
+def _odd(tokens: Tokens, words: Ints, gaps: Ints) -> Ints:
+    """The odd sentences, given odd words and gaps.
+
+    Such ends as no chunk has make a sentence odd, too, if it has a word of feeling at all.
+    """
+    sentences, code = tokens.sentences, tokens.vocabulary.column(codes.CODE)
+    if not len(sentences):
+        return words
+    before = code.take(tokens.gap.take(sentences.first))
+    after = code.take(tokens.gap.take(sentences.last + 1))
     ahead = tokens.start.take(sentences.first) - sentences.start
     behind = sentences.end - tokens.end.take(sentences.last)
     odd = (codes.AHEAD_BYTES.of(before) != ahead) | (codes.BEHIND_BYTES.of(after) != behind)
-    odd |= after & codes.ODD != 0
-    odd[tokens.sentence.take(odd_tokens.nonzero()[0])] = True
+    (rows,) = odd.nonzero()
+    counts = sentences.last.take(rows) + 1 - sentences.first.take(rows)
+    inside = runs(sentences.first.take(rows), counts)
+    felt = inside.compress(code.take(tokens.type.take(inside)) & codes.FELT != 0)
+    odd[rows] = False
+    odd[tokens.sentence.take(felt)] = True
+    beside = np.concatenate((words, gaps - 1, gaps))
+    odd[tokens.sentence.take(beside, mode="clip")] = True
     return np.asarray(odd.nonzero()[0])
+
+
+def windows(holds: Bools, at: Ints, before: int, behind: int) -> Bools:
+    """Whether something holds from so many places before to so many behind each place."""
+    around = at + np.arange(-before, behind + 1)[:, None]
+    return np.asarray(holds.take(around, mode="clip").any(axis=0))

@@ -22,15 +22,9 @@ def emoji() -> dict[str, str]:
     return {sign: words for sign, words in _analyzer().emojis.items() if len(sign) == 1}
 
 
-def spell_out(text: str) -> str:
-    """Text as VADER reads it, with the words of emoji; only white space may differ in length."""
-    return text.translate(_spelling())
-
-
-@cache
-def _spelling() -> dict[int, str]:
-    words = {ord(sign): f" {words}" for sign, words in emoji().items()}
-    return {**words, ord(KELVIN): "K"}
+def library_compound(text: str) -> float:
+    """The compound of a text as the library itself computes it."""
+    return float(_analyzer().polarity_scores(text)["compound"])
 
 
 @cache

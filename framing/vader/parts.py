@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from framing.vader import codes
+from framing.vader.chunks import opening
 from framing.vader.coding import entries, shouted
 from framing.vader.plain import copied
 from framing.vader.splitting import split
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from numpy.typing import NDArray
 
     from framing.arrays import Bools, Ints
     from framing.tokens import Tokens
@@ -26,8 +29,8 @@ class Part(NamedTuple):
 
     Attributes
     ----------
-    first, entry, shouted, marked, exclamations, questions, spelt_out
-        As in `framing.vader.chunks.Chunks`.
+    first, entry, between, shouted, marked, exclamations, questions, spelt_out
+        As in `framing.vader.chunks.Chunks`; here ``between`` is as long as ``entry``.
     token
         By row: the token at or behind the start of the chunk, in its sentence.
     rows, start, end
@@ -37,6 +40,7 @@ class Part(NamedTuple):
 
     first: Ints
     entry: Numbers
+    between: NDArray[np.uint8]
     shouted: Ints
     marked: Ints
     exclamations: Ints
@@ -49,24 +53,27 @@ class Part(NamedTuple):
 
 
 def by_codes(layout: Layout) -> Part:
-    """The chunks of all sentences in plain marks; odd ones are left empty."""
+    """The words of all sentences in plain marks, by token; odd ones are left empty."""
+    tokens = layout.tokens
     entry, wholes = entries(layout)
-    marked = layout.shown((layout.after & codes.MARKED != 0).nonzero()[0])
-    marks = layout.gap_codes.take(marked + 1)
+    marked = layout.gaps.compress(layout.gap_codes & codes.MARKED != 0)
+    marked = layout.shown(marked - 1)
+    marks = tokens.vocabulary.column(codes.CODE).take(tokens.gap.take(marked + 1))
     rows, start, end = (
         np.array([(whole.row, whole.start, whole.end) for whole in wholes], dtype=np.int64)
         .reshape(-1, 3)
         .T
     )
     return Part(
-        first=layout.first_rows(),
+        first=np.concatenate((tokens.sentences.first, [len(tokens)])),
         entry=entry,
+        between=layout.between[:-1],
         shouted=shouted(layout, entry, wholes),
-        marked=layout.row_of(marked),
+        marked=opening(marked, layout.between),
         exclamations=codes.EXCLAMATIONS.of(marks),
         questions=codes.QUESTIONS.of(marks),
-        spelt_out=np.zeros(len(layout.tokens.sentences), dtype=np.bool_),
-        token=layout.token,
+        spelt_out=np.zeros(len(tokens.sentences), dtype=np.bool_),
+        token=np.arange(len(tokens)),
         rows=rows,
         start=start,
         end=end,
@@ -74,7 +81,7 @@ def by_codes(layout: Layout) -> Part:
 
 
 def reprinted(part: Part, again: Reprint) -> Part:
-    """The chunks of some sentences once more, with their entries in print."""
+    """The words of some sentences once more, with their entries in print."""
     counts = part.first.take(again.sentences + 1) - part.first.take(again.sentences)
     _, here = _found(part.shouted, again.rows)
     same = part.entry.take(again.rows.take(here)) == again.entry.take(here)
@@ -82,12 +89,13 @@ def reprinted(part: Part, again: Reprint) -> Part:
     return Part(
         first=np.concatenate(([0], counts.cumsum())),
         entry=again.entry,
+        between=part.between.take(again.rows),
         shouted=here[same],
         marked=marked_here,
         exclamations=part.exclamations.take(marked),
         questions=part.questions.take(marked),
         spelt_out=np.zeros(len(counts), dtype=np.bool_),
-        token=part.token.take(again.rows),
+        token=again.rows,
         rows=counts[:0],
         start=counts[:0],
         end=counts[:0],
@@ -112,6 +120,7 @@ def by_bytes(tokens: Tokens, sentence: Ints, in_plain: Bools) -> Part:
     return Part(
         first=first,
         entry=found.chunks.entry,
+        between=found.chunks.between[:-1],
         shouted=found.chunks.shouted,
         marked=found.chunks.marked,
         exclamations=found.chunks.exclamations,
@@ -141,4 +150,4 @@ def joined(parts: Sequence[Part]) -> Part:
         total += len(part.entry)
     columns = [np.concatenate(columns) for columns in zip(*moved, strict=True)]
     whole = Part(*columns)
-    return whole._replace(first=np.append(whole.first, total))
+    return whole._replace(first=np.concatenate((whole.first, [total])))

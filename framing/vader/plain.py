@@ -28,6 +28,8 @@ _ENCODED: Final = [
     (chr(mark).encode(), PLAIN_MARKS[chr(mark)].encode()) for mark in _MARKS.tolist()
 ]
 _WIDTH: Final = np.array([len(mark) for mark, _ in _ENCODED])
+# The lowest byte that begins a character beyond ASCII.
+_LEAD: Final = 0xC2
 # No byte of UTF-8: stands where a plain mark needs fewer bytes.
 _DROPPED: Final = 0xFF
 _PLAIN: Final = np.array(
@@ -78,8 +80,7 @@ def copied(buffer: Buffer, start: Ints, end: Ints, plain: Bools) -> Copy:
     ends = lengths.cumsum()
     origin = runs(start, lengths)
     text = buffer.values.take(origin, mode="clip")
-    in_plain = plain.repeat(lengths).nonzero()[0]
-    text[in_plain] = _bytes_in_plain_marks(buffer).take(origin[in_plain], mode="clip")
+    _put_plain_marks(buffer, text, origin, plain.repeat(lengths))
     text[ends - 1] = ord(" ")
     kept = text != _DROPPED
     end = kept.cumsum()[ends - 1] - 1
@@ -94,11 +95,16 @@ def _typographic(buffer: Buffer) -> tuple[Ints, Ints]:
     return buffer.leads[marks], kinds[marks]
 
 
-def _bytes_in_plain_marks(buffer: Buffer) -> Bytes:
-    """The bytes with plain marks, and `_DROPPED` where they are shorter."""
-    leads, kinds = _typographic(buffer)
-    values = buffer.values.copy()
+def _put_plain_marks(buffer: Buffer, text: Bytes, origin: Ints, plain: Bools) -> None:
+    """Write plain marks over the typographic ones, and `_DROPPED` where they are shorter."""
+    marks, kinds = _typographic(buffer)
+    (at,) = (plain & (text >= _LEAD)).nonzero()
+    if not len(marks):
+        return
+    begun = origin.take(at)
+    mark = marks.searchsorted(begun)
+    same = marks.take(mark, mode="clip") == begun
+    at, kind = at.compress(same), kinds.take(mark.compress(same))
     for offset in range(_PLAIN.shape[1]):
-        reach = _WIDTH[kinds] > offset
-        values[leads[reach] + offset] = _PLAIN[kinds[reach], offset]
-    return values
+        reach = _WIDTH[kind] > offset
+        text[at[reach] + offset] = _PLAIN[kind[reach], offset]

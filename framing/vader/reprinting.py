@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 import numpy as np
 
 from framing.vader import codes
-from framing.vader.chunks import runs
+from framing.vader.chunks import JOINED, runs
 from framing.vader.entries import CONTRACTION, known_words
+from framing.vader.hits import REACH
+from framing.vader.layout import windows
 from framing.vader.plain import has_typographic
 
 if TYPE_CHECKING:
     from framing.arrays import Ints
     from framing.vader.layout import Layout
     from framing.vader.lookup import Numbers
+    from framing.vader.parts import Part
 
 
 class Reprint(NamedTuple):
@@ -36,26 +39,38 @@ class Reprint(NamedTuple):
     others: Ints
 
     @classmethod
-    def of(cls, layout: Layout, first: Ints, entry: Numbers) -> Self:
-        """The sentences to read again, given the first row of each and the entry of each row."""
+    def of(cls, layout: Layout, plain: Part) -> Self:
+        """The sentences to read again, given how they are read in plain marks.
+
+        A sentence without a word of VADER's lexicon has none in print either, and what is far
+        from all of these words does not matter.
+        """
         tokens, odd = layout.tokens, layout.odd
         if not len(tokens.buffer.beyond) or not len(tokens):
             nothing = odd[:0]
-            return cls(nothing, nothing, entry[:0], nothing)
+            return cls(nothing, nothing, plain.entry[:0], nothing)
+        felt = known_words().is_listed(plain.entry)
         changes = Changes.of(layout)
+        again, others, long, apart, feeling = np.zeros((5, len(tokens.sentences)), dtype=np.bool_)
+        feeling[tokens.sentence.take(felt.nonzero()[0])] = True
         changed = np.concatenate((changes.marked, changes.unlike))
-        again = np.zeros(len(first) - 1, dtype=np.bool_)
         again[tokens.sentence.take(changed)] = True
-        others = np.zeros(len(again), dtype=np.bool_)
-        opening = np.concatenate((layout.opening, [True]))
-        joined = changed[~(opening.take(changed) & opening.take(changed + 1))]
-        others[tokens.sentence.take(np.concatenate((changes.other, joined)))] = True
+        joined = layout.between == JOINED
+        several = changed[joined.take(changed) | joined.take(changed + 1)]
+        near = changes.other[windows(felt, changes.other, REACH, REACH)]
+        others[tokens.sentence.take(np.concatenate((near, several)))] = True
+        # Other changes matter from afar where chunks are long or counted from the beginning.
+        long[tokens.sentence.take(joined[:-1].nonzero()[0])] = True
+        apart[tokens.sentence.take(changes.other)] = True
+        others |= apart & (again | long)
+        others &= feeling
         sentences = tokens.sentences
         others[odd] = has_typographic(tokens.buffer, sentences.start[odd], sentences.end[odd])
-        those = (again & ~others).nonzero()[0]
-        start = first.take(those)
-        rows = runs(start, first.take(those + 1) - start)
-        return cls(those, rows, changes.made(layout, entry).take(rows), others.nonzero()[0])
+        those = (again & feeling & ~others).nonzero()[0]
+        start = plain.first.take(those)
+        rows = runs(start, plain.first.take(those + 1) - start)
+        entry = changes.made(layout, plain.entry).take(rows)
+        return cls(those, rows, entry, others.nonzero()[0])
 
 
 class Changes(NamedTuple):
@@ -78,28 +93,23 @@ class Changes(NamedTuple):
     @classmethod
     def of(cls, layout: Layout) -> Self:
         """The changes outside of odd sentences; a word of no consequence is left out."""
-        gap, word = layout.gap, layout.word
-        changes = codes.KEPT_BEHIND_IN_PRINT | codes.KEPT_AHEAD_IN_PRINT | codes.OTHER_IN_PRINT
-        gaps = (gap & changes != 0).nonzero()[0]
-        flags = gap.take(gaps)
-        ahead = gaps[flags & codes.KEPT_AHEAD_IN_PRINT != 0]
-        ahead = ahead[word.take(ahead, mode="clip") & codes.KEPT_AHEAD != 0]
-        behind = gaps[flags & codes.KEPT_BEHIND_IN_PRINT != 0] - 1
-        behind = behind[word.take(behind, mode="clip") & codes.KEPT_BEHIND != 0]
-        other = gaps[flags & codes.OTHER_IN_PRINT != 0]
-        other = np.concatenate((other, other - 1))
+        gaps, flags = layout.gaps, layout.gap_codes
+        ahead = flags & codes.KEPT_AHEAD_IN_PRINT != 0
+        ahead &= layout.behind & codes.KEPT_AHEAD != 0
+        behind = flags & codes.KEPT_BEHIND_IN_PRINT != 0
+        behind &= layout.before & codes.KEPT_BEHIND != 0
+        other = gaps.compress(flags & codes.OTHER_IN_PRINT != 0)
         return cls(
-            layout.shown(np.concatenate((ahead, behind))),
-            layout.shown((word & codes.UNLIKE_IN_PRINT != 0).nonzero()[0]),
-            layout.shown(other),
+            layout.shown(np.concatenate((gaps.compress(ahead), gaps.compress(behind) - 1))),
+            layout.shown(layout.telling.compress(layout.told & codes.BRIEF_UNLIKE != 0)),
+            layout.shown(np.concatenate((other, other - 1))),
         )
 
     def made(self, layout: Layout, entry: Numbers) -> Numbers:
         """The entries as they are in print, for words that are chunks alone."""
+        code, type_ = layout.tokens.vocabulary.column(codes.CODE), layout.tokens.type
         entry = entry.copy()
-        contracted = layout.word.take(self.marked) & codes.CONTRACTED != 0
-        entry[layout.row_of(self.marked)] = contracted * known_words().row_of[CONTRACTION]
-        entry[layout.row_of(self.unlike)] = codes.PRINTED_ENTRY.of(
-            layout.word_codes.take(self.unlike)
-        )
+        contracted = code.take(type_.take(self.marked)) & codes.CONTRACTED != 0
+        entry[self.marked] = contracted * known_words().row_of[CONTRACTION]
+        entry[self.unlike] = codes.PRINTED_ENTRY.of(code.take(type_.take(self.unlike)))
         return entry

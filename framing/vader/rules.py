@@ -9,16 +9,10 @@ from itertools import islice
 from typing import TYPE_CHECKING, Self
 
 import numpy as np
-from vaderSentiment.vaderSentiment import (
-    BOOSTER_DICT,
-    C_INCR,
-    N_SCALAR,
-    SPECIAL_CASES,
-    SentimentIntensityAnalyzer,
-)
+from vaderSentiment.vaderSentiment import C_INCR, N_SCALAR, SentimentIntensityAnalyzer
 
-from framing.vader.chunks import word_of
-from framing.vader.entries import known_words
+from framing.vader.chunks import found_in, word_of
+from framing.vader.entries import PHRASES, known_words
 from framing.vader.hits import REACH, hits_among
 
 if TYPE_CHECKING:
@@ -37,13 +31,7 @@ _PARTING = re.compile(r"[,;:!?()\[\]](?!\d)|(?<=\s)-+(?=\s)|--", re.ASCII)
 
 _CHUNK = re.compile(r"\S+")
 
-_PHRASE = re.compile(
-    "|".join(
-        r"[\W_]+".join(phrase.split())
-        for phrase in (*SPECIAL_CASES, *BOOSTER_DICT)
-        if " " in phrase
-    )
-)
+_PHRASE = re.compile("|".join(r"[\W_]+".join(phrase.split()) for phrase in PHRASES))
 """The special phrases of VADER, with marks that it would strip."""
 
 
@@ -55,6 +43,8 @@ class Words:
     ----------
     rows
         Their rows among the chunks, in order.
+    span
+        The span of each.
     entry
         Their numbers among the known words.
     share
@@ -62,6 +52,7 @@ class Words:
     """
 
     rows: Ints
+    span: Ints
     entry: Numbers
     share: Floats
 
@@ -69,11 +60,6 @@ class Words:
     def valence(self) -> Floats:
         """The valence of each in VADER's lexicon, from -4 to 4, whatever stands around it."""
         return known_words().valence[self.entry]
-
-    def spans(self, chunks: Chunks) -> Ints:
-        """The span of each."""
-        first = self.rows.searchsorted(chunks.first)
-        return np.arange(len(first) - 1).repeat(first[1:] - first[:-1])
 
     def times(self, factor: Floats) -> Self:
         """The words with so many times their share."""
@@ -86,8 +72,13 @@ class Words:
 
     def where(self, which: Bools | Ints) -> Self:
         """Some of the words."""
+        rows = which.nonzero()[0] if which.dtype == np.bool_ else which
         return replace(
-            self, rows=self.rows[which], entry=self.entry[which], share=self.share[which]
+            self,
+            rows=self.rows.take(rows),
+            span=self.span.take(rows),
+            entry=self.entry.take(rows),
+            share=self.share.take(rows),
         )
 
 
@@ -99,7 +90,7 @@ def words_in_context(chunks: Chunks) -> Words:
     changed.
     """
     hits = hits_among(chunks)
-    return Words(hits.rows, hits.word, _judged(hits))
+    return Words(hits.rows, hits.span, hits.word, _judged(hits))
 
 
 def words_in_clauses(chunks: Chunks) -> Words:
@@ -114,7 +105,7 @@ def words_in_clauses(chunks: Chunks) -> Words:
         return words
     share = words.share.copy()
     share[rows] = _judged(hits.behind(rows, kept))
-    return Words(words.rows, words.entry, share)
+    return replace(words, share=share)
 
 
 def _negated_from_afar(hits: Hits) -> tuple[Ints, Ints]:
@@ -123,7 +114,8 @@ def _negated_from_afar(hits: Hits) -> tuple[Ints, Ints]:
     negated = np.flatnonzero(negating.any(axis=0))
     farthest = REACH - negating[::-1, negated].argmax(axis=0)
     rows = hits.rows[negated]
-    apart = hits.chunks.may_part(rows - farthest, rows).nonzero()[0]
+    before = hits.places[farthest - 1, negated]
+    apart = hits.chunks.may_part(before, rows).nonzero()[0]
     cut, kept = [], []
     limits = negated[apart].tolist(), rows[apart].tolist(), farthest[apart].tolist()
     for hit, row, reach in zip(*limits, strict=True):
@@ -137,8 +129,8 @@ def _negated_from_afar(hits: Hits) -> tuple[Ints, Ints]:
 def _behind_mark(chunks: Chunks, row: int, reach: int) -> int:
     """How many of so many words before a word stand behind the last mark that parts clauses."""
     span = int(chunks.first.searchsorted(row, side="right")) - 1
-    text, first = chunks.span_text(span), int(chunks.first[span])
-    found = islice(_CHUNK.finditer(text), row - reach - first, row - first + 1)
+    text, place = chunks.span_text(span), chunks.place(row, span)
+    found = islice(_CHUNK.finditer(text), place - reach, place + 1)
     words = [
         (chunk.start() + chunk[0].find(word_of(chunk[0])), word_of(chunk[0])) for chunk in found
     ]
@@ -216,17 +208,30 @@ def _negations(hits: Hits) -> Floats:
 
 def _judge_phrases(valence: Floats, hits: Hits) -> None:
     """Let the library judge the few hits that may belong to one of its special phrases."""
-    in_phrase = known_words().in_phrase
-    near = in_phrase.take(hits.before).any(axis=0) | in_phrase.take(hits.after).any(axis=0)
-    found = np.flatnonzero(hits.reach & (near | in_phrase.take(hits.word)))
-    rows = hits.rows[found]
-    spans = hits.chunks.span_of(rows)
-    places = rows - hits.chunks.first[spans]
+    found = _near_phrases(hits)
     # The rule has no public name; the version of the library is pinned.
     judge = SentimentIntensityAnalyzer._special_idioms_check  # noqa: SLF001
-    columns = found.tolist(), spans.tolist(), places.tolist()
-    for hit, span, place in zip(*columns, strict=True):
+    columns = found.tolist(), hits.rows[found].tolist(), hits.span[found].tolist()
+    for hit, row, span in zip(*columns, strict=True):
+        place = hits.chunks.place(row, span)
         chunks = hits.chunks.span_text(span).split()[place - REACH : place + 3]
         if _PHRASE.search(" ".join(chunks).lower()):
             words = list(map(word_of, chunks))
             valence[hit] = judge(float(valence[hit]), words, REACH)
+
+
+def _near_phrases(hits: Hits) -> Ints:
+    """The hits that have a rare word of a phrase near them which has another one beside it."""
+    known, entry = known_words(), hits.chunks.entry
+    if not hits.reach.any():
+        return hits.rows[:0]
+    rare = known.is_rare_in_phrases(entry).nonzero()[0]
+    beside = np.array((rare - 1, rare + 1))
+    rare = rare[known.phrased.take(entry.take(beside, mode="clip")).any(axis=0)]
+    if not len(rare):
+        return rare
+    spans = np.zeros(len(hits.chunks.first), dtype=np.bool_)
+    spans[hits.chunks.span_of(rare)] = True
+    (rows,) = (hits.reach & spans.take(hits.span)).nonzero()
+    near = found_in(hits.places[:, rows], rare).any(axis=0) | found_in(hits.rows[rows], rare)
+    return rows[near]

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from framing.vader.chunks import runs
 from framing.vader.entries import known_words
-from framing.vader.library import spell_out
+from framing.vader.library import library_compound
 from framing.vader.rounding import is_near_middle, rounded
 from framing.vader.rules import words_in_context
 from framing.vader.splitting import split
@@ -50,23 +49,33 @@ def compounds(
 
     Notes
     -----
-    Emoji count only in spans in which the words add what VADER says and no chunk is calm: only
-    there their own words can be put in.
+    Emoji count only in spans in which the words add what VADER says and no chunk is calm: these
+    few the library reads itself.
     """
     spans = np.arange(len(chunks.first) - 1) if spans is None else spans
     if not len(spans):
         return np.zeros(0)
     words = words_in_context(chunks) if words is None else words
-    shares, first = _shares(chunks, words, spans)
-    figures = _figures(shares, first, _emphasis(chunks, calm, spans))
+    asked = np.zeros(len(chunks.first) - 1, dtype=np.bool_)
+    asked[spans] = True
+    felt = words.where(asked.take(words.span))
+    figures = np.zeros(len(asked))
+    if len(felt.rows):
+        opens = np.ones(len(felt.span), dtype=np.bool_)
+        np.not_equal(felt.span[1:], felt.span[:-1], out=opens[1:])
+        (first,) = opens.nonzero()
+        rows = felt.span.take(first)
+        emphasis = _emphasis(chunks, calm).take(rows)
+        figures[rows] = _figures(_shares(chunks, felt), first, emphasis)
+    figures = figures.take(spans)
     with_emoji = [
         row
         for row in chunks.spelt_out.take(spans).nonzero()[0].tolist()
         if not _changed(chunks, words, calm, int(spans[row]))
     ]
     if with_emoji:
-        texts = [spell_out(chunks.span_text(span)) for span in spans[with_emoji].tolist()]
-        figures[with_emoji] = compounds_of(texts)
+        texts = map(chunks.span_text, spans[with_emoji].tolist())
+        figures[with_emoji] = list(map(library_compound, texts))
     return figures
 
 
@@ -78,7 +87,7 @@ def compounds_of(texts: Sequence[str]) -> Floats:
     """
     encoded = [text.encode(errors="surrogatepass") for text in texts]
     lengths = np.array([len(text) for text in encoded], dtype=np.int64)
-    ends = np.cumsum(lengths)
+    ends = lengths.cumsum()
     return compounds(split(b"".join(encoded), ends - lengths, ends).chunks)
 
 
@@ -94,20 +103,37 @@ def _changed(chunks: Chunks, words: Words, calm: Bools | None, span: int) -> boo
     return any(own.get(row, 0.0) != given.get(row, 0.0) for row in own | given)
 
 
-def _shares(chunks: Chunks, words: Words, spans: Ints) -> tuple[Floats, Ints]:
-    """What the words of the spans add after the rule of "but", and where each span begins."""
-    limits = words.rows.searchsorted(chunks.first)
-    lower = limits.take(spans)
-    counts = limits.take(spans + 1) - lower
-    shares = words.share.take(runs(lower, counts))
-    first = np.concatenate(([0], counts.cumsum()))
-    but = _buts(chunks).take(spans)
-    turning = ((but >= 0) & (counts > 0)).nonzero()[0]
-    behind = words.rows.searchsorted(but.take(turning)) - lower.take(turning)
-    columns = first.take(turning).tolist(), first.take(turning + 1).tolist(), behind.tolist()
-    for start, stop, before in zip(*columns, strict=True):
-        shares[start:stop] = _turned(shares[start:stop].tolist(), before)
-    return shares, first
+def _shares(chunks: Chunks, words: Words) -> Floats:
+    """What the words add after the rule of "but"."""
+    but = _buts(chunks).take(words.span)
+    (turning,) = (but >= 0).nonzero()
+    shares = words.share
+    if not len(turning):
+        return shares
+    old, span = shares.take(turning), words.span.take(turning)
+    before = words.rows.take(turning) < but.take(turning)
+    new = old * np.where(before, _BEFORE_BUT, _AFTER_BUT)
+    shares = shares.copy()
+    shares[turning] = new
+    again = set(span[_collide(old, new, span)].tolist())
+    if again:
+        starts = words.span.searchsorted(list(again))
+        stops = words.span.searchsorted(list(again), side="right")
+        for start, stop in zip(starts.tolist(), stops.tolist(), strict=True):
+            count = int((words.rows[start:stop] < but[start]).sum())
+            shares[start:stop] = _turned(words.share[start:stop].tolist(), count)
+    return shares
+
+
+def _collide(old: Floats, new: Floats, span: Ints) -> Ints:
+    """The values that have become what another one of their span was before, or is still."""
+    width = int(np.bincount(span).max())
+    found = [(old == new).nonzero()[0]]
+    for step in range(1, width):
+        near = (span[step:] == span[:-step]).nonzero()[0]
+        found.append(near[old[near + step] == new[near]])
+        found.append(near[old[near] == new[near + step]])
+    return np.concatenate(found)
 
 
 @lru_cache(maxsize=2)
@@ -121,10 +147,6 @@ def _buts(chunks: Chunks) -> Ints:
 
 def _turned(shares: list[float], before: int) -> list[float]:
     """The shares with those before "but" halved; of equal ones, VADER changes the first again."""
-    turned = [share * _BEFORE_BUT for share in shares[:before]]
-    turned += [share * _AFTER_BUT for share in shares[before:]]
-    if set(turned).isdisjoint(shares):
-        return turned
     for share in shares:
         place = shares.index(share)
         shares[place] = share * (_BEFORE_BUT if place < before else _AFTER_BUT)
@@ -132,16 +154,16 @@ def _turned(shares: list[float], before: int) -> list[float]:
 
 
 def _figures(shares: Floats, first: Ints, emphasis: Floats) -> Floats:
-    """The compound of each span, from its shares and what its marks add."""
-    counts = first[1:] - first[:-1]
+    """The compound of each span, from its shares, where they begin, and what its marks add."""
+    counts = np.concatenate((first[1:], [len(shares)])) - first
     owner = np.arange(len(counts)).repeat(counts)
     sums = np.bincount(owner, shares, len(counts)).astype(np.float64)
     figures = _between_limits(sums, emphasis)
     # From three numbers on, Python may round a sum in another way: it may turn a sign or a digit.
-    unsure = np.flatnonzero((np.abs(sums) < _NEAR) | is_near_middle(figures))
+    unsure = ((np.abs(sums) < _NEAR) | is_near_middle(figures)).nonzero()[0]
     unsure = unsure[counts[unsure] > 2]  # noqa: PLR2004 - said above
     if len(unsure):
-        sums = np.array([sum(shares[first[row] : first[row + 1]].tolist()) for row in unsure])
+        sums = np.array([sum(shares[first[row] :][: counts[row]].tolist()) for row in unsure])
         figures[unsure] = _between_limits(sums, emphasis[unsure])
     return rounded(figures)
 
@@ -153,17 +175,16 @@ def _between_limits(sums: Floats, emphasis: Floats) -> Floats:
     return result
 
 
-def _emphasis(chunks: Chunks, calm: Bools | None, spans: Ints) -> Floats:
+def _emphasis(chunks: Chunks, calm: Bools | None) -> Floats:
     """What the exclamation and question marks of each span add to its sum."""
-    rows = chunks.marked
-    if not len(rows):
-        return np.zeros(len(spans))
-    owner = chunks.span_of(rows)
-    heard = np.ones(len(rows)) if calm is None else ~calm.take(rows)
-    count = len(chunks.first) - 1
-    questions = np.bincount(owner, chunks.questions * heard, count)
+    emphasis = np.zeros(len(chunks.first) - 1)
+    if not len(chunks.marked):
+        return emphasis
+    spans, owner = np.unique(chunks.span_of(chunks.marked), return_inverse=True)
+    heard = np.ones(len(owner)) if calm is None else ~calm.take(chunks.marked)
+    questions = np.bincount(owner, chunks.questions * heard)
     few = np.where(questions > 1, questions * _QUESTION, 0.0)
     asked = np.where(questions > _MOST_QUESTIONS, _MANY_QUESTIONS, few)
-    exclamations = np.bincount(owner, chunks.exclamations * heard, count)
-    emphasis = np.minimum(exclamations, _MOST_EXCLAMATIONS) * _EXCLAMATION + asked
-    return np.asarray(emphasis.take(spans))
+    exclamations = np.bincount(owner, chunks.exclamations * heard)
+    emphasis[spans] = np.minimum(exclamations, _MOST_EXCLAMATIONS) * _EXCLAMATION + asked
+    return emphasis

@@ -54,6 +54,7 @@ def split(text: bytes, span_start: Ints, span_end: Ints) -> Split:
     chunks = Chunks(
         first=first,
         entry=entry,
+        between=np.zeros(len(entry) + 1, dtype=np.uint8),
         shouted=in_capitals(text, word_start, word_end, entry).nonzero()[0],
         marked=marked,
         exclamations=exclaims.astype(np.int64),
@@ -70,37 +71,37 @@ def split(text: bytes, span_start: Ints, span_end: Ints) -> Split:
 def _marked(text: bytes, marks: Ints, start: Ints, end: Ints) -> tuple[Ints, Ints]:
     """The chunk of each of the marks that stand in one, and where these marks stand."""
     owner = end.searchsorted(marks, side="right")
-    held = (np.append(start, len(text)).take(owner) <= marks).nonzero()[0]
+    held = (np.concatenate((start, [len(text)])).take(owner) <= marks).nonzero()[0]
     return owner[held], marks[held]
 
 
 def _between(blank: Bools, limits: Ints) -> tuple[Ints, Ints]:
     """Start and end of what is not blank, cut at these limits."""
-    edges = np.flatnonzero(blank[1:] != blank[:-1]) + 1
+    edges = (blank[1:] != blank[:-1]).nonzero()[0] + 1
     if not blank[0]:
         edges = np.concatenate(([0], edges))
     cuts = limits[(limits > 0) & ~blank[limits] & ~blank[limits - 1]]
     if cuts.size:
         cuts = np.unique(cuts).repeat(2)
-        edges = np.insert(edges, np.searchsorted(edges, cuts), cuts)
+        edges = np.insert(edges, edges.searchsorted(cuts), cuts)
     return edges[::2].copy(), edges[1::2].copy()
 
 
 def _within(start: Ints, span_start: Ints, span_end: Ints) -> tuple[Ints, Ints | slice]:
     """First row of each span and the number of all rows, and where these rows stand so far."""
-    lower = np.searchsorted(start, span_start)
-    upper = np.append(lower, len(start))[1:]
-    filled = np.flatnonzero(lower < upper)
+    lower = start.searchsorted(span_start)
+    upper = np.concatenate((lower, [len(start)]))[1:]
+    filled = (lower < upper).nonzero()[0]
     over = filled[start[upper[filled] - 1] >= span_end[filled]]
-    upper[over] = np.searchsorted(start, span_end[over])
-    first = np.concatenate(([0], np.cumsum(upper - lower)))
+    upper[over] = start.searchsorted(span_end[over])
+    first = np.concatenate(([0], (upper - lower).cumsum()))
     if first[-1] == len(start):
         return first, slice(None)
     outside = lower - np.concatenate(([0], upper[:-1]))
     lengths = np.column_stack((outside, upper - lower)).ravel()
-    return first, np.flatnonzero(np.tile([False, True], len(lower)).repeat(lengths))
+    return first, (np.tile([False, True], len(lower)).repeat(lengths)).nonzero()[0]
 
 
 def _having(places: Ints, span_start: Ints, span_end: Ints) -> Bools:
     """Which spans have one of these places."""
-    return np.searchsorted(places, span_start) < np.searchsorted(places, span_end)
+    return places.searchsorted(span_start) < places.searchsorted(span_end)

@@ -36,7 +36,7 @@ def words_of(text: bytes, folded: Bytes, start: Ints, end: Ints) -> tuple[Ints, 
 
 def _take_off_front(text: bytes, folded: Bytes, start: Ints, end: Ints) -> Ints:
     """Move starts behind the marks there, and tell which chunks had such marks."""
-    rows = opened = np.flatnonzero(_IS_MARK.take(folded[start]))
+    rows = opened = _IS_MARK.take(folded[start]).nonzero()[0]
     for _ in range(_STEPS):
         place = start[rows] + 1
         start[rows] = place
@@ -48,7 +48,7 @@ def _take_off_front(text: bytes, folded: Bytes, start: Ints, end: Ints) -> Ints:
 
 def _take_off_back(text: bytes, folded: Bytes, start: Ints, end: Ints) -> Ints:
     """Move ends before the marks there, and tell which chunks had such marks."""
-    rows = closed = np.flatnonzero(_IS_MARK.take(folded[end - 1]) & (start < end))
+    rows = closed = (_IS_MARK.take(folded[end - 1]) & (start < end)).nonzero()[0]
     for _ in range(_STEPS):
         place = end[rows] - 1
         end[rows] = place
@@ -61,9 +61,9 @@ def _take_off_back(text: bytes, folded: Bytes, start: Ints, end: Ints) -> Ints:
 def entries_of(folded: Bytes, word_start: Ints, word_end: Ints) -> Numbers:
     """Row among the known words of each word."""
     entry = known_words().finder.find(folded, word_start, word_end)
-    middle = np.flatnonzero(folded == ord("'"))
+    middle = (folded == ord("'")).nonzero()[0]
     middle = middle[(folded[middle - 1] == ord("n")) & (folded[middle + 1] == ord("t"))]
-    rows = np.searchsorted(word_start, middle, side="right") - 1
+    rows = word_start.searchsorted(middle, side="right") - 1
     within = (rows >= 0) & (word_start[rows] < middle) & (middle + 1 < word_end[rows])
     contracted = rows[within]
     entry[contracted[entry[contracted] == 0]] = known_words().row_of[CONTRACTION]
@@ -72,7 +72,7 @@ def entries_of(folded: Bytes, word_start: Ints, word_end: Ints) -> Numbers:
 
 def in_capitals(text: bytes, word_start: Ints, word_end: Ints, entry: Numbers) -> Bools:
     """Which words are in capitals, of those with a valence or a boost."""
-    rows = np.flatnonzero(entry != 0)
+    rows = (entry != 0).nonzero()[0]
     last_letter = known_words().last_letter[entry[rows]]
     rows, last_letter = rows[last_letter >= 0], last_letter[last_letter >= 0]
     letter = np.frombuffer(text, dtype=np.uint8)[word_start[rows] + last_letter]

@@ -80,6 +80,8 @@ _CONTACT = re.compile(
     r"readers|he|she|they|reporters?|questions|ask)\b)"
 )
 _ADDRESS = re.compile(r"\S+@\S+\.\w+|(?:^|\s)@\w{2,}|\[email\W*protected\]")
+_HOLDS_ADDRESS = re.compile(r"(?<=\S)@\S+\.\w|(?<!\S)@\w\w|\[email\W*protected\]")
+"""Whether there is an address, told from its sign: to begin with every word takes far longer."""
 _ASKS_TO_WRITE = re.compile(
     r"\b(?:e-?mail|contact(?:ed)?|reach(?:ed)?|write to|send|follow|tweets?|tips?|twitter|facebook|"
     r"letters|phone|"
@@ -136,7 +138,7 @@ def _is_contact(line: Line) -> bool:
     """Email tips to desk@example.com: an address, and little but the request to write."""
     if "@" not in line.text and "[" not in line.text:
         return False
-    if not _ADDRESS.search(line.text):
+    if not _HOLDS_ADDRESS.search(line.text):
         return False
     without = _ADDRESS.sub(" ", line.text).split()
     if len(without) <= 3 and not line.text.startswith((".@", "\u2014", "-")):  # noqa: PLR2004 - the address and a name

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _ROWS: Final = 512
 """So many rows are held at once."""
 
+_BUFFER: Final = 1 << 20
+"""So many bytes of a column are read at once."""
+
 
 class ParquetRows:
     """The rows of a Parquet file, from any row on.
@@ -77,7 +80,8 @@ class ParquetRows:
         return any(self._first < begin <= start for begin in self._begins)
 
     def _open(self, start: int) -> None:
-        table = pq.ParquetFile(self._path)
+        # Read ahead, all row groups to come would stay in memory once they were read.
+        table = pq.ParquetFile(self._path, pre_buffer=False, buffer_size=_BUFFER)
         sizes = [table.metadata.row_group(n).num_rows for n in range(table.num_row_groups)]
         ends = list(accumulate(sizes))
         self._begins = [end - size for end, size in zip(ends, sizes, strict=True)]

@@ -1,0 +1,371 @@
+"""Two versions of one quotation: pupils tell what differs between them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from framing.alignment.aligned import Relation
+from framing.alignment.terms import terms
+from framing.attributions import naming
+from reports.exercises import questions
+from reports.exercises.identity import item_id, part_id
+from reports.exercises.item import Choice, Difficulty, Item, Option
+from reports.exercises.kind import Kind
+from reports.exercises.phrasing import balanced, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from framing.alignment.aligned import Edit, QuotationPair, Version
+    from reports.exercises.material import Material
+    from reports.exercises.texts import Sentence, Text
+
+_WORD: Final = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
+_BREAK: Final = re.compile(r"[.?!] ")
+_LEAST: Final = (4, 2)  # words of the longer and of the shorter version
+_CHUNK: Final = (2, 14)  # words that one version has more
+_REPLACED: Final = 4  # words at most on either side
+_SHARED: Final = 0.4  # of the terms of what is retold must be in the quotation
+_TOLD_TOO: Final = 0.34  # of the terms of what is missing that the text may still have
+
+
+@dataclass(frozen=True)
+class _Told:
+    """A version with its label and the sentences it stands in."""
+
+    label: str
+    version: Version
+    text: Text
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def words(self) -> str:
+        return self.version.stretch.text
+
+    @property
+    def passage(self) -> str:
+        return self.text.span(
+            self.sentences[0].span.start, self.sentences[-1].span.end, self.version.stretch.field
+        ).text
+
+
+@dataclass(frozen=True)
+class _Answer:
+    """What differs, and what clearly does not."""
+
+    right: str
+    evidence: str
+    wrong: tuple[tuple[str, str], ...]
+
+
+def find(material: Material) -> Iterator[Item]:
+    """An item for an utterance and each way in which two versions of it clearly differ."""
+    for event in material.events:
+        for quotation in event.quotations:
+            done: set[Relation] = set()
+            for pair in quotation.pairs:
+                item = None if pair.relation in done else _item(material, pair)
+                if item is not None:
+                    done.add(pair.relation)
+                    yield item
+
+
+def _item(material: Material, pair: QuotationPair) -> Item | None:
+    told = [_told(material, "Text A", pair.first), _told(material, "Text B", pair.second)]
+    if told[0] is None or told[1] is None:
+        return None
+    first, second = told[0], told[1]
+    answer = _answer(pair, first, second)
+    if answer is None:
+        return None
+    options = [
+        Option(
+            part_id(answer.right), answer.right, correct=True, feedback=f"Yes: {answer.evidence}"
+        ),
+        *(
+            Option(part_id(text), text, correct=False, feedback=f"No: {why}")
+            for text, why in answer.wrong
+        ),
+    ]
+    evidence = tuple(one.text.evidence(one.version.stretch) for one in (first, second))
+    return Item(
+        id=item_id(KIND.name, evidence),
+        kind=KIND.name,
+        prompt=(
+            "Two texts report the same statement. What differs between them in how they give it?"
+        ),
+        passages=tuple(
+            one.text.passage(one.sentences[0], one.sentences[-1], label=one.label)
+            for one in (first, second)
+        ),
+        response=Choice(tuple(sorted(options, key=lambda option: option.id))),
+        explanation=f"{answer.evidence} Which version is closer to what was said cannot be told "
+        "from the two texts alone.",
+        evidence=evidence,
+        difficulty=_DIFFICULTY[pair.relation],
+    )
+
+
+def _told(material: Material, label: str, version: Version) -> _Told | None:
+    text = material.texts.get(version.article)
+    if text is None or version.stretch.field != "text":
+        return None
+    found = text.over(version.stretch)
+    whole = bool(found) and all(one.zone == "body" for one in found)
+    if not whole or sum(one.words for one in found) > material.words:
+        return None
+    told = _Told(label, version, text, found)
+    return told if balanced(told.passage.replace("\n", " ")) else None
+
+
+# --- what differs -------------------------------------------------------------------------------
+
+
+def _trimmed(pair: QuotationPair, first: _Told, second: _Told) -> _Answer | None:
+    """One version has words more than the other, which has no other words."""
+    kinds = {edit.kind for edit in pair.edits} - {"same"}
+    same = [edit.text for edit in pair.edits if edit.kind == "same"]
+    if not (first.version.quoted and second.version.quoted and same and len(kinds) == 1):
+        return None
+    longer, shorter = (first, second) if kinds == {"removed"} else (second, first)
+    if not _long_enough(longer, shorter):
+        return None
+    missing = max((edit.text for edit in pair.edits if edit.kind != "same"), key=len)
+    kept = max(same, key=len)
+    least, most = _CHUNK
+    fits = least <= len(_WORD.findall(missing)) <= most and missing in longer.words
+    if not fits or kept not in shorter.words or _told_too(missing, shorter):
+        return None
+    nothing, other = _nothing(), _otherwise(longer, shorter, kept)
+    evidence = (
+        f"{longer.label} quotes {quoted(longer.words)}; {shorter.label} quotes only "
+        f"{quoted(shorter.words)}."
+    )
+    wrong = [
+        (
+            f"{longer.label} leaves out words that {shorter.label} quotes: {quoted(kept)}.",
+            f"both quote {quoted(kept)}.",
+        ),
+        (nothing, f"{quoted(missing)} is quoted in {longer.label} alone."),
+    ]
+    if other:
+        wrong.append(other)
+    return _Answer(
+        f"{shorter.label} leaves out words that {longer.label} quotes: {quoted(missing)}.",
+        evidence,
+        tuple(wrong),
+    )
+
+
+def _reworded(pair: QuotationPair, first: _Told, second: _Told) -> _Answer | None:
+    """Both quote, and where one has some words the other has others."""
+    if not (first.version.quoted and second.version.quoted and _long_enough(first, second)):
+        return None
+    replaced = _replaced(pair.edits)
+    same = [edit.text for edit in pair.edits if edit.kind == "same"]
+    if replaced is None or not same:
+        return None
+    old, new = replaced
+    kept = max(same, key=len)
+    if old not in first.words or new not in second.words or len(_WORD.findall(kept)) < _CHUNK[0]:
+        return None
+    if _has(second.passage, old) or _has(first.passage, new):
+        return None
+    wrong = [
+        (_nothing(), f"{quoted(old)} and {quoted(new)} are different words."),
+        (
+            f"Text B leaves out words that Text A quotes: {quoted(kept)}.",
+            f"both quote {quoted(kept)}.",
+        ),
+    ]
+    other = _otherwise(first, second, kept)
+    if other:
+        wrong.append(other)
+    return _Answer(
+        f"Where Text A quotes {quoted(old)}, Text B quotes {quoted(new)}.",
+        f"Text A quotes {quoted(first.words)}; Text B quotes {quoted(second.words)}.",
+        tuple(wrong),
+    )
+
+
+def _paraphrased(first: _Told, second: _Told) -> _Answer | None:
+    """One quotes, the other tells it in its own words."""
+    if first.version.quoted == second.version.quoted:
+        return None
+    direct, told = (first, second) if first.version.quoted else (second, first)
+    marks = any(mark in told.words for mark in '“”"‘')
+    known = _keys(direct.words)
+    clear = (
+        not marks
+        and _same_speaker(direct, told)
+        and _long_enough(direct, told)
+        and len(_WORD.findall(told.words)) >= _LEAST[0]
+        and not _BREAK.search(direct.words)
+        and len(known & _keys(told.words)) >= max(2, _SHARED * len(known))
+    )
+    if not clear:
+        return None
+    return _Answer(
+        _marks(direct, told),
+        f"{direct.label} quotes {quoted(direct.words)}; {told.label} tells: {quoted(told.words)}.",
+        (
+            (
+                _marks(told, direct),
+                f"the quotation marks stand in {direct.label}.",
+            ),
+            (
+                "Both put the same words in quotation marks, and nothing differs.",
+                f"{told.label} has no quotation marks around them.",
+            ),
+            (
+                "Neither puts any words in quotation marks: both only retell.",
+                f"{direct.label} quotes {quoted(direct.words)}.",
+            ),
+        ),
+    )
+
+
+def _marks(one: _Told, other: _Told) -> str:
+    return f"{one.label} puts the words in quotation marks; {other.label} retells them without."
+
+
+def _verbatim(pair: QuotationPair, first: _Told, second: _Told) -> _Answer | None:
+    """The words are the same, the reporting word is another and takes another stance."""
+    cues = [one.version.cue.strip(" :,") for one in (first, second)]
+    clear = (
+        first.version.quoted
+        and second.version.quoted
+        and _same_speaker(first, second)
+        and pair.other_cue
+        and first.version.stance != second.version.stance
+        and all(cues)
+        and all(len(cue.split()) == 1 for cue in cues)
+        and not _has(first.passage, cues[1])
+        and not _has(second.passage, cues[0])
+        and _long_enough(first, second)
+    )
+    words = _WORD.findall(first.words)
+    if not clear or first.words.casefold() != second.words.casefold():
+        return None
+    some = max(words, key=len)
+    return _Answer(
+        f"Text A reports it with {quoted(cues[0])}, Text B with {quoted(cues[1])}.",
+        f"The quoted words are the same. Text A has {quoted(cues[0])}, Text B has "
+        f"{quoted(cues[1])}.",
+        (
+            (
+                f"Text A reports it with {quoted(cues[1])}, Text B with {quoted(cues[0])}.",
+                "it is the other way round.",
+            ),
+            (
+                f"Text B leaves out a word that Text A quotes: {quoted(some)}.",
+                f"both quote {quoted(some)}.",
+            ),
+            (_nothing(), f"Text A has {quoted(cues[0])}, Text B has {quoted(cues[1])}."),
+        ),
+    )
+
+
+def _answer(pair: QuotationPair, first: _Told, second: _Told) -> _Answer | None:
+    match pair.relation:
+        case Relation.TRIMMED:
+            return _trimmed(pair, first, second)
+        case Relation.REWORDED:
+            return _reworded(pair, first, second)
+        case Relation.PARAPHRASED:
+            return _paraphrased(first, second)
+        case Relation.VERBATIM:
+            return _verbatim(pair, first, second)
+
+
+_DIFFICULTY: Final = {
+    Relation.TRIMMED: Difficulty.EASY,
+    Relation.REWORDED: Difficulty.MEDIUM,
+    Relation.PARAPHRASED: Difficulty.MEDIUM,
+    Relation.VERBATIM: Difficulty.MEDIUM,
+}
+
+
+# --- clear cases --------------------------------------------------------------------------------
+
+
+def _long_enough(longer: _Told, shorter: _Told) -> bool:
+    sizes = sorted(len(_WORD.findall(one.words)) for one in (longer, shorter))
+    return sizes[1] >= _LEAST[0] and sizes[0] >= _LEAST[1]
+
+
+def _same_speaker(first: _Told, second: _Told) -> bool:
+    names = [naming.key(one.version.speaker) for one in (first, second)]
+    return names[0] == names[1] != ""
+
+
+def _told_too(missing: str, shorter: _Told) -> bool:
+    """Whether the missing words are told outside of the quotation."""
+    keys, there = _keys(missing), _keys(shorter.passage)
+    return not keys or len(keys & there) > _TOLD_TOO * len(keys)
+
+
+def _replaced(edits: Sequence[Edit]) -> tuple[str, str] | None:
+    """The shortest words of the first version that the second has others for."""
+    found = [
+        (one.text, other.text)
+        for one, other in pairwise(edits)
+        if (one.kind, other.kind) == ("removed", "added")
+    ]
+    fitting = [
+        pair
+        for pair in found
+        if all(len(_WORD.findall(text)) <= _REPLACED for text in pair)
+        and not _keys(pair[0]) & _keys(pair[1])
+        and all(_keys(text) for text in pair)
+    ]
+    return min(fitting, key=lambda pair: len(pair[0]) + len(pair[1])) if fitting else None
+
+
+def _otherwise(first: _Told, second: _Told, kept: str) -> tuple[str, str] | None:
+    """Another difference that there is not: who speaks, or a word that both have."""
+    if _same_speaker(first, second):
+        return (
+            "The words are given to another speaker in Text B than in Text A.",
+            f"both give them to {first.version.speaker}.",
+        )
+    words = [word for word in dict.fromkeys(_WORD.findall(kept)) if _keys(word)]
+    longest = sorted(words, key=len, reverse=True)[:2]
+    if len(longest) < 2:  # noqa: PLR2004 — a word and another
+        return None
+    one, other = sorted(longest, key=words.index)
+    return (
+        f"Where {first.label} quotes {quoted(one)}, {second.label} quotes {quoted(other)}.",
+        f"both quote {quoted(one)} and {quoted(other)}.",
+    )
+
+
+def _keys(words: str) -> set[str]:
+    return {term.key for term in terms(words)}
+
+
+def _has(passage: str, words: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", passage, re.IGNORECASE) is not None
+
+
+def _nothing() -> str:
+    return "Nothing: both quote exactly the same words in the same way."
+
+
+KIND: Final = Kind(
+    name="two-quotations",
+    about="sources",
+    title="One quotation, two versions",
+    task="Tell what differs between two versions of one quotation.",
+    skill="Comparing quotations word by word.",
+    questions=(questions.TRACE, questions.TECHNIQUES),
+    caution=(
+        "Two statements of one speaker may be alike without being the same one. Translation "
+        "changes words, and neither text need have the original."
+    ),
+    find=find,
+    several=True,
+)

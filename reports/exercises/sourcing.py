@@ -1,0 +1,286 @@
+"""Sourcing: attributions whose source is certain by its words, for keys that must be so.
+
+The classes of sources are right more often than not; here the words of the source have to bear
+them out, or nothing is said.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from reports.exercises.texts import Attribution, Sentence, Span, Text
+
+
+class Given(StrEnum):
+    """What kind of source a text gives for a statement."""
+
+    NAMED = "named"
+    UNNAMED = "unnamed"
+    DOCUMENT = "document"
+    NOBODY = "nobody"
+
+
+_PERSON: Final = "named person"
+_ORGANISATION: Final = frozenset({"named organisation"})
+_UNNAMED: Final = frozenset({"unnamed official or insider", "unnamed group", "online community"})
+_DOCUMENT: Final = frozenset({"document or statement", "study or data"})
+
+_KNOWN: Final = frozenset(
+    {
+        "named person",
+        "named organisation",
+        "unnamed official or insider",
+        "other news outlet",
+    }
+)
+_MOST: Final = 0.5  # of a sentence that its source must stand behind
+# Words that report speech, and nothing else: not "agreed", "hopes", "called for".
+_SPEECH: Final = frozenset(
+    "said says say saying told tells tell added adds adding wrote writes stated explained"
+    " explains tweeted testified argued argues insisted insists claimed claim noted"
+    " warned warns warn confirmed acknowledged continued mentioned responded remarked"
+    " recalled replied stressed emphasized emphasised complained promised cautioned admitted"
+    " concluded".split()
+) | {"according to", "pointed out"}
+# What papers do.
+_FINDING: Final = frozenset(
+    "found finds find shows show showed says say said stated revealed reveals"
+    " estimated concluded concludes warned warns alleges alleged reads noted".split()
+) | {"according to"}
+_REPORTING: Final = re.compile(
+    r"\b(?:said|says?|told|tells?|according to|reported(?:ly)?|found that|claimed|argued|warned"
+    r"|wrote)\b",
+    re.IGNORECASE,
+)
+# What may stand before these without changing them: not "would" or "did not".
+_BEFORE: Final = re.compile(r"^(?:(?:also|has|have|had|later|then|still) )+")
+# "Is expected" tells of an expectation, not whose.
+_HEARSAY: Final = re.compile(
+    r"^(?:(?:is|are|was|were|has been|have been|been) (?:also |widely |now |still )?"
+    r"(?:expected|believed|thought|understood|rumou?red|said|reported))$",
+    re.IGNORECASE,
+)
+_NAME: Final = re.compile(
+    r"(?:[A-Z]\.? ?)?[A-Z][a-zà-ÿ’'.-]+(?:[ -](?:[A-Z]\.|Jr\.|Mc[A-Z][a-z]+|[A-Z][’'][A-Z][a-z]+"
+    r"|[A-Z][a-zà-ÿ’'-]+(?:-[A-Z][a-z]+)?|de|van|von|al|bin|der|la|[a-z]+-[A-Z][a-z]+)){1,3}"
+)
+_ORGANISATION_NAME: Final = re.compile(
+    r"(?:[Tt]he )?[A-Z][\w.&-]*(?: (?:of|for|and|on|the|in|[A-Z][\w.&’'-]*)){0,8}"
+)
+# Countries and governments speak through people: pupils may well call these unnamed.
+_VAGUE_ORGANISATION: Final = re.compile(
+    r"office\b|administration|government|campaign|team\b|police|congress|senate\b|^the house\b"
+    r"|[’']s?\b|\bstates\b|kingdom|republicans|democrats|washington|moscow|beijing|tehran|kremlin"
+    r"|^(?:north|south|iran|iraq|israel|russia|china|syria|turkey|france|germany|britain|mexico|cuba"
+    r"|canada|japan|india|pakistan|america|europe|ukraine)\b|^(?:[Tt]he )?(?:group|company|agency"
+    r"|party|court|department|committee|commission|union|board|council)$",
+    re.IGNORECASE,
+)
+_UNNAMED_HEAD: Final = re.compile(
+    r"(?:officials?|sources?|insiders?|aides?|advis[eo]rs?|spokes(?:man|woman|person|people)"
+    r"|persons?|people|critics|experts|analysts|observers|supporters|opponents|diplomats?"
+    r"|witnesses|users|parents|neighbou?rs|employees|workers|staffers|activists|advocates)"
+)
+# "A senior official at the ministry", "people familiar with the matter": nobody's name, and not
+# "the official" or "both leaders", who may have been named before.
+_UNNAMED_SOURCE: Final = re.compile(
+    rf"(?:(?:an?|one|some|several|many|most|two|three|four|multiple|other|another)\b )?"
+    rf"(?:[\w.’'-]+ ){{0,4}}{_UNNAMED_HEAD.pattern}(?: (?:at|in|of|for|from|within|with|close to"
+    rf"|familiar with|briefed on|who)\b[^“”\"]*)?,?",
+    re.IGNORECASE,
+)
+_NOT_NEW: Final = re.compile(
+    r"^(?:the|this|that|these|those|both|his|her|their|its|our|my|your|all|no)\b", re.IGNORECASE
+)
+_PAPER: Final = re.compile(
+    r"(?:(?:the|an?|one|two|several|recent|new|some|another|this)\b )?(?:[\w’'-]+ ){0,3}?"
+    r"(?:reports?|study|studies|surveys?|polls?|letter|documents?|memo|indictment|lawsuit|complaint"
+    r"|filings?|records|data|figures|statistics|transcript|research|analysis|papers|affidavit"
+    r"|census)\b[^“”\"]*",
+    re.IGNORECASE,
+)
+_CAPITAL: Final = re.compile(r"(?<=[\w,] )[A-Z]")
+_PRONOUN: Final = re.compile(r"^(?:he|she|they|it|I|we|you|who|which|that)$", re.IGNORECASE)
+_LONGEST: Final = 14  # words of a source; longer ones are cut wrongly more often than not
+# "South Bend, Indiana, Mayor Ann Lee", "a study by the Harbour Institute": the source goes on.
+_GOES_ON: Final = re.compile(
+    r",? (?:(?:conducted |published |released |compiled )?(?:by|from|of|in|at)\b[^.,;“”\"]*)?"
+    r"(?!(?:R|D|I)-)[A-Z]"
+)
+_BEHIND: Final = 60
+_GOES_BEFORE: Final = re.compile(
+    r"(?:\b[A-Z][\w’'-]*|(?:[A-Z]\.)+|\b(?:the|this|that|his|her|their|its)) $"
+)
+_OF: Final = re.compile(r"\b(?:by|of|from|for|with|and|or) $")
+_PEOPLE: Final = re.compile(r"^[Tt]he [A-Z][a-z]+s$")
+_POSSESSIVE: Final = re.compile(r"[’']s?$")
+_TITLES: Final = frozenset(
+    "mr mrs ms miss dr president rep sen gov prof professor judge justice sir lord lady jr sr de"
+    " van von al bin der la".split()
+)
+# What may stand behind "according to a study": its end, or more on it.
+_ENDS: Final = re.compile(
+    r"[.,;:)—–”\"’]|$|\s*\n| [—–-]|\s?\("
+    r"| (?:that|which|who|whose|released|published|seen|obtained|filed)\b"
+)
+# "Sixty percent", "the policy": not who says something.
+_NO_SOURCE: Final = re.compile(
+    r"\bper ?cent\b|%|^\d|\blet[’']s\b|\b(?:policy|law|rules?|plan|schedule)$", re.IGNORECASE
+)
+
+
+def given(text: Text, attribution: Attribution) -> Given | None:
+    """What kind of source an attribution gives, None where its words leave that open."""
+    source = attribution.source
+    if source is None:
+        hearsay = attribution.source_class == "none" and _HEARSAY.search(attribution.cue.text)
+        return Given.NOBODY if hearsay else None
+    if not is_whole(text, attribution):
+        return None
+    return next(
+        (kind for kind, holds in _RULES.items() if holds(text, attribution, source.text)),
+        None,
+    )
+
+
+def clear_source(text: Text, sentence: Sentence) -> Attribution | None:
+    """The attribution by which a sentence plainly says whose statement most of it is."""
+    for one in text.attributions_in(sentence):
+        told = sum(len(content.text) for content in one.contents)
+        if (
+            one.sentence == sentence.number
+            and one.source is not None
+            and not is_pronoun(one.source.text)
+            and (one.source_class in _KNOWN or _is_document(text, one, one.source.text))
+            and is_whole(text, one)
+            and (reports_speech(one) or one.source_class in _DOCUMENT)
+            and told >= _MOST * len(sentence.span.text)
+        ):
+            return one
+    return None
+
+
+def is_whole(text: Text, attribution: Attribution) -> bool:
+    """Whether a source is there, and all of it: neither cut nor run into what stands beside it."""
+    source = attribution.source
+    if source is None:
+        return False
+    behind = text.span(source.end, source.end + _BEHIND, source.field).text
+    return bool(
+        len(source.text.split()) <= _LONGEST
+        and not _GOES_ON.match(behind)
+        and (not attribution.cue.text.casefold().startswith("according") or _ENDS.match(behind))
+        and not _NO_SOURCE.search(source.text)
+        and not _is_in_content(attribution, source)
+    )
+
+
+def _is_in_content(attribution: Attribution, source: Span) -> bool:
+    """Whether a "source" behind its verb opens what is said: "Lund said [Mr Bell] had left"."""
+    cue = attribution.cue
+    verb = source.start >= cue.end and not cue.text.casefold().startswith("according")
+    return verb and not any(content.start < cue.start for content in attribution.contents)
+
+
+def reports_speech(attribution: Attribution) -> bool:
+    """Whether its words report speech, and nothing else."""
+    return _plain(attribution) in _SPEECH
+
+
+def told_by_others(text: Text, sentence: Sentence, attribution: Attribution) -> bool:
+    """Whether a sentence has reporting words beside those of the attribution, found as such or not.
+
+    A second source in it would leave open whose statement it is.
+    """
+    cue, place = attribution.cue, sentence.span
+    before = text.span(place.start, max(place.start, cue.start), place.field).text
+    behind = text.span(min(cue.end, place.end), place.end, place.field).text
+    return _REPORTING.search(before) is not None or _REPORTING.search(behind) is not None
+
+
+def _plain(attribution: Attribution) -> str:
+    """Its reporting words without what may stand before them.
+
+    "Has added" is left as it is: what somebody has added is mostly no words.
+    """
+    cue = attribution.cue.text.casefold().rstrip(": ")
+    return cue if cue.endswith(" added") else _BEFORE.sub("", cue)
+
+
+def is_pronoun(words: str) -> bool:
+    """Whether a source is only a pronoun."""
+    return _PRONOUN.search(words) is not None
+
+
+def full_name(text: Text, attribution: Attribution) -> str:
+    """First name and surname of a person, empty where these are not sure.
+
+    A word that stands in the article as a common one as well ("the Obama Economy") may be no name.
+    """
+    name = _POSSESSIVE.sub("", attribution.name)
+    words = {word.casefold().rstrip(".") for word in name.split()} - _TITLES
+    common = any(re.search(rf"\b{re.escape(word)}\b", text.article.text) for word in words)
+    return name if _NAME.fullmatch(name) and not common else ""
+
+
+def _is_named(text: Text, attribution: Attribution, words: str) -> bool:
+    if not reports_speech(attribution) or " and " in words:
+        return False
+    if attribution.source_class == _PERSON:
+        name = full_name(text, attribution)
+        return bool(name) and name in words
+    return (
+        attribution.source_class in _ORGANISATION
+        and _ORGANISATION_NAME.fullmatch(words) is not None
+        and not is_pronoun(words)
+        and not _PEOPLE.search(words)
+        and not _by_somebody(text, attribution)
+        and not _VAGUE_ORGANISATION.search(words)
+    )
+
+
+def _is_unnamed(text: Text, attribution: Attribution, words: str) -> bool:
+    return (
+        attribution.source_class in _UNNAMED
+        and reports_speech(attribution)
+        and _UNNAMED_SOURCE.fullmatch(words) is not None
+        and not _NOT_NEW.search(words)
+        and not words.endswith("ed")
+        and not _cut(text, attribution)
+        and not _NAME.search(words.partition(" ")[2])
+    )
+
+
+def _by_somebody(text: Text, attribution: Attribution) -> bool:
+    """Whether a source only tells of whom another one is: "an alert by [the State Department]"."""
+    return _OF.search(_before(text, attribution)) is not None
+
+
+def _before(text: Text, attribution: Attribution) -> str:
+    source = attribution.source
+    return "" if source is None else text.span(max(0, source.start - 20), source.start).text
+
+
+def _cut(text: Text, attribution: Attribution) -> bool:
+    """Whether the source goes on before what was found of it: "the US [military official]"."""
+    return _GOES_BEFORE.search(_before(text, attribution)) is not None
+
+
+def _is_document(text: Text, attribution: Attribution, words: str) -> bool:
+    return (
+        attribution.source_class in _DOCUMENT
+        and _plain(attribution) in _FINDING
+        and _PAPER.fullmatch(words) is not None
+        and not _CAPITAL.search(words)
+        and not _cut(text, attribution)
+    )
+
+
+_RULES: Final = {
+    Given.NAMED: _is_named,
+    Given.UNNAMED: _is_unnamed,
+    Given.DOCUMENT: _is_document,
+}
