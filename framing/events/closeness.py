@@ -1,11 +1,12 @@
 """Closeness: how much more two articles have in common than each has with its surroundings.
 
 Articles that share a topic share words. What tells an event from its topic is that its articles
-are nearer to each other than to the others nearby. So three things are done to the cosine of two
-articles. It fades with the days between them. It is taken with the words of the nearest articles
-added, as the reports of one event seldom use all of the same words (document expansion; Tao et
-al. 2006). And from it that part is taken which each article reaches with its surroundings anyway
-(cross-domain similarity local scaling; Conneau et al. 2018, section 2.3).
+are nearer to each other than to the others nearby. So four things are done to the cosine of two
+articles. What their words mean is added to what they are. It fades with the days between them. It
+is taken with the words of the nearest articles added, as the reports of one event seldom use all of
+the same words (document expansion; Tao et al. 2006). And from it that part is taken which each
+article reaches with its surroundings anyway (cross-domain similarity local scaling; Conneau et al.
+2018, section 2.3).
 
 References
 ----------
@@ -35,6 +36,12 @@ _LAST: Final = 5
 _ELSEWHERE: Final = 0.25
 # Surroundings that are nearer than this are the same event rather than its topic.
 _CROWDED: Final = 0.5
+# How much the meaning of short texts counts for, beside their terms, and how much less with each
+# doubling of these: long texts of one event have enough of the same words. No meaning is shared by
+# articles that are no nearer than this.
+_MEANING: Final = 0.2
+_LESS_MEANING: Final = 0.05
+_UNRELATED: Final = 0.3
 # Long texts have more in common by chance: so much for each doubling of their terms, from the
 # length of a short text on up to that of a long one.
 _BY_LENGTH: Final = 0.03
@@ -46,7 +53,7 @@ _LENDERS: Final = 8
 _FEW: Final = 4
 _LENT: Final = 0.5
 _POWER: Final = 4
-_FAR: Final = 0.15
+_FAR: Final = 0.125
 # Days for which news of an event go on as if it were one day, and how fast they cease then.
 _FRESH: Final = 2.0
 _DECAY: Final = 7.0
@@ -100,14 +107,16 @@ class Closeness:
         return first, second
 
 
-def closeness(weight: Any, day: Floats) -> Closeness:  # noqa: ANN401 — a sparse matrix
-    """How close articles are, by the weight of their terms and the day of their publication.
+def closeness(weight: Any, meaning: Floats, day: Floats) -> Closeness:  # noqa: ANN401 — sparse
+    """How close articles are, by the weight of their terms, their meaning, and their day.
 
-    Rows of ``weight`` are of length 1; ``day`` is not a number where it is not known.
+    Rows of ``weight`` are of length 1, those of ``meaning``, too, or zeros; ``day`` is that of
+    publication, and not a number where it is not known.
     """
-    doublings = np.log2(np.maximum(np.diff(weight.indptr), 1) / _SHORT)
-    allowance = _BY_LENGTH * np.clip(doublings, 0, _DOUBLINGS)
-    cosine = _cosines(weight)
+    doublings = np.clip(np.log2(np.maximum(np.diff(weight.indptr), 1) / _SHORT), 0, _DOUBLINGS)
+    allowance = _BY_LENGTH * doublings
+    counts = (_MEANING - _LESS_MEANING * doublings) * meaning.any(axis=1)
+    cosine = _cosines(weight, meaning, counts)
     timeless = _closeness(cosine, allowance)
     if np.isnan(day).all():
         return timeless
@@ -122,12 +131,15 @@ def _closeness(cosine: Any, allowance: Floats) -> Closeness:  # noqa: ANN401 —
     return replace(found, surroundings=allowance + _surroundings(found))
 
 
-def _cosines(weight: Any) -> Any:  # noqa: ANN401 — sparse matrices
-    """The cosines of each article with those nearest to it."""
+def _cosines(weight: Any, meaning: Floats, counts: Floats) -> Any:  # noqa: ANN401 — sparse
+    """The cosines of each article with those nearest to it; meaning ``counts`` so much for each."""
     count = weight.shape[0]
     parts = []
     for rows in blocks(count):
         cosine = (weight[rows] @ weight.T).toarray()
+        related = np.maximum(meaning[rows] @ meaning.T - _UNRELATED, 0) / (1 - _UNRELATED)
+        cosine += np.sqrt(np.outer(counts[rows], counts)) * related
+        cosine /= np.sqrt(np.outer(1 + counts[rows], 1 + counts))
         if count > _KEPT:
             least = np.partition(cosine, count - _KEPT, axis=1)[:, count - _KEPT, None]
             cosine[cosine < least] = 0

@@ -12,6 +12,7 @@ from framing.events.days import day_of
 from framing.events.event import Event
 from framing.events.linking import link
 from framing.events.terms import terms
+from framing.events.vectors import vectors
 from framing.events.writing import Writing
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def group(analysis: Analysis) -> tuple[Event, ...]:
     order[by_id] = np.arange(len(by_id))
     articles = [analysis.articles[place] for place in by_id]
     found = terms(analysis.batches, order)
-    close = closeness(found.weight, _days(articles))
+    close = closeness(found.weight, vectors(found), _days(articles))
     evidence = wording.Evidence(articles, found, Writing(analysis.batches, order))
     groups = _groups(articles, close)
     members = [rows for _, rows in groups]

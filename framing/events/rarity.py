@@ -52,6 +52,11 @@ def share(stem_: str) -> float:
     return _table().get(stem_, (UNLISTED, False))[0]
 
 
+def listed(least: float) -> list[str]:
+    """The stems that at least this part of all news articles has, the most frequent ones first."""
+    return [stem_ for stem_, (part, _) in _table().items() if part >= least]
+
+
 def is_listed(stem_: str) -> bool:
     """Whether several outlets use the stem."""
     return stem_ in _table()
