@@ -199,12 +199,12 @@ TASK: Final[Task[Reported]] = Task(
     intervals="Wilson for the shares of events; none for B-cubed",
     tuned=(
         "What makes articles close, and how close those of an event are, was chosen on the "
-        "training part of NeuS and on full articles on the same events. How rare words are was "
-        "counted in full articles of the same years and outlets, some of them those that the "
-        "leads are taken from. The sensational lexicon was not tuned on these texts."
+        "training part of NeuS and on full articles on the same events. How rare words are "
+        "and what they mean was learnt from full articles of the same years and outlets, some of "
+        "them those that the leads are taken from. The sensational lexicon was not tuned on these texts."
     ),
     published=(),
     read=read,
     measure=measure,
-    source=sources.of_rarity,
+    source=sources.of_vectors,
 )

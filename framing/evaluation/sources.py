@@ -24,9 +24,9 @@ def of_attributions() -> Source:
     return Source("framing/attributions/cues.tsv", _hash("framing.attributions", "cues.tsv"))
 
 
-def of_rarity() -> Source:
-    """How rare words are in news at large."""
-    return Source("framing/events/rarity.tsv", _hash("framing.events", "rarity.tsv"))
+def of_vectors() -> Source:
+    """What words mean in news at large; the stems are those of the rarity beside it."""
+    return Source("framing/events/vectors.npy", _hash("framing.events", "vectors.npy"))
 
 
 def of_alignment() -> Source:

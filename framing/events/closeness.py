@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _FIRST: Final = 2
 _LAST: Final = 5
 # What an article has in common with some other on another event: where few articles are given.
-_ELSEWHERE: Final = 0.25
+_ELSEWHERE: Final = 0.26
 # Surroundings that are nearer than this are the same event rather than its topic.
 _CROWDED: Final = 0.5
 # How much the meaning of short texts counts for, beside their terms, and how much less with each
@@ -41,7 +41,9 @@ _CROWDED: Final = 0.5
 # articles that are no nearer than this.
 _MEANING: Final = 0.2
 _LESS_MEANING: Final = 0.05
-_UNRELATED: Final = 0.3
+_UNRELATED: Final = 0.2
+# Among so many articles it counts for half: among few, what is near in meaning may be the topic.
+_HALF: Final = 40
 # Long texts have more in common by chance: so much for each doubling of their terms, from the
 # length of a short text on up to that of a long one.
 _BY_LENGTH: Final = 0.03
@@ -116,6 +118,7 @@ def closeness(weight: Any, meaning: Floats, day: Floats) -> Closeness:  # noqa: 
     doublings = np.clip(np.log2(np.maximum(np.diff(weight.indptr), 1) / _SHORT), 0, _DOUBLINGS)
     allowance = _BY_LENGTH * doublings
     counts = (_MEANING - _LESS_MEANING * doublings) * meaning.any(axis=1)
+    counts *= len(counts) / (len(counts) + _HALF)
     cosine = _cosines(weight, meaning, counts)
     timeless = _closeness(cosine, allowance)
     if np.isnan(day).all():
