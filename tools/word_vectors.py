@@ -172,7 +172,10 @@ def main(arguments: Sequence[str]) -> None:
     read = pq.read_table(options.file, columns=["title", "text"]).to_pylist()
     names = stems()
     texts = corpus(
-        [Article(id=str(n), text=row["text"], title=row["title"] or "") for n, row in enumerate(read)],
+        [
+            Article(id=str(n), text=row["text"], title=row["title"] or "")
+            for n, row in enumerate(read)
+        ],
         names,
     )
     rare = np.array([rarity(name) for name in names], dtype=np.float32)
