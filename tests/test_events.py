@@ -10,10 +10,13 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy import sparse
 
 import framing
 from framing.evaluation.events import b_cubed
-from framing.events import group, rarity
+from framing.events import group, linking, rarity, vectors
+from framing.events.closeness import closeness
+from framing.events.sizes import LARGEST, Sizes
 from framing.events.terms import day_key, terms
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -139,6 +142,86 @@ def test_rarity():
     assert rarity.is_name("seoul")
     assert not rarity.is_name(rarity.stem("tariffs"))
     assert rarity.TABLE.stat().st_size < 300_000
+
+
+def nearness(one, other):
+    names = vectors.stems()
+    table = np.load(vectors.TABLE).astype(float)
+    first, second = (table[names.index(rarity.stem(word))] for word in (one, other))
+    return first @ second / np.sqrt((first @ first) * (second @ second))
+
+
+@pytest.mark.parametrize(
+    ("word", "near", "far"),
+    [
+        ("gunman", "shooter", "tariff"),
+        ("coronavirus", "virus", "ballot"),
+        ("vaccine", "doses", "border"),
+        ("migrants", "asylum", "inflation"),
+        ("tariffs", "imports", "abortion"),
+        ("missile", "nuclear", "vaccine"),
+    ],
+)
+def test_words_that_articles_use_together_are_near_in_meaning(word, near, far):
+    assert nearness(word, near) > 0.3 > nearness(word, far)
+
+
+def test_every_stem_that_is_not_too_rare_has_a_vector():
+    assert np.load(vectors.TABLE).shape == (len(vectors.stems()), 64)
+    assert vectors.TABLE.stat().st_size < 2_000_000
+    assert len(set(vectors.stems())) == len(vectors.stems())
+
+
+def test_an_article_means_nothing_where_no_word_has_a_vector():
+    articles = [framing.Article(id=str(n), text=text) for n, text in enumerate(["Zzyzx.", "Tax."])]
+    found = vectors.vectors(terms(framing.analyse(articles).batches, np.arange(2)))
+    assert np.sqrt((found**2).sum(axis=1)) == pytest.approx([0, 1])
+
+
+def test_the_sizes_of_events_are_learnt_from_many_of_them():
+    triples = Sizes(np.full(100, 3))
+    pair_and_one, two_triples = (
+        triples.together(2, np.array([1])),
+        triples.together(3, np.array([3])),
+    )
+    assert pair_and_one > 0.1
+    assert two_triples < 0
+    pairs = Sizes(np.full(100, 2))
+    assert pairs.together(1, np.array([1])) > 0 > pairs.together(2, np.array([1]))
+
+
+def test_a_few_events_tell_next_to_nothing_of_their_sizes():
+    found = Sizes(np.array([3, 1])).together(1, np.arange(1, 10))
+    assert np.abs(found).max() < 0.03
+    assert not Sizes(np.array([], dtype=np.int64)).together(1, np.arange(1, 10)).any()
+
+
+def test_nothing_is_learnt_of_how_large_the_largest_events_are():
+    found = Sizes(np.array([100, 200, 3000]))
+    assert found.together(LARGEST, np.array([LARGEST])) == found.together(900, np.array([50]))
+
+
+def test_a_third_one_is_believed_where_events_have_three():
+    # Twenty events of three, and one of two with a third that is nearly close enough.
+    weight = np.kron(np.eye(21), np.full((3, 3), 0.6)) + 0.4 * np.eye(63)
+    weight[62, 60:62] = weight[60:62, 62] = 0.28
+    close = closeness(
+        sparse.csr_matrix(np.linalg.cholesky(weight)), np.zeros((63, 1)), np.full(63, np.nan)
+    )
+    threes = linking.link(close, np.arange(63))
+    assert sorted(map(len, threes)) == [3] * 21
+    alone = linking.link(close, np.arange(60, 63))
+    assert sorted(map(len, alone)) == [1, 2]
+
+
+def test_what_is_looked_at_together_is_kept_small(monkeypatch):
+    weight = np.kron(np.eye(4), np.full((3, 3), 0.6)) + 0.4 * np.eye(12)
+    close = closeness(
+        sparse.csr_matrix(np.linalg.cholesky(weight)), np.zeros((12, 1)), np.full(12, np.nan)
+    )
+    expected = [group.tolist() for group in linking.link(close, np.arange(12))]
+    monkeypatch.setattr(linking, "_TOGETHER", 2)
+    assert [group.tolist() for group in linking.link(close, np.arange(12))] == expected
 
 
 def test_b_cubed_by_hand():

@@ -24,9 +24,10 @@ def of_attributions() -> Source:
     return Source("framing/attributions/cues.tsv", _hash("framing.attributions", "cues.tsv"))
 
 
-def of_vectors() -> Source:
-    """What words mean in news at large; the stems are those of the rarity beside it."""
-    return Source("framing/events/vectors.npy", _hash("framing.events", "vectors.npy"))
+def of_events() -> Source:
+    """How rare words are in news at large, and what they mean."""
+    name = "framing/events/rarity.tsv and vectors.npy after it"
+    return Source(name, _hash("framing.events", "rarity.tsv", "vectors.npy"))
 
 
 def of_alignment() -> Source:
@@ -40,5 +41,6 @@ def of_vader() -> Source:
     return Source(name, _hash("vaderSentiment", "vader_lexicon.txt"))
 
 
-def _hash(package: str, file: str) -> str:
-    return sha256(files(package).joinpath(file).read_bytes()).hexdigest()
+def _hash(package: str, *names: str) -> str:
+    parts = [files(package).joinpath(name).read_bytes() for name in names]
+    return sha256(b"".join(parts)).hexdigest()

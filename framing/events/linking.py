@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 SAME: Final = 0.16
 # and how close at least, however much the sizes of the other events speak for it.
 _LEAST: Final = 0.0
+# Articles that are looked at together: where there would be more, they must be closer at least.
+_TOGETHER: Final = 4096
+_STEPS: Final = 4
 # So often the sizes of events are learnt from the events that are found with them.
 _ROUNDS: Final = 3
 # In a group of so many articles it shows how near those of the event are to each other. What is
@@ -29,21 +32,30 @@ _NEARLY: Final = 0.8
 def link(close: Closeness, rows: Ints, same: float = SAME) -> list[Ints]:
     """Some of the articles in groups, by average linkage that minds how large events are.
 
-    Two groups become one only if some of their articles are close enough: so articles that no
-    chain of close pairs connects need not be looked at together.
+    Two groups become one only if their articles are close enough: so articles that no chain of
+    close pairs connects need not be looked at together.
     """
     if not len(rows):
         return []
-    first, second = close.pairs(rows, _LEAST)
-    graph = sparse.coo_matrix((np.ones(len(first)), (first, second)), shape=(len(rows),) * 2)
-    _, part = connected_components(graph, directed=False)
-    parts = [(members, close.between(members, members)) for members in _parts(rows, part)]
+    parts = [(part, close.between(part, part)) for part in _connected(close, rows, same)]
     sizes = Sizes(np.empty(0, dtype=np.int64))
     for _ in range(_ROUNDS):
-        groups = [members for part in parts for members in _linked(*part, sizes, same)]
+        groups = [group for part in parts for group in _linked(*part, sizes, same)]
         sizes = Sizes(np.array([len(group) for group in groups]))
-    groups = [members for part in parts for members in _linked(*part, sizes, same)]
+    groups = [group for part in parts for group in _linked(*part, sizes, same)]
     return _rejoined(close, groups)
+
+
+def _connected(close: Closeness, rows: Ints, same: float) -> list[Ints]:
+    """The articles that chains of pairs connect which are just close enough, or closer."""
+    parts = [rows]
+    for least in np.linspace(_LEAST, same, _STEPS).tolist():
+        first, second = close.pairs(rows, least)
+        graph = sparse.coo_matrix((np.ones(len(first)), (first, second)), shape=(len(rows),) * 2)
+        parts = _parts(rows, connected_components(graph, directed=False)[1])
+        if max(map(len, parts)) <= _TOGETHER:
+            break
+    return parts
 
 
 def _parts(rows: Ints, label: Ints) -> list[Ints]:
@@ -54,13 +66,13 @@ def _parts(rows: Ints, label: Ints) -> list[Ints]:
 
 def _linked(rows: Ints, near: Floats, sizes: Sizes, same: float) -> list[Ints]:
     """The rows in groups: the two that most speaks for become one, until nothing does any more."""
-    groups = Groups(near, sizes, same)
+    groups = _Groups(near, sizes, same)
     while groups.merged():
         pass
     return _parts(rows, np.unique(groups.label, return_inverse=True)[1])
 
 
-class Groups:
+class _Groups:
     """Groups of articles that grow, and how much speaks for each two becoming one."""
 
     def __init__(self, near: Floats, sizes: Sizes, same: float) -> None:
