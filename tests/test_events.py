@@ -15,7 +15,7 @@ from scipy import sparse
 import framing
 from framing.evaluation.events import b_cubed
 from framing.events import group, linking, rarity, vectors
-from framing.events.closeness import closeness
+from framing.events.closeness import Closeness
 from framing.events.sizes import LARGEST, Sizes
 from framing.events.terms import day_key, terms
 
@@ -144,28 +144,6 @@ def test_rarity():
     assert rarity.TABLE.stat().st_size < 300_000
 
 
-def nearness(one, other):
-    names = vectors.stems()
-    table = np.load(vectors.TABLE).astype(float)
-    first, second = (table[names.index(rarity.stem(word))] for word in (one, other))
-    return first @ second / np.sqrt((first @ first) * (second @ second))
-
-
-@pytest.mark.parametrize(
-    ("word", "near", "far"),
-    [
-        ("gunman", "shooter", "tariff"),
-        ("coronavirus", "virus", "ballot"),
-        ("vaccine", "doses", "border"),
-        ("migrants", "asylum", "inflation"),
-        ("tariffs", "imports", "abortion"),
-        ("missile", "nuclear", "vaccine"),
-    ],
-)
-def test_words_that_articles_use_together_are_near_in_meaning(word, near, far):
-    assert nearness(word, near) > 0.3 > nearness(word, far)
-
-
 def test_every_stem_that_is_not_too_rare_has_a_vector():
     assert np.load(vectors.TABLE).shape == (len(vectors.stems()), 64)
     assert vectors.TABLE.stat().st_size < 2_000_000
@@ -180,14 +158,11 @@ def test_an_article_means_nothing_where_no_word_has_a_vector():
 
 def test_the_sizes_of_events_are_learnt_from_many_of_them():
     triples = Sizes(np.full(100, 3))
-    pair_and_one, two_triples = (
-        triples.together(2, np.array([1])),
-        triples.together(3, np.array([3])),
-    )
-    assert pair_and_one > 0.1
-    assert two_triples < 0
+    assert triples.together(2, np.array([1])) > 0.1
+    assert triples.together(3, np.array([3])) < 0
     pairs = Sizes(np.full(100, 2))
-    assert pairs.together(1, np.array([1])) > 0 > pairs.together(2, np.array([1]))
+    assert pairs.together(1, np.array([1])) > 0
+    assert pairs.together(2, np.array([1])) < 0
 
 
 def test_a_few_events_tell_next_to_nothing_of_their_sizes():
@@ -198,27 +173,32 @@ def test_a_few_events_tell_next_to_nothing_of_their_sizes():
 
 def test_nothing_is_learnt_of_how_large_the_largest_events_are():
     found = Sizes(np.array([100, 200, 3000]))
-    assert found.together(LARGEST, np.array([LARGEST])) == found.together(900, np.array([50]))
+    largest = np.array([LARGEST])
+    assert found.together(LARGEST, largest) == found.together(900, 5 * largest)
 
 
-def test_a_third_one_is_believed_where_events_have_three():
-    # Twenty events of three, and one of two with a third that is nearly close enough.
-    weight = np.kron(np.eye(21), np.full((3, 3), 0.6)) + 0.4 * np.eye(63)
-    weight[62, 60:62] = weight[60:62, 62] = 0.28
-    close = closeness(
-        sparse.csr_matrix(np.linalg.cholesky(weight)), np.zeros((63, 1)), np.full(63, np.nan)
+def threes(count, last):
+    """Articles on so many events of three; how close the very last one is to its two."""
+    near = np.kron(np.eye(count), np.ones((3, 3)))
+    near[-1, -3:-1] = near[-3:-1, -1] = last
+    everything = len(near)
+    return Closeness(
+        cosine=sparse.csr_matrix(near / 2),
+        lent=sparse.identity(everything, format="csr"),
+        surroundings=np.zeros(everything),
     )
-    threes = linking.link(close, np.arange(63))
-    assert sorted(map(len, threes)) == [3] * 21
-    alone = linking.link(close, np.arange(60, 63))
-    assert sorted(map(len, alone)) == [1, 2]
+
+
+def test_a_third_article_is_believed_where_events_have_three():
+    enough, less = linking.SAME, linking.SAME - 0.06
+    assert [len(group) for group in linking.link(threes(1, enough), np.arange(3))] == [3]
+    assert [len(group) for group in linking.link(threes(1, less), np.arange(3))] == [2, 1]
+    found = linking.link(threes(40, less), np.arange(120))
+    assert [len(group) for group in found] == [3] * 40
 
 
 def test_what_is_looked_at_together_is_kept_small(monkeypatch):
-    weight = np.kron(np.eye(4), np.full((3, 3), 0.6)) + 0.4 * np.eye(12)
-    close = closeness(
-        sparse.csr_matrix(np.linalg.cholesky(weight)), np.zeros((12, 1)), np.full(12, np.nan)
-    )
+    close = threes(4, 0.4)
     expected = [group.tolist() for group in linking.link(close, np.arange(12))]
     monkeypatch.setattr(linking, "_TOGETHER", 2)
     assert [group.tolist() for group in linking.link(close, np.arange(12))] == expected

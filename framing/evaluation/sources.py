@@ -25,9 +25,8 @@ def of_attributions() -> Source:
 
 
 def of_events() -> Source:
-    """How rare words are in news at large, and what they mean."""
-    name = "framing/events/rarity.tsv and vectors.npy after it"
-    return Source(name, _hash("framing.events", "rarity.tsv", "vectors.npy"))
+    """What words mean in news at large; the stems are those of the rarity beside it."""
+    return Source("framing/events/vectors.npy", _hash("framing.events", "vectors.npy"))
 
 
 def of_alignment() -> Source:
