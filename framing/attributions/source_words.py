@@ -45,6 +45,12 @@ SINGLE_WORDS: Final = frozenset(
     for form in entry.forms
     if " " not in form
 )
+_OFFICES: Final = frozenset(
+    form
+    for entry in NOUNS.lexicon.entries
+    if entry.family in {"office", "office_short"}
+    for form in entry.forms
+)
 _INDEFINITE: Final = frozenset(
     "a an one another some several many most two three four five six seven eight nine ten dozens "
     "few other both numerous various".split()
@@ -57,6 +63,7 @@ INDEFINITE: Final = Property.of_word(
     "indefinite", np.bool_, lambda form: form[:1].isdigit() or form in _INDEFINITE
 )
 DETERMINER: Final = Property.among("determiner", _DETERMINERS)
+OFFICE: Final = Property.among("office", _OFFICES)
 THE: Final = Property.among("the", {"the"})
 OF: Final = Property("of", np.bool_, lambda word: word == "of", Kind.WORD)
 ON: Final = Property.among("on", {"on"})
