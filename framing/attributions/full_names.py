@@ -7,7 +7,8 @@ from zlib import crc32
 
 import numpy as np
 
-from framing.attributions.source_words import HYPHEN, SINGLE_WORDS
+from framing.attributions.source_marks import HYPHEN
+from framing.attributions.source_words import SINGLE_WORDS
 from framing.tokens import Property, gaps, shapes
 from framing.tokens.properties import Kind
 

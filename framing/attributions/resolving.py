@@ -16,7 +16,7 @@ import numpy as np
 from framing.attributions.forenames import GENDER, MAN, UNKNOWN, WOMAN
 from framing.attributions.full_names import full_names, key_of, titled
 from framing.attributions.source_class import SourceClass, classify
-from framing.attributions.source_words import THE
+from framing.attributions.source_marks import THE
 from framing.cleaning import Zone
 from framing.tokens import Property
 from framing.tokens.properties import Kind
