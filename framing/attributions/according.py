@@ -29,7 +29,7 @@ def find(columns: Columns) -> Relations:
     last = np.where(leads, last, np.minimum(phrases.with_appositions(columns, last), closing))
     # At the head of a sentence the comma parts the source from what it says.
     window = np.minimum(first[:, None] + 1 + np.arange(30), columns.count)
-    commas = columns.marks(window, c.COMMA)
+    commas = columns.has(window, c.COMMA)
     place = np.where(
         commas.any(axis=1), window[np.arange(len(at)), np.argmax(commas, axis=1)], columns.count
     )

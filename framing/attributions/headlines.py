@@ -35,7 +35,7 @@ def find(columns: Columns) -> Relations:
     rows = (sentences.zone == Zone.HEADLINE).nonzero()[0]
     first, last = sentences.first[rows], sentences.last[rows]
     window = np.minimum(first[:, None] + np.arange(LONGEST + 1), columns.count)
-    colon = columns.marks(window, c.COLON) & (window > first[:, None]) & (window <= last[:, None])
+    colon = columns.has(window, c.COLON) & (window > first[:, None]) & (window <= last[:, None])
     place = window[np.arange(len(rows)), np.argmax(colon, axis=1)]
     before = window < place[:, None]
     bad = before & (columns.of(window, _LABEL) | columns.has(window, c.AUXILIARY))
