@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from framing.runs import begins
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -74,9 +76,7 @@ class Segments:
     def __init__(self, article: Ints, count: int) -> None:
         self.article = article
         self.count = count
-        opens = np.ones(len(article), dtype=np.bool_)
-        np.not_equal(article[1:], article[:-1], out=opens[1:])
-        (self.first,) = opens.nonzero()
+        (self.first,) = begins(article).nonzero()
 
     def sums(self, values: Floats | Ints | Bools) -> Floats:
         """The sum of each row of ``values`` over the sentences of each article."""

@@ -10,9 +10,8 @@ import numpy as np
 from framing.attributions import classes, lexicon
 from framing.attributions.chunks import COORDINATOR, Chunks, pairing_of
 from framing.cleaning import Zone
-from framing.tokens import Property
+from framing.tokens import Property, gaps
 from framing.tokens.properties import Kind
-from framing.tokens.vocabulary import SPACE
 
 if TYPE_CHECKING:
     from framing.arrays import Bools, Ints
@@ -64,7 +63,8 @@ class Columns:
         self.count = len(tokens)
         self.sentence = tokens.sentence
         # Most gaps are a single space, which means nothing: only the others are asked.
-        self._marked = (tokens.gap[:-1] != SPACE).nonzero()[0]
+        marked = tokens.once(gaps.beyond_spaces)
+        self._marked = marked[: marked.searchsorted(self.count)]
         self._bits = self._packed()
         self.first = tokens.sentences.first
         self.last = tokens.sentences.last
@@ -84,11 +84,11 @@ class Columns:
     def _packed(self) -> Ints:
         """The classes of each word with the marks before it; behind the last one only these."""
         tokens = self.tokens
-        words, gaps = map(tokens.vocabulary.column, (classes.WORD, classes.GAP))
+        words, marks = map(tokens.vocabulary.column, (classes.WORD, classes.GAP))
         bits = np.empty(self.count + PADDING, dtype=np.int64)
         words.take(tokens.type, out=bits[: self.count], mode="clip")
-        bits[self.count :] = gaps[tokens.gap[-1]]
-        bits[self._marked] |= gaps.take(tokens.gap.take(self._marked))
+        bits[self.count :] = marks[tokens.gap[-1]]
+        bits[self._marked] |= marks.take(tokens.gap.take(self._marked))
         return bits
 
     def word(self, at: Ints) -> Ints:
@@ -142,8 +142,8 @@ class Columns:
     @cached_property
     def _pausing(self) -> tuple[Ints, Ints]:
         """The tokens behind more than a space, and what that does to a phrase or clause."""
-        gaps = self.tokens.gap.take(self._marked)
-        return self._marked, self.tokens.vocabulary.column(_PAUSING).take(gaps)
+        marks = self.tokens.gap.take(self._marked)
+        return self._marked, self.tokens.vocabulary.column(_PAUSING).take(marks)
 
     @cached_property
     def _flagged(self) -> tuple[Ints, Ints]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from framing.runs import begins, distinct
 from framing.vader.entries import known_words
 from framing.vader.library import library_compound
 from framing.vader.rounding import is_near_middle, rounded
@@ -61,9 +62,7 @@ def compounds(
     felt = words.where(asked.take(words.span))
     figures = np.zeros(len(asked))
     if len(felt.rows):
-        opens = np.ones(len(felt.span), dtype=np.bool_)
-        np.not_equal(felt.span[1:], felt.span[:-1], out=opens[1:])
-        (first,) = opens.nonzero()
+        (first,) = begins(felt.span).nonzero()
         rows = felt.span.take(first)
         emphasis = _emphasis(chunks, calm).take(rows)
         figures[rows] = _figures(_shares(chunks, felt), first, emphasis)
@@ -180,11 +179,11 @@ def _emphasis(chunks: Chunks, calm: Bools | None) -> Floats:
     emphasis = np.zeros(len(chunks.first) - 1)
     if not len(chunks.marked):
         return emphasis
-    spans, owner = np.unique(chunks.span_of(chunks.marked), return_inverse=True)
+    first, owner = distinct(span := chunks.span_of(chunks.marked))
     heard = np.ones(len(owner)) if calm is None else ~calm.take(chunks.marked)
     questions = np.bincount(owner, chunks.questions * heard)
     few = np.where(questions > 1, questions * _QUESTION, 0.0)
     asked = np.where(questions > _MOST_QUESTIONS, _MANY_QUESTIONS, few)
     exclamations = np.bincount(owner, chunks.exclamations * heard)
-    emphasis[spans] = np.minimum(exclamations, _MOST_EXCLAMATIONS) * _EXCLAMATION + asked
+    emphasis[span[first]] = np.minimum(exclamations, _MOST_EXCLAMATIONS) * _EXCLAMATION + asked
     return emphasis
