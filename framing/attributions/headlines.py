@@ -38,6 +38,8 @@ def find(columns: Columns) -> Relations:
     first, last = sentences.first[rows], sentences.last[rows]
     window = np.minimum(first[:, None] + np.arange(LONGEST + 1), columns.count)
     colon = columns.has(window, c.COLON) & (window > first[:, None]) & (window <= last[:, None])
+    if not colon.any():
+        return Relations.none()
     place = window[np.arange(len(rows)), colon.argmax(axis=1)]
     before = window < place[:, None]
     bad = before & (columns.of(window, _LABEL) | columns.has(window, c.AUXILIARY))

@@ -42,6 +42,8 @@ def find(columns: Columns, hits: Ints) -> NounCues:
     at = head.copy()
     active = np.arange(len(head))
     for _ in range(REACH):
+        if not len(active):
+            break
         here = at[active]
         before = np.maximum(here - 1, 0)
         inside = (here > opening[active]) & ~columns.has(here, c.BREAKS)
@@ -59,6 +61,8 @@ def owner(columns: Columns, noun: Ints) -> Ints:
     at = noun.copy()
     active = np.arange(len(noun))
     for _ in range(REACH):
+        if not len(active):
+            break
         here = at[active]
         before = np.maximum(here - 1, 0)
         inside = (here > opening[active]) & ~columns.has(here, c.BREAKS)

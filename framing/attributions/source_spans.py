@@ -124,15 +124,17 @@ def _with_clause(columns: Columns, first: Ints, opening: Ints) -> Ints:
     before = np.maximum(first - 1, 0)
     rows = (columns.has(before, _VERBAL) & (first > opening)).nonzero()[0]
     rows = rows[~columns.has(first[rows], c.BREAKS)]
+    if not len(rows):
+        return first
     found = first.copy()
     window = np.maximum(first[rows][:, None] - 1 - np.arange(CLAUSE), 0)
     inside = window > opening[rows][:, None]
     word = columns.word(window)
     relative = ((word & (c.RELATIVE | c.THAT)) != 0) & inside
     stop = ((word & (c.BREAKS | c.SUBORDINATOR)) != 0) | ~inside
-    at = np.argmax(relative, axis=1)
+    at = relative.argmax(axis=1)
     # A mark before the word "who" itself makes it a clause of its own.
-    near = ~stop.any(axis=1) | (np.argmax(stop, axis=1) > at)
+    near = ~stop.any(axis=1) | (stop.argmax(axis=1) > at)
     near &= relative.any(axis=1)
     rows, place = rows[near], window[near, at[near]]
     word = columns.word(place - 1)
@@ -144,6 +146,8 @@ def _with_clause(columns: Columns, first: Ints, opening: Ints) -> Ints:
 
 def _described(columns: Columns, cues: Cues, found: Sources, rows: Ints) -> None:
     """Sources with a description between commas or dashes: "Lee, the mayor, said"."""
+    if not len(rows):
+        return
     cue, opening = cues.first[rows], cues.opening[rows]
     window = np.maximum(cue[:, None] - 1 - np.arange(DESCRIPTION), 0)
     inside = window > opening[:, None]
@@ -151,14 +155,16 @@ def _described(columns: Columns, cues: Cues, found: Sources, rows: Ints) -> None
     dashed = columns.has(cue, c.DASH)[:, None]
     pauses = ((mark & np.where(dashed, c.DASH, c.COMMA)) != 0) & inside
     each = np.arange(len(rows))
-    at = np.argmax(pauses, axis=1)
+    at = pauses.argmax(axis=1)
     parted = pauses.any(axis=1)
     # "Lee, 33, the mayor, said": an age or a second description stands before the nearest comma.
     for _ in range(2):
         further = pauses & (np.arange(DESCRIPTION) > at[:, None])
         deeper = parted & further.any(axis=1)
+        if not deeper.any():
+            break
         deeper &= columns.has(np.maximum(window[each, at] - 1, 0), c.NUMBER)
-        at = np.where(deeper, np.argmax(further, axis=1), at)
+        at = np.where(deeper, further.argmax(axis=1), at)
     start = window[each, at]
     noun = np.maximum(start - 1, 0)
     parted &= ~columns.has(noun, c.CLOSED & ~c.EITHER & ~c.SUBJECT | c.TIME | c.VERB)
@@ -173,6 +179,8 @@ def _described(columns: Columns, cues: Cues, found: Sources, rows: Ints) -> None
 
 def _owners(columns: Columns, cues: Cues, found: Sources, rows: Ints) -> None:
     """Sources of nouns: "her rival's claim", "their concern"."""
+    if not len(rows):
+        return
     last = noun_cues.owner(columns, cues.first[rows])
     rows, last = rows[last >= 0], last[last >= 0]
     pronoun = columns.has(last, c.POSSESSIVE)
@@ -186,6 +194,8 @@ def of_sentence(columns: Columns, first: Ints, opening: Ints) -> tuple[Ints, Int
     What is set before it by a comma ("On Monday, ...") and light words are stepped over; a cue
     that opens its sentence has the subject behind the comma ("Citing the rain, Lee said").
     """
+    if not len(first):
+        return first, first
     start = opening.copy()
     heads = first == opening + columns.has(opening, c.SUBORDINATOR | c.AFTER)
     comma = columns.next_comma(first)
