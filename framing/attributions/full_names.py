@@ -8,8 +8,9 @@ from zlib import crc32
 
 import numpy as np
 
-from framing.attributions.name_words import ORDINARY, THING
-from framing.attributions.source_words import HYPHEN, OFFICE, SINGLE_WORDS
+from framing.attributions.name_words import OFFICE, ORDINARY, THING
+from framing.attributions.source_marks import HYPHEN
+from framing.attributions.source_words import SINGLE_WORDS
 from framing.tokens import Property, gaps, shapes
 from framing.tokens.properties import Kind
 

@@ -8,6 +8,7 @@ from typing import Final
 
 import numpy as np
 
+from framing.attributions.source_words import NOUNS
 from framing.tokens import Property
 
 # What places, houses and companies are called by, behind whoever they are named after.
@@ -46,6 +47,15 @@ def _is_thing(form: str) -> bool:
     return noun in _PLACES or noun in _small_words()
 
 
+OFFICE: Final = Property.among(
+    "office",
+    {
+        form
+        for entry in NOUNS.lexicon.entries
+        if entry.family in {"office", "office_short"}
+        for form in entry.forms
+    },
+)
 ORDINARY: Final = Property.of_word("no forename", np.bool_, _is_ordinary)
 """No forename, and no middle name: it is mostly written small."""
 THING: Final = Property.of_word("no name behind a family name", np.bool_, _is_thing)
