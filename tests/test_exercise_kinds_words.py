@@ -10,7 +10,7 @@ from features.sensational import LEXICON
 from framing.article import Article
 from reports.exercises import KINDS, candidates, material
 from reports.exercises.finding.clear_hedges import meaning
-from reports.exercises.finding.fit import explained, fit
+from reports.exercises.finding.fit import explained, fit, points_back, runs
 from reports.exercises.finding.loaded_words import loaded
 from reports.exercises.finding.sentence_acts import Act, signs
 from reports.exercises.item import Choice, Marking, Writing, of_kind
@@ -140,6 +140,21 @@ def test_targets_slice_back_and_do_not_overlap(items):
         ("The crew worked at night so that trains could run by day.", []),
         ("Visitors may not bring dogs into the hall.", []),
         ("Older pupils are more likely to walk than younger ones.", []),
+        # Leave, ability, a range, what was granted, what did not succeed, what others think.
+        ("The rules say that members may vote by letter.", []),
+        ("Old tickets may be used by new members.", []),
+        ("The pier could be seen from the hill.", []),
+        ("Prizes in Halden could be anything from a cup to a boat.", []),
+        ("The storm could have been worse for the harbour.", []),
+        ("The harbour may be small, but it is busy.", []),
+        ("While the harbour may be small, it is busy.", []),
+        ("The owner cannot seem to find a buyer.", []),
+        ("Nothing could be further from the truth.", []),
+        ("The young are disproportionately likely to walk.", []),
+        ("The captain appeared to answer questions before the council.", []),
+        ("Perhaps we should thank the owner for the storm.", []),
+        ("The idea that the ferry could sink is old.", []),
+        ("It seems obvious that the pier is old.", []),
         # Doubtful, or the hedge of whoever says so.
         ("About 40 boats were in the harbour.", []),
         ("The harbour may close, the port office said.", []),
@@ -166,6 +181,15 @@ def test_only_clear_hedges_are_in_a_key(sentence, hedges):
         ("The captain said that the answer was shameful.", []),
         ("The prices rose dramatically in the second year.", []),
         ("A hurricane slammed the coast on Sunday night.", []),
+        # In quotation marks, literally, denied, only supposed, compared, or as others find it.
+        ("Some left the hall for a “shameful” evening at home.", []),
+        ("The town held a dramatic reading of the letter.", []),
+        ("The guards are trained to fire back with rubber bullets.", []),
+        ("The answer was not at all shameful.", []),
+        ("A late boat could be disastrous for the dairy.", []),
+        ("The second race was more dramatic than the first.", []),
+        ("The new fee is alarming shop owners in the harbour.", []),
+        ("Critics describe the plan as absurd.", []),
     ],
 )
 def test_only_clear_loaded_words_of_the_writer_are_in_a_key(sentence, words):
@@ -244,7 +268,7 @@ def test_a_style_is_told_only_where_it_is_known_and_clear(items):
     ("sentence", "act"),
     [
         ("The Halden market was founded by nine farmers in 1921.", Act.CHECKABLE),
-        ("The council approved the fee by 9 votes to 6.", Act.CHECKABLE),
+        ("The council of Halden approved a fee by 9 votes to 6.", Act.CHECKABLE),
         ("The whole plan of the Halden council is absurd.", Act.JUDGEMENT),
         ("We should stop the plan before it is too late for the town.", Act.JUDGEMENT),
         ("The fee starts in March 2026, the town clerk said.", Act.STATEMENT),
@@ -257,6 +281,13 @@ def test_a_style_is_told_only_where_it_is_known_and_clear(items):
         ("The old plan of the council was not absurd by mistake alone.", None),
         ("She said that the ferry had 14 cars on board.", None),
         ("The 21st district of Halden has a market and a pier.", None),
+        # What nobody can look up without what stands before it, or mixed with a judgement.
+        ("The poll was conducted by telephone with 800 adults in 2019.", None),
+        ("The ferry arrived at Halden 8 minutes later.", None),
+        ("In 2012, another owner bought the pier of Halden.", None),
+        ("The council of Halden — a merry crowd — raised fees by 12 percent.", None),
+        ("One of the mistakes is that the owners are stupid.", None),
+        ("Thirty percent said they would walk to the market of Halden.", None),
     ],
 )
 def test_what_a_writer_does_is_told_only_where_it_is_unmixed(sentence, act):
@@ -299,6 +330,10 @@ def test_another_article_shows_how_it_can_be_told(items):
         "The pier fell.The ferry did not.",
         "See https://example.org for the plan.",
         "The pier is a piece of shit.",
+        "Old pier to close\n\nThe pier fell in the night.",
+        "She wrote a letter:\n\nThe pier fell in the night.",
+        "The pier fell (in the night. Nobody was there.",
+        "Mona Reyes: The pier fell. (LAUGHTER) We all ran.",
     ],
 )
 def test_what_is_no_whole_text_or_not_for_pupils_is_not_fit(words):
@@ -313,7 +348,46 @@ def test_what_is_no_whole_text_or_not_for_pupils_is_not_fit(words):
         ("It fell in May.", False),
         ("But the pier fell.", False),
         ("In the other towns, they fell by 3 percent.", False),
+        ("Shortly after his speech, the pier fell.", False),
+        ("One of them stood on the pier.", False),
+        ("For example, the pier fell.", False),
     ],
 )
 def test_a_sentence_that_refers_back_is_not_explained(words, alone):
     assert explained(words) is alone
+
+
+@pytest.mark.parametrize(
+    ("words", "back"),
+    [
+        ("The town may fill that vacancy in May.", True),
+        ("The town lives by these rules.", True),
+        ("A storm there broke the pier.", True),
+        ("“This is the end,” he said.", True),
+        ("“This is the end,” Mona Reyes said.", False),
+        ("There were 48 boats in Halden this week.", False),
+        ("Those who came by boat went home.", False),
+    ],
+)
+def test_words_for_what_stands_before_are_found_outside_of_quotations(words, back):
+    assert points_back(words) is back
+
+
+def test_excerpts_begin_with_a_sentence_that_names_what_it_is_about():
+    unnamed = "The answer may be in the letter. "
+    named = (
+        "The ferry of Halden may stop in spring. It carries 48 cars and many people every day, "
+        "and on Mondays it brings the milk of eleven farms to the town and the post to the farms."
+    )
+    text = material([article("a", unnamed + named)]).texts["a"]
+    (run,) = runs(text, 60, least=20)
+    assert run[0].span.text.startswith("The ferry of Halden")
+
+
+def test_a_speech_that_is_quoted_at_length_is_no_blog_style():
+    speech = (
+        "We need to do more for our towns. I believe that we can, and our children deserve it. "
+        "My father rowed a ferry on the lake of Halden. We were never rich. We shared our bread "
+        "with the farms, and our boats, and our winters. I want us to remember that, all of us."
+    )
+    assert not items_of(speech, "which-style", style="blog")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from reports.exercises.finding.whose import in_quotation
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -57,7 +59,8 @@ _SOMETIMES: Final = {
 }
 # "Could" as ability or in a condition, by words somewhere before it and by words close to it.
 _CONDITION: Final = frozenset(
-    "so if whether when until till before how no nobody none who where asked wish wished".split()
+    "so if whether when until till before how no nobody none nothing who where asked wish "
+    "wished".split()
 )
 _CLOSE: Final = frozenset("as than what few only hoped enough all anyone you i had".split())
 _SUPPOSING: Final = frozenset({"if", "whether", "how"})
@@ -68,33 +71,88 @@ _COMES_ABOUT: Final = frozenset(
     "be have become mean lead face cost help hurt affect result cause prove end lose win trigger "
     "bring force threaten undermine complicate jeopardize reshape change set pose put give add "
     "drive push delay spark open begin start last reach rise fall include raise decide backfire "
-    "come happen signal make take still also soon well easily potentially theoretically eventually "
-    "probably ultimately".split()
+    "come happen signal make take".split()
 )
 _BE: Final = frozenset(
     "is are was were be been being seems seem seemed appears will would most very highly "
     "it's he's she's they're".split()
 )
-_DEGREE: Final = frozenset("more less as so how equally too".split())
+_DEGREE: Final = frozenset("more less as so how equally too disproportionately".split())
+# "Cannot seem to" tells of what does not succeed.
+_CANNOT: Final = frozenset("can't can’t couldn't couldn’t cannot could not".split())
 _DETERMINERS: Final = frozenset("the an his her their its this that any of for".split())
 # Words that some readers take for hedges, though no cue is found there.
 _OTHERS: Final = re.compile(
-    r"\b(?:would|should|can|could|may|might|about|around|nearly|almost|roughly|expected|"
+    r"\b(?:it(?:’s|'s| is) possible|would|should|can|could|may|might|about|around|nearly|almost"
+    r"|roughly|expected|"
     r"often|usually|sometimes|many|several|some|hopes?|hoped|hoping|claim(?:s|ed)?|if|"
     r"likely|likelihood|potential(?:ly)?|possibl[ey]|possibility|seen as|considered|"
     r"suggest(?:s|ed|ing)?|suspect(?:s|ed)?|fears?|feared|plans?|set to|due to|appears?|appeared|"
-    r"potential|uncertain|unclear|question(?:s|ed|able)?|chance|risk|threat(?:en|ens|ened)?)\b",
+    r"potential|uncertain|unclear|question(?:s|ed|able)?|chances?|odds|risk|threat(?:en|ens|ened)?|"
+    r"apparent(?:ly)?|evident(?:ly)?|seem(?:s|ed|ing|ingly)?|look(?:s|ed)? (?:like|to be|set)"
+    r"|as if|"
+    r"as though|hint(?:s|ed)?|tend(?:s|ed)?|think|thinks|thought|believ\w+|guess(?:es)?|prob\w*bly|"
+    r"perhaps|maybe|probabl[ey]|prospect\w*|speculat\w+|interpret\w*|imagin\w+|suppos\w+|partly|"
+    r"mostly|largely|generally|typically|relatively|somewhat|fairly)\b",
     re.IGNORECASE,
 )
 SAYING: Final = re.compile(
-    r"\b(?:comment\w*|sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|believ\w+|think(?:s|ing)?|thought|argu\w+|"
+    r"\b(?:comment\w*|sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|believ\w+|think(?:s|ing)?"
+    r"|thought|argu\w+|"
     r"claim\w*|suggest\w*|warn\w*|according|stat(?:ed|es|ing)|wr(?:ite|ites|ote)|ask(?:s|ed)?|"
     r"fear\w*|hop(?:e|es|ed|ing)|predict\w*|indicat\w+|not(?:ed|es|ing)|add(?:ed|s|ing)|insist\w*|"
-    r"admit\w*|acknowledg\w+|conced\w+|reveal\w*|show(?:s|ed|n|ing)?|f(?:ind|inds|ound)|"
+    r"accus\w*|blam\w*|critici[sz]\w*|ideas?|notions?|theor(?:y|ies)|speculat\w+|possibility|case"
+    r"|concerns?|prospects?|rumou?rs?|"
+    r"decid\w*|interpret\w*|admit\w*|acknowledg\w+|conced\w+|reveal\w*|show(?:s|ed|n|ing)?"
+    r"|f(?:ind|inds|ound)|"
     r"report(?:s|ed|ing)?|conclud\w+|announc\w+|tweet\w*|explain\w*|worr(?:y|ies|ied))\b",
     re.IGNORECASE,
 )
-_QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)")
+_QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|‘(?:[^’]|’(?=\w))*’(?!\w)")
+# What people come before others to do: then "appear" may tell that they came.
+_COMES_TO: Final = frozenset(
+    "address answer apologize apologise argue campaign defend discuss endorse explain face give "
+    "make perform plead present promote read receive speak take talk tell testify urge".split()
+)
+_SURE: Final = frozenset(
+    "obvious obviously clear clearly certain certainly sure evident plain".split()
+)
+# What tells that a sentence is about what rules allow: then "may" may give leave.
+_RULES: Final = re.compile(
+    r"\b(?:allow\w*|permi\w+|rules?|rul(?:ed|ing)|laws?|legal\w*|authori[sz]\w+|constitution\w*"
+    r"|right"
+    r"|rights|licen[cs]\w*|ban(?:s|ned)?|prohibit\w*|regulat\w+|polic(?:y|ies)|eligib\w+|statutes?"
+    r"|clauses?|provisions?|amendments?|visas?|guidelines?)\b",
+    re.IGNORECASE,
+)
+_ADVERBS: Final = frozenset(
+    "perhaps maybe possibly conceivably probably presumably apparently seemingly allegedly "
+    "reportedly supposedly purportedly arguably".split()
+)
+_MAKING: Final = frozenset("make makes made making".split())
+_STRONG: Final = re.compile(
+    r"it(?:’s|'s| is) possible|may|might|could|perhaps|maybe|probably|possibly|likely|unlikely"
+    r"|seem(?:s|ed|ingly)?|apparently"
+    r"|appear(?:s|ed)? to|presumably",
+    re.IGNORECASE,
+)
+# Participles, by their ends and the frequent ones without; words before them.
+_DONE: Final = re.compile(
+    r"\w+ed|\w+en|(?:made|held|found|told|said|read|cut|put|sent|kept|left|built|brought|thought"
+    r"|felt"
+    r"|heard|paid|sold|shown|known|drawn|done|won|lost|met|set)"
+)
+_BETWEEN: Final = frozenset(
+    "be also still soon well best only easily just more potentially theoretically eventually "
+    "probably ultimately conceivably".split()
+)
+# What begins a clause in which something is granted, or told of somebody.
+_GRANTING: Final = frozenset("while although though whereas unless".split())
+_LINKS: Final = frozenset(
+    "that who which whose whom because as since when where whatever what why until".split()
+)
+# A "may" that is granted, and answered by what counts.
+_GRANTED: Final = frozenset("but yet though although".split())
 _WORD: Final = re.compile(r"[\w’'-]+")
 
 
@@ -106,7 +164,7 @@ def meaning(cue: Cue, sentence: Sentence) -> str:
     """
     words = sentence.span.text
     start, end = cue.span.start - sentence.span.start, cue.span.end - sentence.span.start
-    if any(found.start() < end and start < found.end() for found in _QUOTED.finditer(words)):
+    if in_quotation(sentence.span, cue.span):
         return ""
     beside = _QUOTED.sub(" ", f"{words[:start]} {words[end:]}")
     return "" if SAYING.search(beside) else hedges(cue, sentence)
@@ -114,11 +172,21 @@ def meaning(cue: Cue, sentence: Sentence) -> str:
 
 def hedges(cue: Cue, sentence: Sentence) -> str:
     """What a hedge does, whoever's it is; empty where the words around it leave that open."""
-    if cue.feature != "hedging":
+    if not can_hedge(cue) or _is_subordinate(cue, sentence):
         return ""
     if cue.entry in _ALWAYS:
-        return "" if _permits(cue, sentence) else _ALWAYS[cue.entry]
+        return "" if _open(cue, sentence) else _ALWAYS[cue.entry]
     return _SOMETIMES[cue.entry] if cue.entry in _SOMETIMES and _shown(cue, sentence) else ""
+
+
+def can_hedge(cue: Cue) -> bool:
+    """Whether a cue is of the words that hedge as a rule."""
+    return cue.feature == "hedging" and (cue.entry in _ALWAYS or cue.entry in _SOMETIMES)
+
+
+def looks_like_hedge(words: str) -> bool:
+    """Whether some words are of those that most readers call a hedge, found as a cue or not."""
+    return _STRONG.fullmatch(words) is not None
 
 
 def perhaps_hedges(text: Text, sentence: Sentence) -> Iterator[Span]:
@@ -129,28 +197,83 @@ def perhaps_hedges(text: Text, sentence: Sentence) -> Iterator[Span]:
         yield text.span(start, start + len(match[0]), place.field)
 
 
-def _permits(cue: Cue, sentence: Sentence) -> bool:
-    """Whether a modal may permit, forbid or wish, or only spin out a condition or a question."""
+def _is_subordinate(cue: Cue, sentence: Sentence) -> bool:
+    """Whether a verb or a likelihood stands in a clause that something else may answer for.
+
+    What is granted, asked or told of somebody is open in another way than what the writer says.
+    """
+    before, _ = _around(cue, sentence)
+    if sentence.span.text.endswith("?") or before[:1] in (["yes"], ["true"]):
+        return True
+    apart = _SUPPOSING | _GRANTING if cue.entry in _ADVERBS else _SUPPOSING | _GRANTING | _LINKS
+    return not apart.isdisjoint(before[:-1] if before[-1:] == ["what"] else before)
+
+
+def _open(cue: Cue, sentence: Sentence) -> bool:
+    """Whether it is open that a word hedges.
+
+    A modal may permit, forbid, grant or wish, or only spin out a condition or a question. Beside a
+    word of being sure, or with somebody who says so, it is open how sure the writer is.
+    """
     before, after = _around(cue, sentence)
-    if cue.entry not in {"may", "might"}:
+    said_by = cue.entry.startswith("it ") and "by" in after[:_NEAR]
+    cannot = cue.entry == "seem" and not (
+        _CANNOT.isdisjoint(before[-2:]) and _MAKING.isdisjoint(before[-_CLAUSE:])
+    )
+    sure = not _SURE.isdisjoint(after[:_NEAR]) or not _SURE.isdisjoint(before[-1:])
+    weighs = before[-1:] == ["what"] and cue.entry == "seem"
+    if said_by or cannot or sure or weighs or _suggests(cue, after):
+        return True
+    if cue.entry not in {"may", "might", "may well", "might well"}:
         return False
     supposes = not _SUPPOSING.isdisjoint(before) or not _CLOSE.isdisjoint(before[-_NEAR:])
-    return supposes or not before or (cue.entry == "may" and after[:1] == ["not"])
+    permits = cue.entry == "may" and (
+        after[:1] in (["not"], ["only"]) or _RULES.search(sentence.span.text) is not None
+    )
+    return supposes or permits or not before or not _GRANTED.isdisjoint(after)
+
+
+def _suggests(cue: Cue, after: list[str]) -> bool:
+    """Whether it tells what can be done or thought of, and not how sure it is.
+
+    "Could be seen" and "may be used" tell of ability and leave, "could be anything" of a range,
+    "it could be so, but" grants, and "perhaps we should" suggests or mocks.
+    """
+    what = next((word for word in after[1:] if word not in _BETWEEN), "")
+    if cue.entry in {"may", "could"} and "be" in after[:2]:
+        return _DONE.fullmatch(what) is not None or what.startswith(("any", "either", "as"))
+    if cue.entry == "could" and "as high as" in " ".join(after[:5]):
+        return True
+    if cue.entry == "might" and after[:1] == ["have"]:
+        return True
+    if cue.span.text.lower() == "seeming" or (cue.entry == "could" and "but" in after):
+        return True
+    return cue.entry in {"perhaps", "maybe"} and after[:1] in (["we"], ["you"], ["i"])
 
 
 def _shown(cue: Cue, sentence: Sentence) -> bool:
     before, after = _around(cue, sentence)
     last, following = "".join(before[-1:]), "".join(after[:1])
+    if _suggests(cue, after):
+        return False
     match cue.entry:
         case "could":
             if last == "what":
                 before = []
             free = _CONDITION.isdisjoint(before[-_CLAUSE:]) and _CLOSE.isdisjoint(before[-_NEAR:])
-            return free and following in _COMES_ABOUT
+            # What could have been was not.
+            verb = next((word for word in after if word not in _BETWEEN - {"be"}), "")
+            return free and verb in _COMES_ABOUT and verb != "have"
         case "appear":
-            return following in {"to", "that"}
+            does = after[1] if following == "to" and len(after) > 1 else ""
+            return (
+                following in {"to", "that"}
+                and does not in _COMES_TO
+                and _SURE.isdisjoint(after[:_NEAR])
+            )
         case "likely" | "unlikely":
-            return last not in _DEGREE and (last in _BE or following == "to")
+            degree = last in _DEGREE or (last == "most" and following == "to")
+            return not degree and (last in _BE or following == "to")
         case _:
             return cue.span.text.lower() == "alleged" and last in _DETERMINERS
 

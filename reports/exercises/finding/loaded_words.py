@@ -9,10 +9,12 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from reports.exercises.finding.whose import Whose, whose
+from framing.events.rarity import share, stem
+from reports.exercises.finding.plain_uses import is_plain
+from reports.exercises.finding.whose import Whose, whose, whose_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from reports.exercises.texts import Cue, Sentence, Span, Text
 
@@ -22,9 +24,10 @@ _STRONG: Final = 1.3
 # How strong a word has to be to stand out beside a plain wording, and words that do not.
 _WEIGHT: Final = 0.35
 _NAMES: Final = frozenset(
-    {"so called", "radical", "elites", "trade war", "unprecedented", "first ever"}
+    {"so called", "radical", "elites", "trade war", "unprecedented", "first ever", "loom"}
 )
 _WORD: Final = re.compile(r"[\w’'-]+")
+_NO_WORD: Final = "-"
 
 _EFFECTS: Final = {
     "intensity": "turns up the volume",
@@ -46,24 +49,33 @@ WEIGHING: Final = re.compile(
     r"available|eligible|table|cable|capable|vegetable|constable|liable|payable)"
     r"[a-z]{3,}(?:able|ible|ous|ously|ful|fully|less|lessly|ly|ish|esque|worthy)\b"
 )
-# Right before a word by which the sentence says what something is.
-IS: Final = re.compile(
-    r"\b(?<!what )(?:is|are|was|were|be|been|(?:it|that|this|he|she)[’']s|looks?|remains?|becomes?"
-    r"|become)"
-    r"(?: (?:a|an|the|as|so|too|just|simply|quite|very|truly|more|most|rather|plainly|an|nothing|"
-    r"one of|short of|in fact,|altogether|especially|particularly|downright|utterly))*\W*$",
-    re.IGNORECASE,
+# Forms that weigh or stir, if the word is a rare one: what one of so many articles has is marked.
+_WEIGHS: Final = re.compile(
+    r"\b[a-z]{3,}(?:ous|ive|ic|ical|ish|ful|less|ly|ing|ed|able|ible|y|esque|some|ent|ant|ose)\b"
 )
-_COMPOUND_OR_STRONG: Final = re.compile(
-    r"\b[a-z]+(?:-[a-z]+)+\b"
-    r"|\b(?:explosive|screech\w+|assail\w*|castigat\w+|grill\w*|staunch|mobs?|derangement|impugn\w*"
+_LOWER: Final = re.compile(r"(?<![-\w])[a-z]{4,}(?![-\w])")
+# The part of all articles that a word stands in at most: one of such forms, and any.
+_RARE_FORM: Final = 1 / 64
+_RARE: Final = 1 / 128
+_COMPOUND: Final = re.compile(r"\b[a-z]+(?:-[a-z]+)+\b")
+STRONG: Final = re.compile(
+    r"\b(?:explosive|screech\w+|assail\w*|castigat\w+|grill\w*|staunch|mobs?|derangement|impugn\w*"
     r"|screams?|screamed|screaming|plung\w+|soar\w*|surg\w+|slash\w*|gush\w*|brawl\w*|clash\w*"
-    r"|battl\w+|fights?|fought|fighting|war|wars|attack\w*|crush\w*|blow|blows|storm\w*|erupt\w*"
-    r"|explod\w+|rock(?:s|ed|ing)?|beg(?:s|ged|ging)?|plead\w*|swear\w*|swore|roil\w*|swoop\w*|unleash\w*|vow\w*|demand\w*|rebuke\w*"
-    r"|crackdown\w*|turmoil|tumult|crisis|crises|bombastic|emotional|unusual|rare|sweeping|sprawling"
-    r"|huge|big|biggest|giant|key|major|crucial|historic|landmark|iconic|legendary|celebrated|strongm[ae]n|honchos?|demagogu\w+|dunces?|sketchy|underwhelming|"
+    r"|battl\w+|fights?|fought|fighting|war|wars|attack\w*|crush\w*|blow|blows|hostage\w*"
+    r"|cave[sd]?|caving|scrambl\w*|dog(?:s|ged)|scandal\w*|corrupt\w*|out of control|spout\w*"
+    r"|whiff\w*|furor|fume[sd]?|fuming|storm\w*|erupt\w*"
+    r"|explod\w+|rock(?:s|ed|ing)?|beg(?:s|ged|ging)?|plead\w*|swear\w*|swore|roil\w*|swoop\w*"
+    r"|unleash\w*|vow\w*|demand\w*|rebuke\w*"
+    r"|crackdown\w*|turmoil|tumult|crisis|crises|bombastic|emotional|unusual|rare|sweeping"
+    r"|sprawling"
+    r"|huge|big|biggest|giant|key|major|crucial|historic|landmark|iconic|legendary|celebrated"
+    r"|strongm[ae]n|honchos?|demagogu\w+|dunces?|sketchy|underwhelming|"
     r"corrosive|animated|striking|stinging|blockbuster|smash\w*|meddling|fringe|enmity|collusion|"
-    r"firestorm|wild|escalat\w+|painted|ran afoul)\b"
+    r"firestorm|wild|escalat\w+|painted|ran afoul|provocative|notori\w+|infam\w+|bubble|punctur\w+"
+    r"|shak(?:e|es|en|ing)|shook|spark\w*|ignit\w*|fuel\w*|seiz\w+|bankroll\w*|fiery|raw|sheer|mere"
+    r"|hardline|hard-line|extrem\w+|radical\w*|brutal\w*|stark\w*|grim\w*|bitter\w*|fierce\w*"
+    r"|heated|tense|shambolic\w*|chaotic\w*|drastic\w*|aggressive\w*|harsh\w*|sharp\w*|deep\w*"
+    r"|heav(?:y|ily)|steep\w*)\b"
 )
 
 COLOURING: Final = frozenset(_EFFECTS)
@@ -72,20 +84,26 @@ COLOURING: Final = frozenset(_EFFECTS)
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A clearly loaded word of the writer's; ``calmer`` is what could stand for it, or empty."""
+    """A clearly loaded word of the writer's.
+
+    ``calmer`` is what could stand for it, empty where nothing has to, None where the sentence
+    would have to be told otherwise.
+    """
 
     cue: Cue
-    calmer: str
+    calmer: str | None
 
     @property
     def effect(self) -> str:
         """What the word does, in a sentence that quotes it."""
-        instead = (
-            f"A calmer wording: “{self.calmer}”."
-            if self.calmer
-            else "Without it the text tells as much of what happened."
-        )
-        return f"“{self.cue.span.text}” {_EFFECTS[self.cue.family]}. {instead}"
+        does = f"“{self.cue.span.text}” {_EFFECTS[self.cue.family]}."
+        match self.calmer:
+            case None:
+                return does
+            case "":
+                return f"{does} Without it the text tells as much of what happened."
+            case calmer:
+                return f"{does} A calmer wording: “{calmer}”."
 
 
 def loaded(text: Text, sentence: Sentence, *, beside_plain: bool = False) -> tuple[Loaded, ...]:
@@ -109,6 +127,8 @@ def is_loaded(cue: Cue, sentence: Sentence) -> bool:
     start, end = cue.span.start - sentence.span.start, cue.span.end - sentence.span.start
     compound = "-" in (sentence.span.text[start - 1 : start], sentence.span.text[end : end + 1])
     if compound or (words.isupper() and len(words) > 1):
+        return False
+    if is_plain(cue, sentence):
         return False
     beside = set(_WORD.findall(sentence.span.text.lower()))
     return words.lower() not in word.but and (not word.near or not word.near.isdisjoint(beside))
@@ -140,16 +160,36 @@ def perhaps_loaded(text: Text, sentence: Sentence) -> Iterator[tuple[Span, Whose
         if colours(cue) and cue.family not in _MARKS:
             yield cue.span, whose(text, cue)
     place = sentence.span
-    for match in chain.from_iterable(
-        pattern.finditer(place.text) for pattern in (WEIGHING, _COMPOUND_OR_STRONG)
+    rare = (match for match in _WEIGHS.finditer(place.text) if is_rare(match[0], _RARE_FORM))
+    for match in chain(
+        WEIGHING.finditer(place.text),
+        _COMPOUND.finditer(place.text),
+        STRONG.finditer(place.text),
+        rare,
     ):
         start = place.start + match.start()
-        yield text.span(start, start + len(match[0]), place.field), Whose.WRITER
+        span = text.span(start, start + len(match[0]), place.field)
+        yield span, whose_words(text, span)
+
+
+def rare_words(sentence: Sentence, others: Iterable[Span]) -> int:
+    """How many words of a sentence stand out beside others that are doubtful already.
+
+    Most of them only name a rare thing; where there are many, some do more than that.
+    """
+    found = {match[0] for match in _LOWER.finditer(sentence.span.text) if is_rare(match[0])}
+    known = " ".join(other.text for other in others)
+    return sum(_WEIGHS.fullmatch(word) is None and word not in known for word in found)
+
+
+def is_rare(word: str, most: float = _RARE) -> bool:
+    """Whether so few articles have a word, ``most`` of them at most, that it stands out."""
+    return share(stem(word)) < most
 
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    calmer: str
+    calmer: str | None
     but: frozenset[str]
     near: frozenset[str]
 
@@ -160,7 +200,10 @@ def _clear() -> dict[str, _Word]:
     file = Path(__file__).with_name("clear_loaded.tsv")
     lines = [line for line in file.read_text(encoding="utf-8").split("\n") if line]
     rows = [line.split("\t") for line in lines if not line.startswith("#")][1:]
-    return {entry: _Word(calmer, _listed(but), _listed(near)) for entry, calmer, but, near in rows}
+    return {
+        entry: _Word(None if calmer == _NO_WORD else calmer, _listed(but), _listed(near))
+        for entry, calmer, but, near in rows
+    }
 
 
 def _listed(words: str) -> frozenset[str]:

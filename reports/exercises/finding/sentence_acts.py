@@ -7,9 +7,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reports.exercises.finding.clear_hedges import SAYING
-from reports.exercises.finding.fit import explained
-from reports.exercises.finding.loaded_words import IS, WEIGHING, loaded
-from reports.exercises.finding.whose import heard
+from reports.exercises.finding.fit import explained, points_back
+from reports.exercises.finding.loaded_words import STRONG, WEIGHING, is_rare, loaded
+from reports.exercises.finding.plain_uses import IS
+from reports.exercises.finding.whose import heard, tells
 
 if TYPE_CHECKING:
     from reports.exercises.texts import Attribution, Sentence, Span, Text
@@ -19,6 +20,9 @@ _COVERED: Final = 0.8
 # Characters between a source and its reporting word.
 _NEAR: Final = 4
 _NOBODY: Final = frozenset({"one", "some", "others", "many", "another"})
+# A share of nobody knows whom, and a paper of nobody knows whose.
+_SHARE: Final = re.compile(r"[\w-]+ (?:percent|per cent)|\d+%?")
+_DESCRIBED: Final = re.compile(r"an? [a-z]+$")
 _NAMES: Final = re.compile(r"(?:[Tt]he|[Aa]n?|[A-Z]\w+) \w")
 # Whose view it may be, if it is not the writer's.
 _OTHERS_VIEW: Final = re.compile(
@@ -36,7 +40,7 @@ _REPORTS: Final = re.compile(
     r"writes?|suggest\w*|show(?:s|ed|n|ing)?|found|finds?|estimat\w*|expect\w*|accus\w*|alleg\w*|"
     r"described?|describes|known|considered|regarded|seen|likely|want(?:s|ed)?|hop(?:e|es|ed|ing)|"
     r"plan(?:s|ned|ning)?|seem\w*|appear\w*|feel|feels|felt|promis\w*|agree\w*|view\w*|fear\w*|"
-    r"intend\w*|aim(?:s|ed)?|predict\w*|project(?:s|ed)|warn\w*|urg(?:e|es|ed)|logic|"
+    r"forecast\w*|intend\w*|aim(?:s|ed)?|predict\w*|project(?:s|ed)|warn\w*|urg(?:e|es|ed)|logic|"
     r"notion|idea|to (?:them|him|her|many|some))\b",
     re.IGNORECASE,
 )
@@ -48,11 +52,15 @@ _WEIGHS: Final = re.compile(
     r"about|around|roughly|approximately|some|many|most|several|few|fewer|more than|less than|very|"
     r"too|so|such|quite|rather|really|truly|highly|hugely|largely|mostly|often|always|never|"
     r"best|better|worst|worse|bad|good|great|greater|greatest|big|bigger|biggest|major|minor|key|"
-    r"significant\w*|similar\w*|like|unlike|predicament|straightforward|trouble|fight|fights|battles?|war|less|more|record|spark\w*|plow\w*|peace|margin|backdrop|comments|efforts?|close|crisis|as|important\w*|crucial\w*|vital\w*|critical\w*|serious\w*|severe\w*|strong\w*|"
+    r"significant\w*|similar\w*|like|unlike|predicament|straightforward|trouble|fight|fights"
+    r"|battles?|war|less|more|record|spark\w*|plow\w*|peace|margin|backdrop|comments|efforts?"
+    r"|close|crisis|as|important\w*|crucial\w*|vital\w*|critical\w*|serious\w*|severe\w*"
+    r"|strong\w*|"
     r"weak\w*|success\w*|fail\w*|famous\w*|popular\w*|controversial\w*|unusual\w*|rare\w*|"
     r"surpris\w*|notabl\w*|remarkab\w*|impressiv\w*|effectiv\w*|tough\w*|harsh\w*|steep\w*|"
     r"sharp\w*|huge|enormous|massive\w*|large\w*|mere|own|unfortunate\w*|fortunate\w*|sad\w*|"
-    r"easy|easily|hard|difficult\w*|quick\w*|slow\w*|fast|high|low|long|short|new era|so-called|"
+    r"easy|easily|hard|difficult\w*|quick\w*|slow\w*|fast|high|low|long|short|new era|so-called"
+    r"|amnesty|illegal\w*|aliens?|undocumented|talents?|millions|peril|same|slight\w*|place|"
     r"historic|unprecedented|dramatic\w*|terribl\w*|horribl\w*|tragic\w*|brutal\w*|poor\w*|well|"
     r"you|your|we|our|us|I|my|me)\b",
     re.IGNORECASE,
@@ -78,8 +86,34 @@ _INTERPRETS: Final = re.compile(
     r"true|false|problems?|supposed|particular\w*|reluctan\w+|not|meaning|as if|marking)\b|"
     r"n[’']t\b|^From left|^Until|^[A-Z][\w.]*(?: [A-Z][\w.]*)* \w+ing\b"
 )
+# What can be looked up has a name, behind the word that begins the sentence.
+_NAMED: Final = re.compile(r"(?<!^)\b[A-Z]")
+# Words that are no names: a rare one among them may weigh.
+_PLAIN: Final = re.compile(r"(?<![\w’'-])[a-z]{4,}(?![\w’'-])")
+# What is left open, and a beginning that no verb follows.
+_OPEN: Final = re.compile(r"\b(?:[Mm]aybe|[Pp]erhaps|[Ww]ho|[Ww]hich)\b|^To [^,]*$")
+_YEAR: Final = re.compile(r"\d{4}")
+# What goes on is no act, and what came later came after something that is not told.
+_GOES_ON: Final = re.compile(
+    r"\b(?:is|are|was|were) \w+ing\b|\bin favou?r\b|\blater\b|-old\b|\bagain\b"
+)
+# "The poll", "the district": a thing that was named before; the president needs no name.
+_KNOWN: Final = re.compile(
+    r"\b[Tt]he (?:(?:poll|survey|study|report)s?\b|(?!president|nation|country|world|public"
+    r"|internet"
+    r"|government|economy|year|past|last|first|next|end|late|early|same|time|voters|harbou?r)"
+    r"(?:\d{4} )?[a-z-]+(?= (?:was|were|is|are|has|have|had|by|since|within|from|over)\b|[.,]))"
+    r"|\b[Tt]he (?!president|nation|country|world|public\b(?! [a-z])|internet|government|economy"
+    r"|year|past|last"
+    r"|first|next|end|late|early|same|time|voters|harbou?r"
+    r"|unemployment)(?!(?:[\w'’-]+ ){1,3}(?:of|for|in)\b)"
+    r"(?!(?:[\w'’-]+ )?[A-Z])[a-z]"
+)
+# Asides and clauses of their own may judge in words that no list has, "another" points back.
+_CLAUSES: Final = re.compile(r"[—–]| - |\b(?:who|which|whose|when|where|that|as|another)\b")
+_NAMES_ASIDE: Final = re.compile(r"[—–] ?(?:[A-Z]\w+(?:,? and |, | ?))+[—–]")
 # Quotations, questions and what is told in several parts.
-_OTHER: Final = re.compile(r"[“”\"‘?!():;]")
+_OTHER: Final = re.compile(r"[“”\"‘?!():;\[\]…]|\. \. \.")
 # Sums, shares and numbers of something; a bare number may only be part of a name.
 _FIGURE: Final = re.compile(
     r"[$£€]\d[\d,.]*(?: (?:million|billion|trillion)\b)?"
@@ -98,7 +132,7 @@ _DATE: Final = re.compile(
 # What the writer thinks should be, as a sentence or clause of its own.
 _CALLS: Final = re.compile(
     r"(?:^|(?<=, )|(?<=, then )|(?<=, and )|(?<=, but )|(?<=^The )|(?<=; ))"
-    r"(?:[Ww]e (?:should|must|ought to|need to)\b"
+    r"(?:[Ww]e (?:should|must|ought to|need to)\b(?! (?:assume|conclude|admit|infer|suppose))"
     r"|(?:Congress|Americans|lawmakers|politicians|voters|[Nn]obody|[Ee]veryone|government|"
     r"president) (?:should|ought to)\b)"
 )
@@ -144,6 +178,8 @@ def _statement(text: Text, sentence: Sentence) -> Signs | None:
     if len(found) != 1 or found[0].source is None or found[0].sentence != sentence.number:
         return None
     source = found[0].source
+    if sentence.span.text.endswith("?"):
+        return None
     plain = _SAYS.fullmatch(found[0].cue.text.lower()) and not loaded(text, sentence)
     if not plain or not _named(found[0], source) or not _whole(found[0], source, sentence):
         return None
@@ -155,6 +191,9 @@ def _named(found: Attribution, source: Span) -> bool:
     return (
         (found.source_class != "unclear" or _NAMES.match(source.text) is not None)
         and source.text.lower() not in _NOBODY
+        and not source.text.startswith("more ")
+        and _SHARE.fullmatch(source.text) is None
+        and (found.cue.text.lower() != "according to" or _DESCRIBED.match(source.text) is None)
         and explained(source.text.capitalize())
         and _OWN.search(source.text) is None
     )
@@ -171,14 +210,21 @@ def _whole(found: Attribution, source: Span, sentence: Sentence) -> bool:
 def _checkable(text: Text, sentence: Sentence) -> Signs | None:
     """A statement of what was or is, with a figure or a day, and no word that weighs."""
     words = sentence.span.text
-    mixing = (_REPORTS, _WEIGHS, WEIGHING, _INTERPRETS)
+    mixing = (_REPORTS, _WEIGHS, WEIGHING, _INTERPRETS, STRONG, _GOES_ON)
     if any(mixed.search(words) for mixed in mixing) or _EVENT.search(words) is None:
         return None
     if any(
         cue.feature in {"sensational", "hedging", "certainty"} for cue in text.cues_in(sentence)
     ):
         return None
-    found = _matches(text, sentence, _DATE) or _matches(text, sentence, _FIGURE)
+    if _NAMED.search(words) is None or points_back(words) or _KNOWN.search(words):
+        return None
+    if any(is_rare(word) for word in _PLAIN.findall(words)):
+        return None
+    if _CLAUSES.search(_NAMES_ASIDE.sub("", words)):
+        return None
+    dated = [date for date in _matches(text, sentence, _DATE) if _YEAR.search(date.text)]
+    found = dated or _matches(text, sentence, _FIGURE)
     return Signs(Act.CHECKABLE, found) if found else None
 
 
@@ -187,13 +233,17 @@ def _judgement(text: Text, sentence: Sentence) -> Signs | None:
     words = sentence.span.text
     if SAYING.search(words) or _OTHERS_VIEW.search(words) or re.search(r"\d", words):
         return None
+    if _OPEN.search(words):
+        return None
     strong = loaded(text, sentence)
     passed = any(
         _passed(words, word.cue.span, sentence.span.start)
         for word in strong
         if word.cue.family in _JUDGING
     )
-    calls = _matches(text, sentence, _CALLS)
+    # In a report "we must" is somebody's whose quotation marks were lost.
+    comments = text.style == "blog" or not tells(text)
+    calls = _matches(text, sentence, _CALLS) if comments else []
     return (
         Signs(Act.JUDGEMENT, [*calls, *(word.cue.span for word in strong)])
         if passed or calls
@@ -204,7 +254,11 @@ def _judgement(text: Text, sentence: Sentence) -> Signs | None:
 def _passed(words: str, span: Span, start: int) -> bool:
     """Whether the sentence says of something that it is what a loaded word calls it."""
     before = words[: span.start - start]
-    return _ADJECTIVE.fullmatch(span.text) is not None and IS.search(before) is not None
+    compares = re.search(r"\b(?:more|less) $", before) is not None
+    told = re.search(r"\bthat\b", before) is not None
+    none = re.search(r"\b(?:[Nn]othing|[Nn]obody|[Nn]o one|[Nn]one)\b", before) is not None
+    judges = _ADJECTIVE.fullmatch(span.text) is not None and IS.search(before) is not None
+    return judges and not compares and not told and not none
 
 
 def _matches(text: Text, sentence: Sentence, pattern: re.Pattern[str]) -> list[Span]:

@@ -75,7 +75,8 @@ _ORGANISATION_NAME: Final = re.compile(
 _VAGUE_ORGANISATION: Final = re.compile(
     r"office\b|administration|government|campaign|team\b|police|congress|senate\b|^the house\b"
     r"|[’']s?\b|\bstates\b|kingdom|republicans|democrats|washington|moscow|beijing|tehran|kremlin"
-    r"|^(?:north|south|iran|iraq|israel|russia|china|syria|turkey|france|germany|britain|mexico|cuba"
+    r"|^(?:north|south|iran|iraq|israel|russia|china|syria|turkey|france|germany|britain|mexico"
+    r"|cuba"
     r"|canada|japan|india|pakistan|america|europe|ukraine)\b|^(?:[Tt]he )?(?:group|company|agency"
     r"|party|court|department|committee|commission|union|board|council)$",
     re.IGNORECASE,

@@ -19,6 +19,9 @@ PERSONAL: Final = re.compile(
 )
 
 
+_QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|‘(?:[^’]|’(?=\w))*’(?!\w)")
+
+
 class Whose(StrEnum):
     """Who answers for some words."""
 
@@ -30,9 +33,26 @@ class Whose(StrEnum):
 
 def whose(text: Text, cue: Cue) -> Whose:
     """Who answers for the words of a cue."""
-    if cue.voice != "author":
+    return Whose.QUOTED if cue.voice != "author" else whose_words(text, cue.span)
+
+
+def whose_words(text: Text, place: Span) -> Whose:
+    """Who answers for some words; those in quotation marks are never the writer's own.
+
+    The voice of a cue does not tell that: of words in quotation marks that are no speech it is the
+    author's.
+    """
+    if any(in_quotation(sentence.span, place) for sentence in text.over(place)):
         return Whose.QUOTED
-    return Whose.WRITER if reporting(text, cue.span) is None else Whose.REPORTED
+    return Whose.WRITER if reporting(text, place) is None else Whose.REPORTED
+
+
+def in_quotation(sentence: Span, place: Span) -> bool:
+    """Whether some words of a sentence stand in quotation marks that it opens and closes."""
+    start, end = place.start - sentence.start, place.end - sentence.start
+    return any(
+        found.start() < end and start < found.end() for found in _QUOTED.finditer(sentence.text)
+    )
 
 
 def reporting(text: Text, place: Span) -> Attribution | None:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from reports.exercises import questions
-from reports.exercises.finding.clear_hedges import SAYING, hedges, meaning, perhaps_hedges
+from reports.exercises.finding.clear_hedges import (
+    SAYING,
+    can_hedge,
+    hedges,
+    looks_like_hedge,
+    meaning,
+    perhaps_hedges,
+)
 from reports.exercises.finding.fit import runs
 from reports.exercises.finding.spotting import (
     OTHERS_DO_NOT_COUNT,
@@ -15,9 +22,9 @@ from reports.exercises.finding.spotting import (
     listed,
     marking,
 )
-from reports.exercises.finding.whose import Whose, reporting, whose
+from reports.exercises.finding.whose import Whose, reporting, tells, whose, whose_words
 from reports.exercises.identity import item_id
-from reports.exercises.item import Difficulty, Item
+from reports.exercises.item import Difficulty, Item, Marking
 from reports.exercises.kind import Kind
 
 if TYPE_CHECKING:
@@ -34,7 +41,7 @@ _FEW: Final = 2
 
 def find(material: Material) -> Iterator[Item]:
     """An item for each excerpt in which the writer clearly hedges."""
-    for text in material.texts.values():
+    for text in filter(tells, material.texts.values()):
         for run in runs(text, min(material.words, _MOST), least=_LEAST):
             item = _item(text, run)
             if item is not None:
@@ -53,12 +60,16 @@ def _item(text: Text, run: Sequence[Sentence]) -> Item | None:
     least, most = _TARGETS
     if not least <= len(clear) <= most or any(_unheard(text, cue) for cue in open_):
         return None
+    if any(_unclear(text, cue) for cue, _ in found if cue not in dict(clear)):
+        return None
     others = list(_others(text, run))
     response = marking(
         passage,
         [Spotted(cue.span, f"“{cue.span.text}” {told}.") for cue, told in clear],
         [doubtful(span, whose, "a hedge") for span, whose in others],
     )
+    if _twice(response, others) or _seen(response, others):
+        return None
     evidence = tuple(text.evidence(cue.span) for cue, _ in clear)
     count = len(response.targets)
     return Item(
@@ -80,6 +91,24 @@ def _item(text: Text, run: Sequence[Sentence]) -> Item | None:
     )
 
 
+def _twice(response: Marking, others: Sequence[tuple[Span, Whose]]) -> bool:
+    """Whether a word is right in one place and counts neither way in another, quotations aside."""
+    words = {target.text.lower() for target in response.targets}
+    quoted = {span.text for span, who in others if who is Whose.QUOTED}
+    return any(other.text.lower() in words and other.text not in quoted for other in response.free)
+
+
+def _seen(response: Marking, others: Sequence[tuple[Span, Whose]]) -> bool:
+    """Whether the writer has another word that most readers would call a hedge."""
+    own = {span.text for span, who in others if who is Whose.WRITER}
+    return any(other.text in own and looks_like_hedge(other.text) for other in response.free)
+
+
+def _unclear(text: Text, cue: Cue) -> bool:
+    """Whether pupils could take a word of the writer for a hedge as well as those to mark."""
+    return can_hedge(cue) and whose(text, cue) is Whose.WRITER
+
+
 def _unheard(text: Text, cue: Cue) -> bool:
     """Whether a hedge that is left out of the key has no one to whom readers could give it."""
     if cue.voice != "author":
@@ -95,7 +124,7 @@ def _others(text: Text, run: Sequence[Sentence]) -> Iterator[tuple[Span, Whose]]
             if cue.feature == "hedging":
                 yield cue.span, whose(text, cue)
         for span in perhaps_hedges(text, sentence):
-            yield span, Whose.WRITER
+            yield span, whose_words(text, span)
 
 
 KIND: Final = Kind(

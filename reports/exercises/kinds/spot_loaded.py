@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from reports.exercises import questions
 from reports.exercises.finding.fit import runs
-from reports.exercises.finding.loaded_words import loaded, perhaps_loaded
+from reports.exercises.finding.loaded_words import loaded, perhaps_loaded, rare_words
 from reports.exercises.finding.spotting import (
     OTHERS_DO_NOT_COUNT,
     Spotted,
@@ -61,7 +61,9 @@ def _item(text: Text, run: Sequence[Sentence]) -> Item | None:
         [Spotted(word.cue.span, word.effect) for word in clear],
         [doubtful(span, whose, "loaded") for span, whose in others],
     )
-    if len(response.free) > _FREE:
+    known = [*spans, *(span for span, _ in others)]
+    rare = sum(rare_words(sentence, known) for sentence in run)
+    if len(response.free) + rare > _FREE:
         return None
     evidence = tuple(text.evidence(word.cue.span) for word in clear)
     count = len(response.targets)

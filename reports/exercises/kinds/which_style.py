@@ -26,6 +26,7 @@ _SAID: Final = 2  # and in every second sentence
 _SIGNS: Final = 4
 _OFTEN: Final = 3  # places of address that tell by themselves
 _SELDOM: Final = 4
+_COLOURS: Final = 2  # doubtful ones, where none is clear
 _QUOTED: Final = 4
 _NEAR: Final = 4
 _WIRE: Final = "A wire-style report: it says what happened and who said so, in plain words"
@@ -33,6 +34,11 @@ _BLOG: Final = "A blog-style piece: it speaks to its readers, or colours what it
 _SAYS: Final = re.compile(
     r"\b(?:said|says|told|tells|stated|announced|according to|wrote|added|reported)\b"
 )
+# Words that the reporting word is followed or preceded by, and that name no one.
+_NO_SOURCE: Final = re.compile(r"(?:that|its|his|her|their|who|which)\b(?! \w+ \w)")
+_FROM: Final = re.compile(r"\b(?:of|in) $")
+# Words for the writer, which a quoted speaker may say as well; the others are for readers.
+_FIRST: Final = re.compile(r"(?:I|my|me|we|us|our|ours|let[’']s)", re.IGNORECASE)
 # A question or a call by its last words.
 _QUESTION: Final = re.compile(r"(?:\S+ ){0,8}\S+$")
 # Names that give the answer away.
@@ -90,17 +96,32 @@ def _wire(text: Text, run: Sequence[Sentence]) -> tuple[list[Span], str] | None:
 
 
 def _blog(text: Text, run: Sequence[Sentence]) -> tuple[list[Span], str] | None:
-    """Where it addresses readers and colours; None if too seldom, or with signs of the other."""
+    """Where it addresses readers and colours; None if too seldom, or with signs of the other.
+
+    Without any colour and without a word to readers it may be a speech that is quoted at length.
+    """
     strong = any(loaded(text, sentence) for sentence in run)
     coloured, addressed = _coloured(text, run), _addressed(text, run)
     clear = len(addressed) >= (1 if strong else _OFTEN)
-    enough = len(coloured) + len(addressed) >= _SIGNS
-    if not clear or not enough or _SELDOM * len(_said(text, run)) > len(run):
-        return None
-    colours = f", and colours what it tells ({_some(coloured)})" if coloured else ""
-    return [*addressed, *coloured], (
-        f"it speaks to readers or of the writer’s own thoughts ({_some(addressed)}){colours}."
+    readers = any(_FIRST.fullmatch(span.text) is None for span in addressed)
+    enough = (
+        (strong or len(coloured) >= _COLOURS)
+        and readers
+        and len(coloured) + len(addressed) >= _SIGNS
     )
+    heard_often = _SELDOM * len(_said(text, run)) > len(run)
+    if not clear or not enough or heard_often or _hands_over(text, run):
+        return None
+    return [*addressed, *coloured], (
+        f"it speaks to readers or of the writer’s own thoughts ({_some(addressed)}), and colours "
+        f"what it tells ({_some(coloured)})."
+    )
+
+
+def _hands_over(text: Text, run: Sequence[Sentence]) -> bool:
+    """Whether a speech or a letter may follow a colon: then somebody else says "I"."""
+    told = [one for one in text.body if run[0].number - 1 <= one.number <= run[-1].number]
+    return any(one.span.text.endswith(":") for one in told)
 
 
 def _some(spans: Sequence[Span]) -> str:
@@ -116,9 +137,22 @@ def _said(text: Text, run: Sequence[Sentence]) -> list[Span]:
             if one.source is None or one.sentence != sentence.number:
                 continue
             first, last = sorted((one.source, one.cue), key=lambda span: span.start)
-            if last.start - first.end <= _NEAR and _SAYS.search(one.cue.text.lower()):
+            close = last.start - first.end <= _NEAR and _SAYS.search(one.cue.text.lower())
+            if close and _is_source(text, one.source, behind=first is one.cue):
                 found.append(heard(text, one, one.source))
     return list(dict.fromkeys(found))
+
+
+def _is_source(text: Text, source: Span, *, behind: bool) -> bool:
+    """Whether a source can be shown as somebody who says so.
+
+    The town in "Ann Bell of Halden, said" says nothing, nor do those in "said the towns agreed".
+    ``behind`` tells that it stands behind its reporting word.
+    """
+    before = text.span(max(0, source.start - _NEAR), source.start, source.field).text
+    after = text.span(source.end, source.end + 1, source.field).text
+    ends = not behind or after in {"", ",", ".", ";", ":", "—", "\n"}
+    return ends and _NO_SOURCE.match(source.text) is None and _FROM.search(before) is None
 
 
 def _coloured(text: Text, run: Sequence[Sentence]) -> list[Span]:
