@@ -43,7 +43,7 @@ def mark_author_notes(page: Page, byline: str, start: int, stop: int) -> None:
                 and _may_be_about(page.texts[index], name)
                 and _is_about(page, index, name)
             ):
-                page.rules[index] = "author note"
+                page.claim(index, "author note")
 
 
 def _may_be_about(text: str, name: str) -> bool:

@@ -10,7 +10,7 @@ import numpy as np
 from framing.cleaning.calls import calling_lines
 from framing.cleaning.lines import CLOSING, TERMINAL, ends_sentence
 from framing.cleaning.rules import LONGEST_FURNITURE
-from framing.cleaning.survey import ABOUT, LONG, OPENING_ALIKE, Survey
+from framing.cleaning.survey import ABOUT, LONG, OPENING_ALIKE, LONGEST_SUBHEAD, Survey
 from framing.cleaning.tables import Table, split
 from framing.cleaning.windows import BITS, FIRST_BYTES, WIDTH, endings, is_among, numbers, openings
 from framing.cleaning.wrapping import LONG_LINES_ALLOWED, LONGEST_WRAPPED_LINE
@@ -56,12 +56,14 @@ def survey_all(table: Table) -> list[Survey]:
     long = table.lengths > LONG
     paragraphs = sentences | long | (last_byte == _COLON)
     furnishable = table.lengths <= LONGEST_FURNITURE
+    open_ended = furnishable & (last_byte != _FULL_STOP)
     calling = calling_lines(table, sentences & furnishable, first, last)
     about = first & FIRST_BYTES[len(ABOUT)] == _ABOUT_KEY[0]
     columns = (
         split(sentences.tolist(), bounds),
         split(paragraphs.tolist(), bounds),
-        _places(furnishable & (last_byte != _FULL_STOP), bounds),
+        _places(open_ended, bounds),
+        _places(open_ended & (table.lengths <= LONGEST_SUBHEAD), bounds),
         _places(~long, bounds),
         _places_at(calling, bounds),
         _repeated(table, first, last),

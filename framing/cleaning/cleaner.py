@@ -84,7 +84,7 @@ def _lay_out(article: Article, drafted: Draft) -> Layout:
     mark_doubled_captions(page)
     mark_contents(page)
     mark_head(page, headline)
-    byline = article.byline or find_byline(page, page.found())
+    byline = article.byline or find_byline(page)
     begins = copies(page, headline)
     for start, stop in zip(begins, [*begins[1:], len(page.texts)], strict=True):
         mark_tails(page, max(start, headline + 1), stop)
@@ -96,16 +96,15 @@ def _lay_out(article: Article, drafted: Draft) -> Layout:
             mark_foot(page, start, stop)
         mark_subheads(page, start, stop)
     dateline = mark_dateline(page, headline)
-    found = page.found()
     layout = Layout(
         starts=page.starts,
         ends=page.ends,
         rules=page.rules,
         title=article.title or (headline_text(page, headline) if headline >= 0 else ""),
-        byline=byline or find_byline(page, found),
+        byline=byline or find_byline(page),
         dateline=article.dateline or dateline,
-        published=article.published or find_published(page, found, headline),
-        outlet=article.outlet or find_outlet(page, found),
+        published=article.published or find_published(page, headline),
+        outlet=article.outlet or find_outlet(page),
     )
     return _split_datelines(layout, page) if page.datelines else layout
 

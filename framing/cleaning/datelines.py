@@ -95,12 +95,12 @@ def mark_dateline(page: Page, headline: int) -> str:
             continue
         text = page.texts[index]
         if len(text) < _LONGEST_ALONE and _STANDING_ALONE.fullmatch(text):
-            page.rules[index] = "dateline"
+            page.claim(index, "dateline")
             return text.rstrip(" -\u2013\u2014:")
         length, said = _dateline(text)
         if said:
             if length == len(text):
-                page.rules[index] = "dateline"
+                page.claim(index, "dateline")
             else:
                 page.datelines[index] = length
             return said

@@ -71,7 +71,8 @@ def mark_company_notes(page: Page, start: int, stop: int) -> None:
                 and is_capitalised(name)
                 and below[:_LONGEST_LABEL].find(name[:_NAME_COMPARED]) in {0, len("The ")}
             ):
-                page.rules[index] = page.rules[index + 1] = "outlet note"
+                page.claim(index, "outlet note")
+                page.claim(index + 1, "outlet note")
 
 
 def mark_notes(page: Page, start: int, stop: int) -> bool:
@@ -86,7 +87,7 @@ def mark_notes(page: Page, start: int, stop: int) -> bool:
         rule = _ending_rule(page, index, start, stop)
         if not rule:
             break
-        page.rules[index] = rule
+        page.claim(index, rule)
         found = True
     return found
 

@@ -34,10 +34,13 @@ def mark_furniture(pages: Sequence[Page]) -> None:
     ]
     texts = [page.texts[index] for page, index in lines]
     for (page, index), rule in zip(lines, open_ended_furniture(texts), strict=True):
-        page.rules[index] = rule
+        if rule:
+            page.claim(index, rule)
     for page in pages:
         for index in page.known.calling:
-            page.rules[index] = sentence_furniture(page.texts[index])
+            rule = sentence_furniture(page.texts[index])
+            if rule:
+                page.claim(index, rule)
 
 
 def open_ended_furniture(texts: Sequence[str]) -> list[str]:

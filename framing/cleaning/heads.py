@@ -55,7 +55,9 @@ def mark_head(page: Page, headline: int) -> None:
 def _mark(page: Page, within: Sequence[int], rule_of: Callable[[Page, int], str]) -> None:
     for index in within:
         if page.rules[index] == BODY:
-            page.rules[index] = rule_of(page, index)
+            rule = rule_of(page, index)
+            if rule:
+                page.claim(index, rule)
 
 
 def _reach(page: Page, start: int) -> tuple[int, int]:
@@ -63,7 +65,10 @@ def _reach(page: Page, start: int) -> tuple[int, int]:
     if (
         start < len(page.texts)
         and _is_paragraph(page, start)
-        and _ENDS_HEAD.isdisjoint(page.rules[start : start + _REACH])
+        and (
+            _ENDS_HEAD.isdisjoint(page.found)
+            or _ENDS_HEAD.isdisjoint(page.rules[start : start + _REACH])
+        )
     ):
         return start, start
     first = stop = -1

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 LONG: Final = 160
 """A line longer than this is a paragraph, whatever its last character is."""
 
+LONGEST_SUBHEAD: Final = 90
+"""A subhead is not longer than this."""
+
 ABOUT: Final = "About "
 """What opens the heading over a company's note on itself."""
 
@@ -44,6 +47,8 @@ class Survey(NamedTuple):
     """Whether each line reads like a sentence or more."""
     open_ended: list[int]
     """The lines that do not end with a full stop, and are no long paragraphs."""
+    short: list[int]
+    """Those of them that are short enough for a subhead, or for the name of a speaker."""
     brief: list[int]
     """The lines that are not longer than a paragraph may be."""
     calling: list[int]
@@ -73,17 +78,19 @@ def survey_lines(lines: Lines) -> Survey:
     openings = [text[:OPENING_ALIKE] for text in texts]
     signs = [sign for sign in BY_SIGN if any(sign in text for text in texts)]
     short = sum(map(LONGEST_WRAPPED_LINE.__ge__, lengths))
+    open_ended = [
+        index
+        for index, text in enumerate(texts)
+        if text[-1] != "." and lengths[index] <= LONGEST_FURNITURE
+    ]
     return Survey(
         sentences,
         [
             is_sentence or length > LONG or text[-1] == ":"
             for is_sentence, length, text in zip(sentences, lengths, texts, strict=True)
         ],
-        [
-            index
-            for index, text in enumerate(texts)
-            if text[-1] != "." and lengths[index] <= LONGEST_FURNITURE
-        ],
+        open_ended,
+        [index for index in open_ended if lengths[index] <= LONGEST_SUBHEAD],
         [index for index, length in enumerate(lengths) if length <= LONG],
         [
             index
