@@ -120,10 +120,11 @@ def _label_rule(page: Page, index: int, stop: int) -> str:
 
 def _opens_with_name(text: str) -> bool:
     """Tell whether the text may begin with a name or a date: not with an ordinary sentence."""
-    first, *others = text[:_LONGEST_LABEL].split(" ", 2)
-    return first[0] in _BEFORE_NOTE or (
-        first[0].isalnum() and not (others and others[0][:1].islower())
-    )
+    if not text[0].isalnum():
+        return text[0] in _BEFORE_NOTE
+    opening = text[:_LONGEST_LABEL]
+    second = opening.find(" ") + 1
+    return second == 0 or not opening[second : second + 1].islower()
 
 
 def _is_bio(page: Page, index: int, start: int) -> bool:

@@ -27,7 +27,17 @@ def between(lines: Sequence[int], start: int, stop: int) -> Sequence[int]:
 class Page:
     """The lines of a text and, for each, the rule that decided its zone so far."""
 
-    __slots__ = ("_lines", "datelines", "ends", "found", "known", "rules", "starts", "text", "texts")
+    __slots__ = (
+        "_lines",
+        "datelines",
+        "ends",
+        "found",
+        "known",
+        "rules",
+        "starts",
+        "text",
+        "texts",
+    )
 
     def __init__(self, text: str, lines: Lines, known: Survey) -> None:
         self.text = text
