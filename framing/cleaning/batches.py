@@ -10,7 +10,7 @@ import numpy as np
 from framing.cleaning.calls import calling_lines
 from framing.cleaning.lines import CLOSING, TERMINAL, ends_sentence
 from framing.cleaning.rules import LONGEST_FURNITURE
-from framing.cleaning.survey import ABOUT, LONG, OPENING_ALIKE, LONGEST_SUBHEAD, Survey
+from framing.cleaning.survey import ABOUT, LONG, LONGEST_SUBHEAD, OPENING_ALIKE, Survey
 from framing.cleaning.tables import Table, split
 from framing.cleaning.windows import BITS, FIRST_BYTES, WIDTH, endings, is_among, numbers, openings
 from framing.cleaning.wrapping import LONG_LINES_ALLOWED, LONGEST_WRAPPED_LINE
