@@ -22,7 +22,7 @@ from framing.cleaning.rules import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from types import ModuleType
 
 
@@ -87,43 +87,43 @@ _LETTERS = re.compile(r"[a-z]*")
 def clues_of(lines: Sequence[str], lowered: Sequence[str]) -> list[Clues]:
     """Return the clues of each plain line, which is given in lower case, too.
 
-    All lines are read by each expression in one go: asked line by line, calling costs most.
+    All lines are asked one question before the next, most by one expression in one go: asked line
+    by line, calling costs most.
     """
+    if not lines:
+        return []
     joined = "\n".join(lowered)
+    edges = _LAST_AND_FIRST_WORD.findall(joined)
+    families = [_FIRST.get(first, 0) | _LAST.get(last, 0) for last, first in edges]
+    for index, found in _by_words(lines, joined):
+        families[index] |= found
+    for index, (_, first) in enumerate(edges):
+        if not first:
+            families[index] = _EVERY_FAMILY
+    openings = [first if first.isalpha() else _first_letters(first) for _, first in edges]
+    return list(map(Clues, families, openings))
+
+
+def _by_words(lines: Sequence[str], joined: str) -> Iterator[tuple[int, int]]:
+    """Return lines that hold a word or a sign, and the families that it speaks for."""
     encoded = joined.encode("utf-8", "surrogatepass")
-    return list(
-        map(
-            _clues,
-            lines,
-            _LAST_AND_FIRST_WORD.findall(joined),
-            _FIRST_DIGIT.findall("\n".join(lines)),
-            encoded.translate(_TO_SPACES).split(b"\n"),
-            encoded.translate(None, _NO_SIGN).split(b"\n"),
-        )
-    )
-
-
-def _clues(line: str, edges: tuple[str, str], digit: str, words: bytes, signs: bytes) -> Clues:
-    last, first = edges
-    if not first:
-        return Clues(_EVERY_FAMILY, "")
-    families = _FIRST.get(first, 0) | _LAST.get(last, 0)
-    held = words.split()
-    if not _ANY_WORD.isdisjoint(held):
-        for word in _ANY_WORD.intersection(held):
-            families |= _ANYWHERE[word]
-    if signs:
-        for sign in _SIGNS.intersection(line):
-            families |= _BY_SIGN[sign]
-    if digit:
-        families |= _BY_DIGIT
-    if line[-1] in ")]":
-        families |= _BY_BRACKET
-    if "redit" in line:
-        families |= _BY_CREDIT
-    if "." in line and _ADDRESS.search(line):
-        families |= _BY_ADDRESS
-    return Clues(families, first if first.isalpha() else _first_letters(first))
+    for index, words in enumerate(encoded.translate(_TO_SPACES).split(b"\n")):
+        for word in _ANY_WORD.intersection(words.split()):
+            yield index, _ANYWHERE[word]
+    for index, signs in enumerate(encoded.translate(None, _NO_SIGN).split(b"\n")):
+        if signs:
+            for sign in _SIGNS.intersection(lines[index]):
+                yield index, _BY_SIGN[sign]
+    for index, digit in enumerate(_FIRST_DIGIT.findall("\n".join(lines))):
+        if digit:
+            yield index, _BY_DIGIT
+    for index, line in enumerate(lines):
+        if line[-1] in ")]":
+            yield index, _BY_BRACKET
+        if "redit" in line:
+            yield index, _BY_CREDIT
+        if "." in line and _ADDRESS.search(line):
+            yield index, _BY_ADDRESS
 
 
 def _first_letters(word: str) -> str:
