@@ -115,10 +115,12 @@ def test_a_survey_knows_what_reading_each_line_shows(texts: list[str]) -> None:
         plain_survey = survey_lines(lines)
         assert set(known.calling) >= _furniture_among(plain_survey.calling, lines.texts)
         assert known.repeated >= plain_survey.repeated
+        assert known.copied >= plain_survey.copied
         assert set(known.alike) >= set(plain_survey.alike)
         assert plain_survey == known._replace(
             calling=plain_survey.calling,
             repeated=plain_survey.repeated,
+            copied=plain_survey.copied,
             alike=plain_survey.alike,
         )
 

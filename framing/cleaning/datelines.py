@@ -130,9 +130,10 @@ def _holds_sign(opening: str) -> bool:
     first, second = opening[0], opening[1:2]
     return (first == "(" or first.isupper()) and (
         "(" in opening
-        or not (second.islower() or second == " ")
         or "-" in opening
-        or "\u2014" in opening
-        or "\u2013" in opening
-        or "\u2015" in opening
+        or not (second.islower() or second == " ")
+        or (
+            not opening.isascii()
+            and ("\u2014" in opening or "\u2013" in opening or "\u2015" in opening)
+        )
     )

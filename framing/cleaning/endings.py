@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from framing.cleaning.candidates import is_author_line
 from framing.cleaning.dates import is_date, is_time_note
-from framing.cleaning.names import NEWS_WORD, ROLE, is_capitalised, is_person
+from framing.cleaning.names import NEWS_WORD, ROLE, is_capitalised, is_name_word, is_person
 from framing.cleaning.page import BODY, Page
 from framing.cleaning.rules.bylines import is_sign_off
 from framing.cleaning.rules.navigation import is_menu_word
@@ -129,7 +129,7 @@ def _opens_with_name(text: str) -> bool:
 
 def _is_bio(page: Page, index: int, start: int) -> bool:
     """Jane Doe is a reporter for the paper: someone the article has not spoken of."""
-    text = page.line(index).text.lstrip(" -*\u2013\u2014\u2022[(")
+    text = page.plain(index).lstrip(" -*\u2013\u2014\u2022[(")
     name, verb = _subject(text)
     if not name or _BIO_VERB.match(verb) is None:
         return False
@@ -141,6 +141,8 @@ def _is_bio(page: Page, index: int, start: int) -> bool:
 def _subject(text: str) -> tuple[str, str]:
     """Return the full name that opens the text, and what follows it."""
     tokens = text.split(" ", 5)
+    if not (text and is_name_word(tokens[0])):
+        return "", ""
     for count in (4, 3, 2):
         if len(tokens) <= count:
             continue
@@ -159,7 +161,7 @@ def _is_spoken_of(page: Page, name: str, start: int, stop: int) -> bool:
 
 def _is_outlet_note(page: Page, index: int, start: int) -> bool:
     """The Some News Team operates a news platform: what an outlet says of itself."""
-    text = page.line(index).text
+    text = page.plain(index)
     name = _outlet_name(text)
     if not name or name.split()[0].lower() in _NOT_OUTLETS:
         return False

@@ -62,6 +62,11 @@ class Page:
             line = self._lines[index] = line_of(self.texts[index])
         return line
 
+    def plain(self, index: int) -> str:
+        """Return the line with plain typographic marks."""
+        text = self.texts[index]
+        return text if text.isascii() else self.line(index).text
+
     def is_body(self, index: int) -> bool:
         """Tell whether nothing has claimed the line."""
         return self.rules[index] == BODY
