@@ -67,8 +67,8 @@ def survey_all(table: Table) -> list[Survey]:
     calling = calling_lines(table, sentences & furnishable, first, last)
     about = first & FIRST_BYTES[len(ABOUT)] == _ABOUT_KEY[0]
     columns = (
-        split(sentences.tobytes(), bounds),
-        split(paragraphs.tobytes(), bounds),
+        split(sentences.tolist(), bounds),
+        split(paragraphs.tolist(), bounds),
         _places(open_ended, bounds),
         _places(open_ended & (table.lengths <= LONGEST_SUBHEAD), bounds),
         _places_at(calling, bounds),

@@ -106,6 +106,5 @@ def _long_rules_of(opening: str) -> tuple[int, ...]:
 
 
 def _opened_by(opening: str, rules: Sequence[int]) -> tuple[int, ...]:
-    return tuple(
-        place for place in rules if RULES[place].first is None or opening in RULES[place].first
-    )
+    firsts = ((place, RULES[place].first) for place in rules)
+    return tuple(place for place, first in firsts if first is None or opening in first)

@@ -39,9 +39,9 @@ OPENING_ALIKE: Final = 12
 class Survey(NamedTuple):
     """What is known of the lines of one page."""
 
-    sentences: bytes
-    """Whether each line ends like a sentence: 1, or 0."""
-    paragraphs: bytes
+    sentences: list[bool]
+    """Whether each line ends like a sentence."""
+    paragraphs: list[bool]
     """Whether each line reads like a sentence or more."""
     open_ended: list[int]
     """The lines that do not end with a full stop, and are no long paragraphs."""
@@ -78,11 +78,11 @@ def survey_lines(lines: Lines) -> Survey:
         if text[-1] != "." and lengths[index] <= LONGEST_FURNITURE
     ]
     return Survey(
-        bytes(sentences),
-        bytes(
+        sentences,
+        [
             is_sentence or length > LONG or text[-1] == ":"
             for is_sentence, length, text in zip(sentences, lengths, texts, strict=True)
-        ),
+        ],
         open_ended,
         [index for index in open_ended if lengths[index] <= LONGEST_SUBHEAD],
         [

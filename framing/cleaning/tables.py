@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from framing.arrays import Bytes, Ints
 
-Slices = TypeVar("Slices", bytes, list[int])
+Value = TypeVar("Value")
 
 PADDING: Final = b"\n" * 8
 """Around the buffer, so that eight bytes can be read before the end of any line."""
@@ -146,6 +146,6 @@ def _wide_spaces(values: Bytes, continuations: Ints) -> Ints:
     return leads[found]
 
 
-def split(values: Slices, bounds: Ints) -> list[Slices]:
+def split(values: list[Value], bounds: Ints) -> list[list[Value]]:
     """Return the values of each page."""
     return [values[start:stop] for start, stop in pairwise(bounds.tolist())]
