@@ -28,6 +28,8 @@ def mark_picture_lines(page: Page) -> None:
     if _RULES.isdisjoint(page.found):
         return
     for index, rule in enumerate(page.rules):
+        if rule not in _RULES:
+            continue
         if index > 0 and _is_credit_alone(page, index, rule):
             _mark_caption_above(page, index - 1)
         elif rule == "photo gallery" and page.line(index).bare == "hide caption" and index > 1:
