@@ -23,6 +23,7 @@ from framing.cleaning.rules import (
     RULES,
     sentence_furniture,
 )
+from framing.cleaning.sought import lines_with, sieve_of
 from framing.cleaning.spacing import is_oddly_spaced
 from framing.cleaning.survey import survey_lines
 from framing.cleaning.tables import read_sheets
@@ -115,10 +116,12 @@ def test_a_survey_knows_what_reading_each_line_shows(texts: list[str]) -> None:
         plain_survey = survey_lines(lines)
         assert set(known.calling) >= _furniture_among(plain_survey.calling, lines.texts)
         assert known.repeated >= plain_survey.repeated
+        assert known.copied >= plain_survey.copied
         assert set(known.alike) >= set(plain_survey.alike)
         assert plain_survey == known._replace(
             calling=plain_survey.calling,
             repeated=plain_survey.repeated,
+            copied=plain_survey.copied,
             alike=plain_survey.alike,
         )
 
@@ -190,6 +193,16 @@ def test_a_batch_is_laid_out_like_each_article_alone() -> None:
     articles = [Article(id=path.stem, text=path.read_text(encoding="utf-8")) for path in paths]
     assert clean_all(articles) == [clean(article) for article in articles]
     assert clean_all([]) == []
+
+
+_WORDS = st.sampled_from([b"ap", b"ago", b"photo", b"photos", b"rap", b"", b"\xc3\xa9t", b"a"])
+
+
+@given(st.lists(st.lists(_WORDS).map(b" ".join), min_size=1))
+def test_no_line_with_a_word_that_is_sought_is_missed(lines: list[bytes]) -> None:
+    sought = {b"ap", b"ago", b"photo", b"\xc3\xa9t"}
+    held = {index for index, line in enumerate(lines) if sought.intersection(line.split())}
+    assert held <= set(lines_with(sieve_of(sought), b"\n".join(lines)))
 
 
 _BEFORE_TITLE = st.sampled_from(

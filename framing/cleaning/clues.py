@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from framing.cleaning.rules import (
@@ -20,9 +21,10 @@ from framing.cleaning.rules import (
     sharing,
     weather,
 )
+from framing.cleaning.sought import lines_with, sieve_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from types import ModuleType
 
 
@@ -54,6 +56,7 @@ for _entry in navigation.ENTRIES:
 _LAST = _families_by("last")
 _ANYWHERE = {word.encode(): families for word, families in _families_by("anywhere").items()}
 _ANY_WORD = frozenset(_ANYWHERE)
+_SOUGHT = sieve_of(_ANY_WORD)
 _EVERY_FAMILY = (1 << len(FAMILIES)) - 1
 _BY_SIGN = {
     "@": _bits(notes, sharing, bylines),
@@ -87,43 +90,56 @@ _LETTERS = re.compile(r"[a-z]*")
 def clues_of(lines: Sequence[str], lowered: Sequence[str]) -> list[Clues]:
     """Return the clues of each plain line, which is given in lower case, too.
 
-    All lines are read by each expression in one go: asked line by line, calling costs most.
+    All lines are asked one question before the next, most by one expression in one go: asked line
+    by line, calling costs most.
     """
+    if not lines:
+        return []
     joined = "\n".join(lowered)
     encoded = joined.encode("utf-8", "surrogatepass")
-    return list(
-        map(
-            _clues,
-            lines,
-            _LAST_AND_FIRST_WORD.findall(joined),
-            _FIRST_DIGIT.findall("\n".join(lines)),
-            encoded.translate(_TO_SPACES).split(b"\n"),
-            encoded.translate(None, _NO_SIGN).split(b"\n"),
-        )
-    )
+    edges = _LAST_AND_FIRST_WORD.findall(joined)
+    families = [
+        _FIRST.get(first, 0) | _LAST.get(last, 0) if first else _EVERY_FAMILY
+        for last, first in edges
+    ]
+    for index, found in chain(
+        _by_words(encoded), _by_signs(lines, encoded), _by_digits(lines), _by_letters(lines)
+    ):
+        families[index] |= found
+    openings = [first if first.isalpha() else _first_letters(first) for _, first in edges]
+    return list(map(Clues, families, openings))
 
 
-def _clues(line: str, edges: tuple[str, str], digit: str, words: bytes, signs: bytes) -> Clues:
-    last, first = edges
-    if not first:
-        return Clues(_EVERY_FAMILY, "")
-    families = _FIRST.get(first, 0) | _LAST.get(last, 0)
-    held = words.split()
-    if not _ANY_WORD.isdisjoint(held):
-        for word in _ANY_WORD.intersection(held):
-            families |= _ANYWHERE[word]
-    if signs:
-        for sign in _SIGNS.intersection(line):
-            families |= _BY_SIGN[sign]
-    if digit:
-        families |= _BY_DIGIT
-    if line[-1] in ")]":
-        families |= _BY_BRACKET
-    if "redit" in line:
-        families |= _BY_CREDIT
-    if "." in line and _ADDRESS.search(line):
-        families |= _BY_ADDRESS
-    return Clues(families, first if first.isalpha() else _first_letters(first))
+def _by_words(encoded: bytes) -> Iterator[tuple[int, int]]:
+    """Return lines that hold a word, and the families that it speaks for."""
+    spaced = encoded.translate(_TO_SPACES)
+    lines = spaced.split(b"\n")
+    for index in lines_with(_SOUGHT, spaced):
+        for word in _ANY_WORD.intersection(lines[index].split()):
+            yield index, _ANYWHERE[word]
+
+
+def _by_signs(lines: Sequence[str], encoded: bytes) -> Iterator[tuple[int, int]]:
+    for index, signs in enumerate(encoded.translate(None, _NO_SIGN).split(b"\n")):
+        if signs:
+            for sign in _SIGNS.intersection(lines[index]):
+                yield index, _BY_SIGN[sign]
+
+
+def _by_digits(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+    for index, digit in enumerate(_FIRST_DIGIT.findall("\n".join(lines))):
+        if digit:
+            yield index, _BY_DIGIT
+
+
+def _by_letters(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+    for index, line in enumerate(lines):
+        if line[-1] in ")]":
+            yield index, _BY_BRACKET
+        if "redit" in line:
+            yield index, _BY_CREDIT
+        if "." in line and _ADDRESS.search(line):
+            yield index, _BY_ADDRESS
 
 
 def _first_letters(word: str) -> str:

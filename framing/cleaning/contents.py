@@ -29,7 +29,7 @@ _LISTED = re.compile(r"list (?:\d+ )?of \d+(?: items)?")
 def mark_contents(page: Page) -> None:
     """Mark the entries of a table of contents, which the article's subheads repeat."""
     tables = 0
-    for index in page.known.open_ended:
+    for index in page.known.short:
         text = page.texts[index]
         if len(text) > _LONGEST_HEADING or (text.isascii() and not _MAY_BE_HEADING.match(text)):
             continue
@@ -43,7 +43,7 @@ def mark_contents(page: Page) -> None:
             and page.rules[index + 1] == BODY
             and not page.texts[index + 1].endswith(".")
         ):
-            page.rules[index + 1] = "related links"
+            page.claim(index + 1, "related links")
 
 
 def _mark_entries(page: Page, heading: int) -> None:
@@ -58,6 +58,6 @@ def _mark_entries(page: Page, heading: int) -> None:
         index += 1
     below = {page.line(place).bare for place in page.known.open_ended if place >= index}
     if not below.isdisjoint(entries):
-        page.rules[heading] = "navigation"
+        page.claim(heading, "navigation")
         for place in entries.values():
-            page.rules[place] = "navigation"
+            page.claim(place, "navigation")

@@ -95,12 +95,12 @@ def mark_dateline(page: Page, headline: int) -> str:
             continue
         text = page.texts[index]
         if len(text) < _LONGEST_ALONE and _STANDING_ALONE.fullmatch(text):
-            page.rules[index] = "dateline"
+            page.claim(index, "dateline")
             return text.rstrip(" -\u2013\u2014:")
         length, said = _dateline(text)
         if said:
             if length == len(text):
-                page.rules[index] = "dateline"
+                page.claim(index, "dateline")
             else:
                 page.datelines[index] = length
             return said
@@ -130,9 +130,10 @@ def _holds_sign(opening: str) -> bool:
     first, second = opening[0], opening[1:2]
     return (first == "(" or first.isupper()) and (
         "(" in opening
-        or not (second.islower() or second == " ")
         or "-" in opening
-        or "\u2014" in opening
-        or "\u2013" in opening
-        or "\u2015" in opening
+        or not (second.islower() or second == " ")
+        or (
+            not opening.isascii()
+            and ("\u2014" in opening or "\u2013" in opening or "\u2015" in opening)
+        )
     )

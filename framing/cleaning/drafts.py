@@ -47,7 +47,7 @@ class Draft(NamedTuple):
 def draft(title: str, sheet: Sheet, known: Survey, *, may_be_titled: bool) -> Draft:
     """Return the draft of a text with this title."""
     text, lines = sheet.text, sheet.lines
-    pasted = find_copies(lines) if known.repeated >= FEWEST_PARAGRAPHS else None
+    pasted = find_copies(lines) if known.copied >= FEWEST_PARAGRAPHS else None
     if pasted is not None:
         text, lines = leave_out(text, lines, pasted)
         known = survey_lines(lines)
@@ -58,6 +58,6 @@ def draft(title: str, sheet: Sheet, known: Survey, *, may_be_titled: bool) -> Dr
     wanted = title if title.strip() else None
     if wanted is not None and may_be_titled:
         wanted = plain(title)
-        whole = join_title(lines, wanted, known.not_longer(len(wanted)))
+        whole = join_title(lines, wanted)
         lines, known = whole, known if whole is lines else survey_lines(whole)
     return Draft(Page(text, lines, known), wanted, may_be_titled, sheet, pasted)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from framing.cleaning.candidates import is_author_line
 from framing.cleaning.dates import is_date, is_time_note
-from framing.cleaning.names import NEWS_WORD, ROLE, is_capitalised, is_person
+from framing.cleaning.names import NEWS_WORD, ROLE, is_capitalised, is_name_word, is_person
 from framing.cleaning.page import BODY, Page
 from framing.cleaning.rules.bylines import is_sign_off
 from framing.cleaning.rules.navigation import is_menu_word
@@ -71,7 +71,8 @@ def mark_company_notes(page: Page, start: int, stop: int) -> None:
                 and is_capitalised(name)
                 and below[:_LONGEST_LABEL].find(name[:_NAME_COMPARED]) in {0, len("The ")}
             ):
-                page.rules[index] = page.rules[index + 1] = "outlet note"
+                page.claim(index, "outlet note")
+                page.claim(index + 1, "outlet note")
 
 
 def mark_notes(page: Page, start: int, stop: int) -> bool:
@@ -86,7 +87,7 @@ def mark_notes(page: Page, start: int, stop: int) -> bool:
         rule = _ending_rule(page, index, start, stop)
         if not rule:
             break
-        page.rules[index] = rule
+        page.claim(index, rule)
         found = True
     return found
 
@@ -119,15 +120,16 @@ def _label_rule(page: Page, index: int, stop: int) -> str:
 
 def _opens_with_name(text: str) -> bool:
     """Tell whether the text may begin with a name or a date: not with an ordinary sentence."""
-    first, *others = text[:_LONGEST_LABEL].split(" ", 2)
-    return first[0] in _BEFORE_NOTE or (
-        first[0].isalnum() and not (others and others[0][:1].islower())
-    )
+    if not text[0].isalnum():
+        return text[0] in _BEFORE_NOTE
+    opening = text[:_LONGEST_LABEL]
+    second = opening.find(" ") + 1
+    return second == 0 or not opening[second : second + 1].islower()
 
 
 def _is_bio(page: Page, index: int, start: int) -> bool:
     """Jane Doe is a reporter for the paper: someone the article has not spoken of."""
-    text = page.line(index).text.lstrip(" -*\u2013\u2014\u2022[(")
+    text = page.plain(index).lstrip(" -*\u2013\u2014\u2022[(")
     name, verb = _subject(text)
     if not name or _BIO_VERB.match(verb) is None:
         return False
@@ -139,6 +141,8 @@ def _is_bio(page: Page, index: int, start: int) -> bool:
 def _subject(text: str) -> tuple[str, str]:
     """Return the full name that opens the text, and what follows it."""
     tokens = text.split(" ", 5)
+    if not (text and is_name_word(tokens[0])):
+        return "", ""
     for count in (4, 3, 2):
         if len(tokens) <= count:
             continue
@@ -157,7 +161,7 @@ def _is_spoken_of(page: Page, name: str, start: int, stop: int) -> bool:
 
 def _is_outlet_note(page: Page, index: int, start: int) -> bool:
     """The Some News Team operates a news platform: what an outlet says of itself."""
-    text = page.line(index).text
+    text = page.plain(index)
     name = _outlet_name(text)
     if not name or name.split()[0].lower() in _NOT_OUTLETS:
         return False

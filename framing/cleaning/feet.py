@@ -44,7 +44,7 @@ def mark_foot(page: Page, start: int, stop: int) -> None:
         if page.rules[index] in _CLOSING or _is_heading(page, index):
             closed = True
         if closed and page.rules[index] == BODY and _is_short(page.texts[index]):
-            page.rules[index] = "page foot"
+            page.claim(index, "page foot")
 
 
 def _is_heading(page: Page, index: int) -> bool:

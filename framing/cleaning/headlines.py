@@ -43,9 +43,9 @@ def mark_headline(draft: Draft) -> int:
     if index < 0:
         return -1
     _mark_above(page, index)
-    page.rules[index] = TITLE
+    page.claim(index, TITLE)
     for copy in repeats(page, index):
-        page.rules[copy] = "repeated headline"
+        page.claim(copy, "repeated headline")
     return index
 
 
@@ -164,10 +164,10 @@ def _mark_above(page: Page, headline: int) -> None:
         if page.rules[index] == BODY:
             line = page.line(index)
             if is_date(line.lower):
-                page.rules[index] = "date line"
+                page.claim(index, "date line")
             elif page.is_place_of_weather(index):
-                page.rules[index] = "weather"
+                page.claim(index, "weather")
             elif len(line.text.split()) <= _LONGEST_LABEL and line.text[0].isalnum():
-                page.rules[index] = "section label"
+                page.claim(index, "section label")
             elif is_page:
-                page.rules[index] = "page top"
+                page.claim(index, "page top")

@@ -55,15 +55,18 @@ def mark_head(page: Page, headline: int) -> None:
 def _mark(page: Page, within: Sequence[int], rule_of: Callable[[Page, int], str]) -> None:
     for index in within:
         if page.rules[index] == BODY:
-            page.rules[index] = rule_of(page, index)
+            rule = rule_of(page, index)
+            if rule:
+                page.claim(index, rule)
 
 
 def _reach(page: Page, start: int) -> tuple[int, int]:
     """Return the first paragraph's index, and where the lines about the article end."""
+    may_be_signed = not _ENDS_HEAD.isdisjoint(page.found)
     if (
         start < len(page.texts)
         and _is_paragraph(page, start)
-        and _ENDS_HEAD.isdisjoint(page.rules[start : start + _REACH])
+        and not (may_be_signed and _ENDS_HEAD.intersection(page.rules[start : start + _REACH]))
     ):
         return start, start
     first = stop = -1
@@ -75,7 +78,7 @@ def _reach(page: Page, start: int) -> tuple[int, int]:
         elif _is_paragraph(page, index):
             first = index if first < 0 else first
             paragraphs += 1
-            if paragraphs > _PARAGRAPHS_WITHIN:
+            if paragraphs > _PARAGRAPHS_WITHIN or not may_be_signed:
                 break
     if first < 0:
         first = end

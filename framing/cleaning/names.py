@@ -67,7 +67,7 @@ def is_person(text: str) -> bool:
         return False
     if not (tokens[0][0].isupper() and tokens[-1][0].isupper()):
         return False
-    return all(_is_name_token(token) for token in tokens)
+    return all(is_name_word(token) for token in tokens)
 
 
 def is_people(text: str) -> bool:
@@ -89,7 +89,8 @@ def is_capitalised(text: str) -> bool:
     )
 
 
-def _is_name_token(token: str) -> bool:
+def is_name_word(token: str) -> bool:
+    """Tell whether the word may stand in a person's name."""
     lowered = token.lower()
     if lowered in PARTICLES:
         return True

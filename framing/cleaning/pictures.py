@@ -25,9 +25,11 @@ _RULES = frozenset({"photo credit", "photo gallery", "photo caption"})
 
 def mark_picture_lines(page: Page) -> None:
     """Mark the captions that only the credit or the button next to them shows to be such."""
-    if _RULES.isdisjoint(page.found()):
+    if _RULES.isdisjoint(page.found):
         return
     for index, rule in enumerate(page.rules):
+        if rule not in _RULES:
+            continue
         if index > 0 and _is_credit_alone(page, index, rule):
             _mark_caption_above(page, index - 1)
         elif rule == "photo gallery" and page.line(index).bare == "hide caption" and index > 1:
@@ -55,7 +57,7 @@ def _mark_caption_above(page: Page, index: int) -> None:
         and text[-1] not in ":,;"
         and (len(text.split()) >= _FEWEST_WORDS_IN_CAPTION or SHOWS.search(text))
     ):
-        page.rules[index] = "photo caption"
+        page.claim(index, "photo caption")
 
 
 def _mark_caption_below(page: Page, index: int) -> None:
@@ -66,7 +68,7 @@ def _mark_caption_below(page: Page, index: int) -> None:
         and text[-1] not in ",;"
         and text[0] not in "\"'\u201c\u2018"
     ):
-        page.rules[index] = "photo caption"
+        page.claim(index, "photo caption")
 
 
 def _mark_hidden_caption(page: Page, index: int) -> None:
@@ -76,10 +78,10 @@ def _mark_hidden_caption(page: Page, index: int) -> None:
         return
     for place in (index - 1, index - 2):
         if page.rules[place] == BODY and len(page.texts[place]) <= _LONGEST_HIDDEN:
-            page.rules[place] = "photo caption"
+            page.claim(place, "photo caption")
     for place in range(index + 1, min(index + 3, len(page.texts))):
         if page.texts[place] == credit:
-            page.rules[place] = "photo credit"
+            page.claim(place, "photo credit")
 
 
 def mark_doubled_captions(page: Page) -> None:
@@ -99,5 +101,6 @@ def mark_doubled_captions(page: Page) -> None:
             and len(text.split()) >= _FEWEST_WORDS_IN_CAPTION
             and not any(page.is_paragraph(between) for between in range(first + 1, index))
         ):
-            page.rules[index] = page.rules[first] = "photo caption"
+            page.claim(index, "photo caption")
+            page.claim(first, "photo caption")
         seen[text] = index

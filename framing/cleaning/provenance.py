@@ -49,13 +49,13 @@ _UPDATED = re.compile(
 )
 
 
-def find_byline(page: Page, found: set[str]) -> str:
-    """Return who signed the article, or nothing; ``found`` are the rules that claim its lines."""
-    if _NAMES_BY_RULE.keys().isdisjoint(found):
+def find_byline(page: Page) -> str:
+    """Return who signed the article, or nothing."""
+    if _NAMES_BY_RULE.keys().isdisjoint(page.found):
         return ""
     unnamed = ""
     for wanted, names in _NAMES_BY_RULE.items():
-        if wanted not in found:
+        if wanted not in page.found:
             continue
         for index, rule in enumerate(page.rules):
             if rule == wanted:
@@ -66,13 +66,13 @@ def find_byline(page: Page, found: set[str]) -> str:
     return unnamed
 
 
-def find_published(page: Page, found: set[str], headline: int) -> str:
+def find_published(page: Page, headline: int) -> str:
     """Return the day that the page gives as the article's own, or nothing.
 
     A date above the headline is the page's, and the day of an update is not that of publication.
     """
     for wanted in _PUBLISHED_RULES:
-        if wanted not in found:
+        if wanted not in page.found:
             continue
         for index, rule in enumerate(page.rules):
             if rule != wanted or (
@@ -88,9 +88,9 @@ def find_published(page: Page, found: set[str], headline: int) -> str:
     return ""
 
 
-def find_outlet(page: Page, found: set[str]) -> str:
+def find_outlet(page: Page) -> str:
     """Return the outlet that the text itself names as its own, or nothing."""
-    if _OUTLET_BY_RULE.keys().isdisjoint(found):
+    if _OUTLET_BY_RULE.keys().isdisjoint(page.found):
         return ""
     for index, rule in enumerate(page.rules):
         name = _OUTLET_BY_RULE[rule](page.line(index).text) if rule in _OUTLET_BY_RULE else ""

@@ -38,16 +38,19 @@ _REACH = 160
 
 def mark_neighbours(page: Page) -> None:
     """Mark what the furniture next to it shows to be furniture: copies, and rows of buttons."""
-    found = page.found()
-    if not _OVER_ROW.isdisjoint(found):
+    if not _OVER_ROW.isdisjoint(page.found):
         _mark_button_rows(page)
-    if _mark_pairs(page) or "photo caption" in found:
+    if page.known.alike:
+        _mark_pairs(page)
+    if "photo caption" in page.found:
         _mark_caption_copies(page)
 
 
 def mark_copies(page: Page) -> None:
     """Mark the lines that stand twice in a row: captions both times, other lines the second."""
     texts = page.texts
+    if not page.known.alike:
+        return
     doubled = [
         index
         for index in page.known.alike
@@ -59,9 +62,10 @@ def mark_copies(page: Page) -> None:
     are_gallery = _FEWEST_IN_GALLERY <= len(doubled) <= 2 * len(shown)
     for index in doubled:
         if are_gallery or index in shown:
-            page.rules[index - 1] = page.rules[index] = "photo caption"
+            page.claim(index - 1, "photo caption")
+            page.claim(index, "photo caption")
         else:
-            page.rules[index] = "repeated line"
+            page.claim(index, "repeated line")
 
 
 def _mark_button_rows(page: Page) -> None:
@@ -72,14 +76,14 @@ def _mark_button_rows(page: Page) -> None:
             and page.rules[index] == BODY
             and page.line(index).bare in SERVICES
         ):
-            page.rules[index] = "share buttons"
+            page.claim(index, "share buttons")
     for index in range(1, len(page.rules)):
         if (
             page.rules[index - 1] in _OVER_ROW
             and page.rules[index] == BODY
             and page.line(index).bare in _ROW_ENTRIES
         ):
-            page.rules[index] = page.rules[index - 1]
+            page.claim(index, page.rules[index - 1])
 
 
 def _mark_caption_copies(page: Page) -> None:
@@ -93,13 +97,12 @@ def _mark_caption_copies(page: Page) -> None:
                 and page.rules[neighbour] == BODY
                 and _are_alike(page.texts[index], page.texts[neighbour])
             ):
-                page.rules[neighbour] = "photo caption"
+                page.claim(neighbour, "photo caption")
 
 
-def _mark_pairs(page: Page) -> bool:
+def _mark_pairs(page: Page) -> None:
     """Mark two captions in a row that say nearly the same, as pages show them twice."""
     texts = page.texts
-    marked = False
     for index in page.known.alike:
         if (
             texts[index][:OPENING_ALIKE] == texts[index - 1][:OPENING_ALIKE]
@@ -107,9 +110,8 @@ def _mark_pairs(page: Page) -> bool:
             and page.rules[index] == page.rules[index - 1] == BODY
             and _are_captions(texts[index - 1], texts[index])
         ):
-            page.rules[index - 1] = page.rules[index] = "photo caption"
-            marked = True
-    return marked
+            page.claim(index - 1, "photo caption")
+            page.claim(index, "photo caption")
 
 
 def _are_captions(first: str, second: str) -> bool:
@@ -137,7 +139,7 @@ def _shows(text: str) -> bool:
 def copies(page: Page, headline: int) -> list[int]:
     """Return where each copy of the article begins: once, or more often in a text pasted twice."""
     begins = [0]
-    if headline < 0 or "repeated headline" not in page.rules:
+    if headline < 0 or "repeated headline" not in page.found:
         return begins
     first = _first_paragraph(page, headline + 1)
     if first is not None:

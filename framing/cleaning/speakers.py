@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from framing.cleaning.names import is_person
-from framing.cleaning.page import BODY
+from framing.cleaning.page import BODY, between
 
 if TYPE_CHECKING:
     from framing.cleaning.page import Page
@@ -29,15 +28,13 @@ _FEWEST = 2
 
 def mark_speakers(page: Page, start: int, stop: int) -> None:
     """Mark names over what somebody says, where there are several or one comes back."""
-    lines = page.known.open_ended
-    within = lines[bisect_left(lines, start) : bisect_left(lines, stop)]
     labels: dict[int, str] = {}
-    for index in within:
+    for index in between(page.known.short, start, stop):
         if page.rules[index] != BODY or len(page.texts[index]) > _LONGEST:
             continue
         text = page.texts[index]
         if _STAGE.fullmatch(text):
-            page.rules[index] = "stage direction"
+            page.claim(index, "stage direction")
         elif index + 1 < stop and (page.is_paragraph(index + 1) or page.rules[index + 1] != BODY):
             name = _speaker(text)
             if name:
@@ -48,7 +45,7 @@ def mark_speakers(page: Page, start: int, stop: int) -> None:
     parts = sum(name in _PARTS for name in labels.values())
     for index, name in labels.items():
         if names[name] > 1 or page.texts[index][-1] == ":" or (name in _PARTS and parts >= _FEWEST):
-            page.rules[index] = "speaker"
+            page.claim(index, "speaker")
 
 
 def _speaker(text: str) -> str:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from framing.cleaning.lines import ends_sentence
 from framing.cleaning.names import is_capitalised
-from framing.cleaning.page import BODY, SUBHEAD, TITLE, Page
+from framing.cleaning.page import BODY, SUBHEAD, TITLE, Page, between
+from framing.cleaning.survey import LONGEST_SUBHEAD
 
-LONGEST_SUBHEAD = 90
 MOST_WORDS = 14
 SHORTEST_PARAGRAPH = 40
 """What follows a subhead is a paragraph, not another short line."""
@@ -47,23 +46,21 @@ _BEFORE_FIRST = _QUOTES + "$\u00a3\u20ac#("
 
 def mark_subheads(page: Page, start: int, stop: int) -> None:
     """Mark each short line without a full stop that stands over a paragraph."""
-    lines = page.known.open_ended
-    within = lines[bisect_left(lines, start) : bisect_left(lines, stop - 1)]
     candidates = [
         index
-        for index in within
-        if len(page.texts[index]) <= LONGEST_SUBHEAD and _is_subhead(page, index)
+        for index in between(page.known.short, start, stop - 1)
+        if page.rules[index] == BODY and _is_subhead(page, index)
     ]
     seen: dict[str, int] = {}
     for index in candidates:
         seen[page.texts[index]] = seen.get(page.texts[index], 0) + 1
-    for index in within:
+    for index in between(page.known.open_ended, start, stop - 1):
         if page.texts[index].isupper() and _is_link_in_capitals(page, index):
-            page.rules[index] = "related links"
+            page.claim(index, "related links")
     for index in candidates:
         # A label that comes back again and again is a speaker in a transcript, not a subhead.
         if page.rules[index] == BODY and seen[page.texts[index]] == 1:
-            page.rules[index] = SUBHEAD
+            page.claim(index, SUBHEAD)
 
 
 def _is_link_in_capitals(page: Page, index: int) -> bool:
@@ -84,15 +81,15 @@ def _is_link_in_capitals(page: Page, index: int) -> bool:
 
 def _is_subhead(page: Page, index: int) -> bool:
     text = page.texts[index]
-    if page.rules[index] != BODY or (index > 0 and page.rules[index - 1] == "speaker"):
+    if index > 0 and page.rules[index - 1] == "speaker":
         return False
-    if len(text.split()) > MOST_WORDS or not _opens_like_subhead(text):
+    if not (_opens_like_subhead(text) and _closes_like_subhead(page, index)):
         return False
-    if not _closes_like_subhead(page, index) or _tells_too_much(page, index):
+    if _is_in_list(page, index) or not _stands_over_paragraph(page, index):
         return False
     if text[0] in _QUOTES and text[-1] in _CLOSING_QUOTES and not _is_quoted_subhead(page, index):
         return False
-    return _stands_over_paragraph(page, index) and not _is_in_list(page, index)
+    return len(text.split()) <= MOST_WORDS and not _tells_too_much(page, index)
 
 
 def _tells_too_much(page: Page, index: int) -> bool:
@@ -141,12 +138,12 @@ def _opens_like_subhead(text: str) -> bool:
 
 def _closes_like_subhead(page: Page, index: int) -> bool:
     text = page.texts[index]
+    if page.known.sentences[index] and text[-1] not in "?!":
+        return False
     if text[-1] in _NOT_THE_END or (text[-1] in ")]" and _SENTENCE_AND_SOURCE.search(text)):
         return False
     if not page.known.sentences[index]:
         return text[0].isalpha() or any(sign.isalpha() for sign in text)
-    if text[-1] not in "?!":
-        return False
     line = page.line(index)
     return (
         text[-1] == "?"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from framing.cleaning.lines import ends_sentence
@@ -21,12 +21,13 @@ from framing.cleaning.rules import (
 from framing.cleaning.wrapping import LONG_LINES_ALLOWED, LONGEST_WRAPPED_LINE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from framing.cleaning.lines import Lines
 
 LONG: Final = 160
 """A line longer than this is a paragraph, whatever its last character is."""
+
+LONGEST_SUBHEAD: Final = 90
+"""A subhead is not longer than this."""
 
 ABOUT: Final = "About "
 """What opens the heading over a company's note on itself."""
@@ -44,22 +45,20 @@ class Survey(NamedTuple):
     """Whether each line reads like a sentence or more."""
     open_ended: list[int]
     """The lines that do not end with a full stop, and are no long paragraphs."""
-    brief: list[int]
-    """The lines that are not longer than a paragraph may be."""
+    short: list[int]
+    """Those of them that are short enough for a subhead, or for the name of a speaker."""
     calling: list[int]
     """The sentences whose opening, last word or signs may call for a rule of furniture."""
     repeated: int
     """How many lines stand there again, at most."""
+    copied: int
+    """How many of them end like a sentence, at most."""
     alike: list[int]
     """The lines that may begin like the line above, as copies of a caption do."""
     may_name_company: bool
     """Whether a line begins with "About"."""
     may_be_wrapped: bool
     """Whether most lines are short, as in a hard-wrapped text."""
-
-    def not_longer(self, length: int) -> Sequence[int]:
-        """Return the lines among which all are that hold so many characters at most."""
-        return self.brief if length <= LONG else range(len(self.sentences))
 
 
 def survey_lines(lines: Lines) -> Survey:
@@ -73,18 +72,19 @@ def survey_lines(lines: Lines) -> Survey:
     openings = [text[:OPENING_ALIKE] for text in texts]
     signs = [sign for sign in BY_SIGN if any(sign in text for text in texts)]
     short = sum(map(LONGEST_WRAPPED_LINE.__ge__, lengths))
+    open_ended = [
+        index
+        for index, text in enumerate(texts)
+        if text[-1] != "." and lengths[index] <= LONGEST_FURNITURE
+    ]
     return Survey(
         sentences,
         [
             is_sentence or length > LONG or text[-1] == ":"
             for is_sentence, length, text in zip(sentences, lengths, texts, strict=True)
         ],
-        [
-            index
-            for index, text in enumerate(texts)
-            if text[-1] != "." and lengths[index] <= LONGEST_FURNITURE
-        ],
-        [index for index, length in enumerate(lengths) if length <= LONG],
+        open_ended,
+        [index for index in open_ended if lengths[index] <= LONGEST_SUBHEAD],
         [
             index
             for index, text in enumerate(texts)
@@ -93,6 +93,7 @@ def survey_lines(lines: Lines) -> Survey:
             and (_may_call(text) or any(map(text.__contains__, signs)))
         ],
         len(texts) - len(set(texts)),
+        sum(sentences) - len(set(compress(texts, sentences))),
         [
             index
             for index, (above, opening) in enumerate(pairwise(openings), start=1)

@@ -67,7 +67,7 @@ def read_sheets(
     table, starts, ends = _read(parts)
     odd = _odd_parts(table, parts)
     sheets = [
-        Sheet(text, Lines(first, last, list(filter(None, text.split("\n")))), None)
+        Sheet(text, Lines(first, last, [text[a:b] for a, b in zip(first, last, strict=True)]), None)
         for text, first, last in zip(texts, starts, ends, strict=True)
     ]
     for number in odd:

@@ -30,9 +30,9 @@ _COMMENT_SIGN = re.compile(
 
 def mark_tails(page: Page, start: int, stop: int) -> None:
     """Mark the links to other articles and the readers' comments between the two lines."""
-    rules = page.rules[start:stop]
-    if _TAIL_RULES.isdisjoint(set(rules)):
+    if _TAIL_RULES.isdisjoint(page.found):
         return
+    rules = page.rules[start:stop]
     headings = [start + place for place, rule in enumerate(rules) if rule in _TAIL_RULES]
     for index in headings[:_MOST_HEADINGS]:
         if page.rules[index] != "related links":
@@ -68,14 +68,14 @@ def _mark_teasers(page: Page, heading: int, start: int, stop: int) -> None:
     are_teasers = teasers == 0 or teasers >= _FEWEST_TEASERS
     if are_teasers and not goes_on and after <= before and not _is_singular(page, heading):
         for index in below:
-            page.rules[index] = "related links"
+            page.claim(index, "related links")
         return
     for index in below:
         if not _is_teaser_title(page.texts[index]) or page.texts[index][-1] in ":?!":
             return
         if not strong and index > below[0] and _opens_paragraph(page, index, stop):
             return
-        page.rules[index] = "related links"
+        page.claim(index, "related links")
 
 
 def _is_singular(page: Page, heading: int) -> bool:
@@ -108,4 +108,4 @@ def _mark_comments(page: Page, heading: int, start: int, stop: int) -> None:
     if signs and 2 * signs >= paragraphs:
         for index in below:
             if page.rules[index] == BODY:
-                page.rules[index] = "comments"
+                page.claim(index, "comments")

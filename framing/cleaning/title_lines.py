@@ -11,8 +11,8 @@ from framing.cleaning.windows import (
     FIRST_BYTES,
     SMALL,
     WIDTH,
+    Sieve,
     Windows,
-    is_among,
     small_numbers,
     windows,
 )
@@ -28,7 +28,7 @@ _MOST_SIGNS: Final = 3
 _TYPOGRAPHIC: Final = (0xE2, 0x80)
 """The first two of three bytes of quotation marks, and of dashes and dots."""
 _LABEL_COMPARED: Final = 4
-_LABELS: Final = small_numbers(LABELS, _LABEL_COMPARED)
+_LABELS: Final = Sieve(small_numbers(LABELS, _LABEL_COMPARED))
 
 
 def may_be_titled(table: Table, titles: Sequence[str]) -> list[bool]:
@@ -67,7 +67,7 @@ def _opening(title: str) -> int:
 
 
 def _is_labelled(opening: Windows) -> Bools:
-    return is_among((opening | SMALL) & FIRST_BYTES[_LABEL_COMPARED], _LABELS)
+    return _LABELS.may_hold((opening | SMALL) & FIRST_BYTES[_LABEL_COMPARED])
 
 
 def _same_start(opening: Windows, wanted: Windows) -> Bools:

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from framing.cleaning.lines import Lines, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from framing.cleaning.page import Page
 
 _SITE_NAME = re.compile(r"\s+(?:[|\u2013\u2014\u00b7\u2022:-]|::|>>)\s+[^|]{2,40}$")
@@ -32,13 +30,9 @@ _MOST_LINES = 3
 _CUT = ("...", "\u2026")
 
 
-def join_title(lines: Lines, whole: str, brief: Iterable[int]) -> Lines:
-    """Return the lines with the plain title as one line where it stands wrapped over several.
-
-    All lines shorter than the title are among the brief ones.
-    """
-    texts, last = lines.texts, len(lines.texts) - 1
-    shorter = [index for index in brief if len(texts[index]) < len(whole) and index < last]
+def join_title(lines: Lines, whole: str) -> Lines:
+    """Return the lines with the plain title as one line where it stands wrapped over several."""
+    shorter = [index for index, text in enumerate(lines.texts[:-1]) if len(text) < len(whole)]
     if not shorter:
         return lines
     opening = _first_letters(whole)
@@ -174,10 +168,9 @@ def _resembling(page: Page, title: str) -> list[int]:
     """Return the lines that begin like the title and are about as long."""
     opening = title.lstrip(QUOTES)[:_OPENING_COMPARED].lower()
     longest = len(title) + LONGEST_AROUND
-    texts = page.texts
     return [
         index
-        for index in page.known.not_longer(longest)
-        if texts[index][: _OPENING_COMPARED + 1].lower().lstrip(QUOTES).startswith(opening)
-        and len(texts[index]) <= longest
+        for index, text in enumerate(page.texts)
+        if len(text) <= longest
+        and text[: _OPENING_COMPARED + 1].lower().lstrip(QUOTES).startswith(opening)
     ]

@@ -20,6 +20,9 @@ BITS: Final = 8 * np.arange(WIDTH + 1, dtype=np.uint64)
 FIRST_BYTES: Final = np.array([(1 << 8 * count) - 1 for count in range(WIDTH + 1)], np.uint64)
 """Masks that keep so many of a window's first bytes."""
 LAST_BYTES: Final = FIRST_BYTES[-1] ^ FIRST_BYTES[::-1]
+MIXING: Final = np.uint64(0x9E3779B97F4A7C15)
+"""Spreads a number over all bits: the golden ratio, as hash tables use it."""
+_SIEVE_BITS: Final = 14
 SMALL: Final = np.uint64(0x2020202020202020)
 """What makes ASCII letters small, and zeros spaces; other bytes change in every text alike."""
 BEYOND_ASCII: Final = np.uint64(0x8080808080808080)
@@ -50,6 +53,24 @@ def small_numbers(texts: Iterable[str], width: int) -> Windows:
     return np.unique(
         numbers(text.encode()[:width] for text in texts) | (SMALL & FIRST_BYTES[width])
     )
+
+
+class Sieve:
+    """Tells which numbers may be among known ones: it misses none, and lets few others pass."""
+
+    def __init__(self, known: Windows) -> None:
+        self._known = np.zeros(1 << _SIEVE_BITS, np.bool_)
+        self._known[self._places(known)] = True
+
+    @staticmethod
+    def _places(keys: Windows) -> Ints:
+        mixed = keys * MIXING
+        mixed >>= BITS[WIDTH] - np.uint64(_SIEVE_BITS)
+        return mixed.view(np.int64)
+
+    def may_hold(self, keys: Windows) -> Bools:
+        """Tell which keys may be among the known ones: a guess that costs less than a search."""
+        return self._known.take(self._places(keys))
 
 
 def is_among(keys: Windows, known: Windows) -> Bools:
