@@ -12,6 +12,8 @@ from framing.alignment.aligned import Relation
 from framing.alignment.terms import terms
 from framing.attributions import naming
 from reports.exercises.finding.phrasing import balanced, quoted
+from reports.exercises.finding.saying import SPEECH
+from reports.exercises.finding.sourcing import is_pronoun
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +28,8 @@ _CHUNK: Final = (3, 14)  # words that one version has more
 _KEPT: Final = 2  # words that both must have
 _SPELLING: Final = 0.75  # of the letters the same, and it is the same word spelt otherwise
 _REPLACED: Final = 4  # words at most on either side
+_MISSING: Final = 2  # terms that missing words must have, to be worth missing
+_ALIKE: Final = 0.5  # of the words of the longer version, for others to stand in their place
 _SHARED: Final = 0.4  # of the terms of what is retold must be in the quotation
 _TOLD_TOO: Final = 0.34  # of the terms of what is missing that the text may still have
 
@@ -107,7 +111,7 @@ def _reworded(pair: QuotationPair, first: Told, second: Told) -> Difference | No
         return None
     replaced = _replaced(pair.edits)
     same = [edit.text for edit in pair.edits if edit.kind == "same"]
-    if replaced is None or not same:
+    if replaced is None or not same or not _is_one(same, first, second):
         return None
     old, new = replaced
     kept = max(same, key=len)
@@ -141,6 +145,7 @@ def _paraphrased(first: Told, second: Told) -> Difference | None:
     known = _keys(direct.words)
     clear = (
         not marks
+        and told.version.cue.casefold().strip(" :,") in SPEECH
         and _same_speaker(direct, told)
         and _long_enough(direct, told)
         and len(_WORD.findall(told.words)) >= _LEAST[0]
@@ -233,13 +238,20 @@ def _long_enough(longer: Told, shorter: Told) -> bool:
 
 def _same_speaker(first: Told, second: Told) -> bool:
     names = [naming.key(one.version.speaker) for one in (first, second)]
-    return names[0] == names[1] != ""
+    return names[0] == names[1] != "" and not is_pronoun(names[0])
 
 
 def _told_too(missing: str, shorter: Told) -> bool:
     """Whether the missing words are told outside of the quotation."""
     keys, there = _keys(missing), _keys(shorter.passage)
-    return not keys or len(keys & there) > _TOLD_TOO * len(keys)
+    return len(keys) < _MISSING or len(keys & there) > _TOLD_TOO * len(keys)
+
+
+def _is_one(same: Sequence[str], first: Told, second: Told) -> bool:
+    """Whether two versions are of one statement, and no ellipsis stands where one has words."""
+    whole = not any(mark in one.words for one in (first, second) for mark in ("…", "...", ". . ."))
+    most = max(len(_WORD.findall(one.words)) for one in (first, second))
+    return whole and sum(len(_WORD.findall(text)) for text in same) >= _ALIKE * most
 
 
 def _replaced(edits: Sequence[Edit]) -> tuple[str, str] | None:

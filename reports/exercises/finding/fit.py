@@ -52,9 +52,13 @@ def fit(words: str) -> bool:
         _BEGINS.match(words) is not None
         and _ENDS.search(words) is not None
         and _OPEN.search(_QUOTED.sub("", words)) is None
-        and _FURNITURE.search(words) is None
-        and _VULGAR.search(words) is None
+        and presentable(words)
     )
+
+
+def presentable(words: str) -> bool:
+    """Whether some words are without what is no text, and without what is not for pupils."""
+    return _FURNITURE.search(words) is None and _VULGAR.search(words) is None
 
 
 def explained(words: str) -> bool:

@@ -10,7 +10,12 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from reports.exercises.finding.saying import plain, states
+from reports.exercises.texts import HEADLINE
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reports.exercises.texts import Attribution, Sentence, Span, Text
 
 
@@ -37,27 +42,11 @@ _KNOWN: Final = frozenset(
     }
 )
 _MOST: Final = 0.5  # of a sentence that its source must stand behind
-# Words that report speech, and nothing else: not "agreed", "hopes", "called for".
-_SPEECH: Final = frozenset(
-    "said says say saying told tells tell added adds adding wrote writes stated explained"
-    " explains tweeted testified argued argues insisted insists claimed claim noted"
-    " warned warns warn confirmed acknowledged continued mentioned responded remarked"
-    " recalled replied stressed emphasized emphasised complained promised cautioned admitted"
-    " concluded".split()
-) | {"according to", "pointed out"}
 # What papers do.
 _FINDING: Final = frozenset(
     "found finds find shows show showed says say said stated revealed reveals"
     " estimated concluded concludes warned warns alleges alleged reads noted".split()
 ) | {"according to"}
-# Signs of a second source, among them words that report less plainly.
-_REPORTING: Final = re.compile(
-    rf"\b(?:{'|'.join(sorted(_SPEECH))}|reported(?:ly)?|asked|asks|declared|believes?"
-    r"|found that)\b",
-    re.IGNORECASE,
-)
-# What may stand before these without changing them: not "would" or "did not".
-_BEFORE: Final = re.compile(r"^(?:(?:also|has|have|had|later|then|still) )+")
 # "Is expected" tells of an expectation, not whose.
 _HEARSAY: Final = re.compile(
     r"^(?:(?:is|are|was|were|has been|have been|been) (?:also |widely |now |still )?"
@@ -68,6 +57,7 @@ _NAME: Final = re.compile(
     r"(?:[A-Z]\.? ?)?[A-Z][a-zà-ÿ’'.-]+(?:[ -](?:[A-Z]\.|Jr\.|Mc[A-Z][a-z]+|[A-Z][’'][A-Z][a-z]+"
     r"|[A-Z][a-zà-ÿ’'-]+(?:-[A-Z][a-z]+)?|de|van|von|al|bin|der|la|[a-z]+-[A-Z][a-z]+)){1,3}"
 )
+_NAME_WORDS: Final = 4  # more run an office and its holder together
 _ORGANISATION_NAME: Final = re.compile(
     r"(?:[Tt]he )?[A-Z][\w.&-]*(?: (?:of|for|and|on|the|in|[A-Z][\w.&’'-]*)){0,8}"
 )
@@ -104,7 +94,9 @@ _PAPER: Final = re.compile(
     re.IGNORECASE,
 )
 _CAPITAL: Final = re.compile(r"(?<=[\w,] )[A-Z]")
-_PRONOUN: Final = re.compile(r"^(?:he|she|they|it|I|we|you|who|which|that)$", re.IGNORECASE)
+_PRONOUN: Final = re.compile(
+    r"^(?:he|she|they|it|I|we|you|who|which|that)(?:[’'](?:ll|ve|re|d|s|m))?$", re.IGNORECASE
+)
 _LONGEST: Final = 14  # words of a source; longer ones are cut wrongly more often than not
 # "South Bend, Indiana, Mayor Ann Lee", "a study by the Harbour Institute": the source goes on.
 _GOES_ON: Final = re.compile(
@@ -115,7 +107,8 @@ _BEHIND: Final = 60
 _GOES_BEFORE: Final = re.compile(
     r"(?:\b[A-Z][\w’'-]*|(?:[A-Z]\.)+|\b(?:the|this|that|his|her|their|its)) $"
 )
-_OF: Final = re.compile(r"\b(?:by|of|from|for|with|and|or) $")
+_RUNS_ON: Final = re.compile(r"\b[A-Z][\w.’'-]*,? $")
+_OF: Final = re.compile(r"\b(?:by|of|from|for|with|and|or|on|using|citing) $")
 _PEOPLE: Final = re.compile(r"^[Tt]he [A-Z][a-z]+s$")
 _POSSESSIVE: Final = re.compile(r"[’']s?$")
 _TITLES: Final = frozenset(
@@ -129,9 +122,12 @@ _ENDS: Final = re.compile(
     r"[.,;:)—–”\"’]|$|\s*\n| [—–-]|\s?\("
     r"| (?:that|which|who|whose|released|published|seen|obtained|filed)\b"
 )
-# "Sixty percent", "the policy": not who says something.
+# "Sixty percent", "the Clean Air Act adds ...", "Lund’s claim": not who says something.
 _NO_SOURCE: Final = re.compile(
-    r"\bper ?cent\b|%|^\d|\blet[’']s\b|\b(?:policy|law|rules?|plan|schedule)$", re.IGNORECASE
+    r"\bper ?cent\b|%|^\d|^(?:fewer|majorit\w+|many|most|some|half|others?|all|both|one|two|three"
+    r"|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty),?$| in response$|\blet[’']s\b|[’']s?$"
+    r"|\b(?:policy|law|rules?|plan|schedule|act|bill|order|deal|agreement|treaty|budget|program)$",
+    re.IGNORECASE,
 )
 
 
@@ -159,11 +155,18 @@ def clear_source(text: Text, sentence: Sentence) -> Attribution | None:
             and not is_pronoun(one.source.text)
             and (one.source_class in _KNOWN or _is_document(text, one, one.source.text))
             and is_whole(text, one)
-            and (reports_speech(one) or one.source_class in _DOCUMENT)
+            and not _is_part(text, one.source)
+            and (states(text, one) or one.source_class in _DOCUMENT)
             and told >= _MOST * len(sentence.span.text)
         ):
             return one
     return None
+
+
+def _is_part(text: Text, source: Span) -> bool:
+    """Whether a source in words begins before what was found of it: "Ann Lund, [a pilot]"."""
+    before = text.span(max(0, source.start - 20), source.start, source.field).text
+    return source.text[:1].islower() and _RUNS_ON.search(before) is not None
 
 
 def is_whole(text: Text, attribution: Attribution) -> bool:
@@ -188,31 +191,6 @@ def _is_in_content(attribution: Attribution, source: Span) -> bool:
     return verb and not any(content.start < cue.start for content in attribution.contents)
 
 
-def reports_speech(attribution: Attribution) -> bool:
-    """Whether its words report speech, and nothing else."""
-    return _plain(attribution) in _SPEECH
-
-
-def told_by_others(text: Text, sentence: Sentence, attribution: Attribution) -> bool:
-    """Whether a sentence has reporting words beside those of the attribution, found as such or not.
-
-    A second source in it would leave open whose statement it is.
-    """
-    cue, place = attribution.cue, sentence.span
-    before = text.span(place.start, max(place.start, cue.start), place.field).text
-    behind = text.span(min(cue.end, place.end), place.end, place.field).text
-    return _REPORTING.search(before) is not None or _REPORTING.search(behind) is not None
-
-
-def _plain(attribution: Attribution) -> str:
-    """Its reporting words without what may stand before them.
-
-    "Has added" is left as it is: what somebody has added is mostly no words.
-    """
-    cue = attribution.cue.text.casefold().rstrip(": ")
-    return cue if cue.endswith(" added") else _BEFORE.sub("", cue)
-
-
 def is_pronoun(words: str) -> bool:
     """Whether a source is only a pronoun."""
     return _PRONOUN.search(words) is not None
@@ -222,13 +200,38 @@ def full_name(text: Text, attribution: Attribution) -> str:
     """First name and surname of a person, empty where these are not sure.
 
     A word that stands in the article as a common one as well ("the Obama Economy") may be no name,
-    and a first name in the source must be that of the person it is taken for.
+    and whoever is called by the surname alone must have been named in full before.
     """
-    name = _POSSESSIVE.sub("", attribution.name)
-    words = {word.casefold().rstrip(".") for word in name.split()} - _TITLES
-    common = any(re.search(rf"\b{re.escape(word)}\b", text.article.text) for word in words)
-    clear = name and _NAME.fullmatch(name) and not common and not _is_another(attribution, name)
-    return name if clear else ""
+    name, source = _POSSESSIVE.sub("", attribution.name), attribution.source
+    own = [word for word in name.split() if word.casefold().rstrip(".") not in _TITLES]
+    if source is None:
+        return ""
+    whole = text.article.text
+    headline = any(one.zone == HEADLINE for one in text.over(source))
+    before = whole if headline else f"{text.title}\n{whole[: source.start]}"
+    called = next((word for word in reversed(own) if word in source.text), name)
+    sure = (
+        len(own) > 1
+        and len(name.split()) <= _NAME_WORDS
+        and _NAME.fullmatch(name)
+        and not any(re.search(rf"\b{re.escape(word.casefold())}\b", whole) for word in own)
+        and f" in {name}" not in whole  # "the agent in Charge Ann Lund"
+        and (name in source.text or _is_introduced(before, " ".join(own), called))
+        and not _is_another(attribution, name)
+    )
+    return name if sure else ""
+
+
+def _is_introduced(before: str, name: str, called: str) -> bool:
+    """Whether somebody has been named in full before, and no other by the word that is used now."""
+    others = {
+        word
+        for word in re.findall(rf"\b([A-Z][\w’'-]+) {re.escape(called)}\b", before)
+        if word.casefold() not in _TITLES
+        and word not in name
+        and not re.search(rf"\b{re.escape(word.casefold())}\b", before)
+    }
+    return name in before and not others
 
 
 def _is_another(attribution: Attribution, name: str) -> bool:
@@ -241,7 +244,7 @@ def _is_another(attribution: Attribution, name: str) -> bool:
 
 
 def _is_named(text: Text, attribution: Attribution, words: str) -> bool:
-    if not reports_speech(attribution) or " and " in words:
+    if not states(text, attribution) or " and " in words:
         return False
     if attribution.source_class == _PERSON:
         name = full_name(text, attribution)
@@ -259,7 +262,7 @@ def _is_named(text: Text, attribution: Attribution, words: str) -> bool:
 def _is_unnamed(text: Text, attribution: Attribution, words: str) -> bool:
     return (
         attribution.source_class in _UNNAMED
-        and reports_speech(attribution)
+        and states(text, attribution)
         and _UNNAMED_SOURCE.fullmatch(words) is not None
         and not _NOT_NEW.search(words)
         and not words.endswith("ed")
@@ -286,10 +289,11 @@ def _cut(text: Text, attribution: Attribution) -> bool:
 def _is_document(text: Text, attribution: Attribution, words: str) -> bool:
     return (
         attribution.source_class in _DOCUMENT
-        and _plain(attribution) in _FINDING
+        and plain(attribution) in _FINDING
         and _PAPER.fullmatch(words) is not None
         and not _CAPITAL.search(words)
         and not _cut(text, attribution)
+        and not _by_somebody(text, attribution)
     )
 
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from framing.attributions import naming
+from reports.exercises.finding.fit import presentable
 from reports.exercises.finding.phrasing import balanced, capitalised, spoken
-from reports.exercises.finding.sourcing import Given, full_name, given, is_whole, reports_speech
+from reports.exercises.finding.saying import reports_speech
+from reports.exercises.finding.sourcing import Given, full_name, given, is_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -112,6 +114,7 @@ def _showing(
         _named_in(speaker, found)
         and all(one.zone == "body" for one in found)
         and balanced(" ".join(one.span.text for one in found))
+        and all(presentable(one.span.text) for one in found)
     )
     return found if clear else ()
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from framing.attributions import naming
 from reports.exercises import questions
 from reports.exercises.finding.claiming import claims, reads_alone, unsourced
 from reports.exercises.finding.excerpts import in_context
 from reports.exercises.finding.phrasing import listed, quoted
-from reports.exercises.finding.sourcing import clear_source, given
+from reports.exercises.finding.sourcing import Given, clear_source, given
 from reports.exercises.identity import item_id
 from reports.exercises.item import Difficulty, Item, Level, Writing
 from reports.exercises.kind import Kind
@@ -24,11 +25,16 @@ if TYPE_CHECKING:
 
 _LINES: Final = 14
 _NAMES: Final = 5  # of sources that the model lists
-# What has not happened cannot be looked up.
-_TO_COME: Final = re.compile(
-    r"\b(?:will|would|may|might|could|should|must|plans?|expects?|hopes?|wants?|needs?|intends?"
-    r"|going to|willing)\b"
+# What has not happened, or is what somebody feels, cannot be looked up.
+_OPEN: Final = re.compile(
+    r"\b(?:will|would|may|might|could|should|must|plans?|expect(?:s|ed|ing)?|hop(?:es?|ed|ing)"
+    r"|wants?|wanted|needs?|needed|intend(?:s|ed)?|going to|willing|probably|perhaps|likely|possibly"
+    r"|believe[sd]?|think|thinks|thought|feels?|felt|asked|too|necessary|important|priorit\w+|best"
+    r"|better|great|greatest|good|worse|right|wrong|fair|unfair|enough)\b|[’'](?:ll|d)\b|won[’']t"
+    r"|(?<![\w.])(?:I|we|you|my|our|your|me|us)\b",
 )
+_NAMED: Final = re.compile(r"(?<!^)(?<![.!?] )\b[A-Z][a-z]+|\d")
+_WEIGHING: Final = frozenset({"sensational", "hedging"})
 _BLANKS: Final = (
     "Who is behind it?\n"
     "- Outlet and writer: \n"
@@ -72,11 +78,28 @@ def find(material: Material) -> Iterator[Item]:
 
 def _claim(text: Text) -> tuple[Sentence, Attribution | None] | None:
     """The sentence that the card is about: a figure or cause with a source, or without, or more."""
-    sourced = [(s, a) for s in text.body if reads_alone(s) and (a := clear_source(text, s))]
+    body = [
+        sentence
+        for sentence in text.body
+        if reads_alone(sentence)
+        and not _OPEN.search(sentence.span.text)
+        and not _weighs(text, sentence)
+    ]
+    sourced = [(s, a) for s in body if (a := clear_source(text, s))]
     checkable = [one for one in sourced if any(claims(text, one[0]))]
-    alone = [(s, None) for s in text.body if unsourced(text, s) is not None]
-    happened = [one for one in sourced if not _TO_COME.search(one[0].span.text)]
+    alone = [(s, None) for s in body if unsourced(text, s) is not None]
+    happened = [(s, a) for s, a in sourced if not s.words_quoted and _names_something(a)]
     return next(iter([*checkable, *alone, *happened]), None)
+
+
+def _weighs(text: Text, sentence: Sentence) -> bool:
+    """Whether the writer weighs in a sentence what it tells."""
+    return any(cue.feature in _WEIGHING and cue.voice == "author" for cue in text.cues_in(sentence))
+
+
+def _names_something(attribution: Attribution) -> bool:
+    """Whether what is said names somebody or something, or a number."""
+    return any(_NAMED.search(content.text) for content in attribution.contents)
 
 
 def _item(
@@ -132,12 +155,11 @@ def _behind(text: Text, attribution: Attribution | None) -> str:
 
 
 def _evidence(text: Text, attribution: Attribution | None) -> str:
-    names = dict.fromkeys(
-        one.name
-        for one in text.attributions
-        if one.source_class in {"named person", "named organisation"} and given(text, one)
-    )
-    heard = f"It hears by name: {listed(list(names)[:_NAMES])}. " if names else ""
+    names: dict[str, str] = {}
+    for one in text.attributions:
+        if given(text, one) is Given.NAMED:
+            names.setdefault(naming.key(one.name), one.name)
+    heard = f"It hears by name: {listed(list(names.values())[:_NAMES])}. " if names else ""
     basis = "the word of its source" if attribution else "no source for this claim"
     return (
         f"What is the evidence? From the article: {basis}. {heard}To look up: the original "
