@@ -58,7 +58,7 @@ _TENSED: Final = re.compile(r"\b(?:is|are|was|were|been|be)(?: \w+ly| in part)? 
 _HANGS: Final = re.compile(
     r"^(?:He|She|They|It|This|That|These|Those|His|Her|Their|Its|But|And|So|Yet|Or|Such|Both|Other"
     r"|Others|Another|Meanwhile|However|I|We|My|Our|You|Your|Here|There|Also|Instead|Still|Then"
-    r"|If|As|To this|To that|More|Perhaps|No one knew|Clearly|Sure|The rest|Indeed|Of course"
+    r"|If|As|First|Second|Third|Finally|To this|To that|More|Perhaps|No one knew|Clearly|Sure|The rest|Indeed|Of course"
     r"|(?:\w+|A few) (?:days?|weeks?|months?|years?|hours?) (?:later|earlier|before|after)"
     r"|In (?:fact|short|other words)|What|Who|Why|How|Which|Where"
     r"|The (?:[a-z]+est|move|focus|result|request|decision|announcement|news|incident)"
@@ -72,7 +72,7 @@ _BACK: Final = re.compile(
 # "Running in 2020 The primary is", "Tilray TLRY, -2.5%": what is no part of the sentence.
 _RUN_IN: Final = re.compile(
     r"[a-z0-9] (?:The|A|An|This|It|He|She|In) [A-Za-z0-9]|\b[A-Z]{2,5}, [-+]\d"
-    r"|Hide Caption|Story highlights|Photos:|Update:"
+    r"|[A-Z]{3,} [A-Z]{3,} [A-Z]{3,}|\d [-+]\d|Hide Caption|Story highlights|Photos:|Update:"
 )
 _HEDGED: Final = re.compile(
     r"\b(?:may|might|could|would|should|seem|appear|apparent|likely|perhaps|probab|possib"
@@ -81,6 +81,7 @@ _HEDGED: Final = re.compile(
     re.IGNORECASE,
 )
 _OWN: Final = re.compile(r"\b(?:I|we|you|our|us|my|your|me)\b", re.IGNORECASE)
+_WEIGHING: Final = frozenset({"sensational", "hedging"})
 _OWN_SHARE: Final = 0.15  # of the sentences of an article
 _MARKS: Final = re.compile(r"[“”\"‘?!:]")
 # Anything by which a source might be given, found as an attribution or not.
@@ -93,7 +94,7 @@ _SOURCES: Final = re.compile(
     r"|releas|publish|issue[ds]?\b|issuing|project(?:ed|s|ion)|forecast|predict|calculat|model"
     r"|reveal|disclos|indicat|conclu|determin|identif|confirm|acknowledg|admit|recall|observ"
     r"|testimon|interview|list(?:s|ed)\b|expect|guideline|guidance|advis|recommend|authorit"
-    r"|respond|adults\b|polled|averag|lead(?:s|ing)? by|lead of"
+    r"|respond|adults\b|polled|averag|ahead\b|trail(?:s|ed|ing)?\b|lead(?:s|ing)? by|lead of"
     r"|g(?:ave|ives?|iven)\b|puts?\b|count(?:s|ed|ing)?\b|tall(?:y|ies|ied)|weigh)",
     re.IGNORECASE,
 )
@@ -150,7 +151,9 @@ def _words(text: Text, cue: Cue) -> Span | None:
 def _is_told(text: Text, span: Span) -> bool:
     """Whether words for a cause tell one in a tense, or are a conjunction or preposition."""
     before = text.span(max(0, span.start - 20), span.start, span.field).text
-    return not _TENSELESS.search(span.text) or _TENSED.search(before) is not None
+    behind = text.span(span.end, span.end + 4, span.field).text
+    tensed = not _TENSELESS.search(span.text) or _TENSED.search(before) is not None
+    return tensed and behind != " no "
 
 
 def _figure(text: Text, span: Span) -> Span | None:
@@ -180,11 +183,17 @@ def unsourced(text: Text, sentence: Sentence) -> Claim | None:
     doubtful = (
         sentence.words_quoted
         or not reads_alone(sentence)
+        or weighs(text, sentence)
         or any(rule.search(words) for rule in (_OWN, _SOURCES, _HEDGED, _MARKS))
     )
     if doubtful or _has_source_near(text, sentence) or _is_said(text, sentence):
         return None
     return next(claims(text, sentence), None)
+
+
+def weighs(text: Text, sentence: Sentence) -> bool:
+    """Whether the writer weighs in a sentence what it tells: "costs are out of control"."""
+    return any(cue.feature in _WEIGHING and cue.voice == "author" for cue in text.cues_in(sentence))
 
 
 def _is_said(text: Text, sentence: Sentence) -> bool:

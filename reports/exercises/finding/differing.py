@@ -22,16 +22,18 @@ if TYPE_CHECKING:
     from reports.exercises.texts import Sentence, Text
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
+_SPOKEN: Final = re.compile(r"\b(?:gonna|wanna|gotta|kinda|uh|um|ain[’']t)\b", re.IGNORECASE)
 _BREAK: Final = re.compile(r"[.?!] ")
 _LEAST: Final = (4, 2)  # words of the longer and of the shorter version
 _CHUNK: Final = (3, 14)  # words that one version has more
 _KEPT: Final = 2  # words that both must have
 _SPELLING: Final = 0.75  # of the letters the same, and it is the same word spelt otherwise
 _REPLACED: Final = 4  # words at most on either side
+_SURE: Final = 5  # words that two quote alike are from one statement, whoever is said to speak
 _MISSING: Final = 2  # terms that missing words must have, to be worth missing
 _ALIKE: Final = 0.5  # of the words of the longer version, for others to stand in their place
 _SHARED: Final = 0.4  # of the terms of what is retold must be in the quotation
-_TOLD_TOO: Final = 0.34  # of the terms of what is missing that the text may still have
+_TOLD_TOO: Final = 0.3  # of the terms of what is missing that the text may still have
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,8 @@ def _trimmed(pair: QuotationPair, first: Told, second: Told) -> Difference | Non
     least, most = _CHUNK
     fits = least <= len(_WORD.findall(missing)) <= most and missing in longer.words
     fits = fits and balanced(missing)
-    if not fits or kept not in shorter.words or _told_too(missing, shorter):
+    one = _same_speaker(first, second) or len(_WORD.findall(kept)) >= _SURE
+    if not fits or kept not in shorter.words or not one or _told_too(missing, shorter):
         return None
     nothing, other = _nothing(), _otherwise(longer, shorter, kept)
     evidence = (
@@ -148,7 +151,7 @@ def _paraphrased(first: Told, second: Told) -> Difference | None:
         and told.version.cue.casefold().strip(" :,") in SPEECH
         and _same_speaker(direct, told)
         and _long_enough(direct, told)
-        and len(_WORD.findall(told.words)) >= _LEAST[0]
+        and all(len(_WORD.findall(one.words)) >= _LEAST[0] for one in (direct, told))
         and not _BREAK.search(direct.words)
         and len(known & _keys(told.words)) >= max(2, _SHARED * len(known))
     )
@@ -267,7 +270,7 @@ def _replaced(edits: Sequence[Edit]) -> tuple[str, str] | None:
         if all(len(_WORD.findall(text)) <= _REPLACED for text in pair)
         and not _keys(pair[0]) & _keys(pair[1])
         and SequenceMatcher(None, *pair).ratio() < _SPELLING
-        and all(_keys(text) for text in pair)
+        and all(_keys(text) and not _SPOKEN.search(text) for text in pair)
     ]
     return min(fitting, key=lambda pair: len(pair[0]) + len(pair[1])) if fitting else None
 

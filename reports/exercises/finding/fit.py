@@ -27,7 +27,8 @@ _FURNITURE: Final = re.compile(
 _VULGAR: Final = re.compile(
     r"\b(?i:(bull|horse)?shit\w*|\w*fuck\w*|crap\w*|bitch\w*|bastards?|ass(hole)?s?|damn\w*|piss\w*"
     r"|dicks?|pussy|whores?|sluts?|nigg\w+|porn\w*|rap(e[ds]?|ing|ists?)|incest\w*|orgasm\w*"
-    r"|genital\w*|masturbat\w*|pedophil\w*|sexual\w*|erotic\w*)\b"
+    r"|genital\w*|masturbat\w*|pedophil\w*|sexual\w*|sex|erotic\w*|molest\w*|predators?"
+    r"|behead\w*|dismember\w*|strangl\w*|suicides?)\b"
 )
 _LINKED: Final = re.compile(
     r"[“\"‘']?(?:And|But|Or|So|Yet|Nor|Also|Then|Still|However|Instead|Meanwhile|Moreover|"

@@ -20,13 +20,13 @@ SPEECH: Final = frozenset(
 # Of these, the ones that are followed by what is said and by nothing else.
 _SAY: Final = frozenset(
     "said says say saying told tells tell argued argues claimed claim insisted insists testified"
-    " cautioned concluded".split()
+    " cautioned".split()
 ) | {"according to", "pointed out"}
 _CLAUSE: Final = re.compile(r"[\s,:]*(?:that\b|[“\"‘'])")
 # Signs of a second source, among them words that report less plainly.
 _REPORTING: Final = re.compile(
     rf"\b(?:{'|'.join(sorted(SPEECH))}|reported(?:ly)?|asked|asks|declared|believes?"
-    r"|found that)\b",
+    r"|found that|ruled|cit(?:ed|es|ing))\b",
     re.IGNORECASE,
 )
 # What may stand before these without changing them: not "would" or "did not".

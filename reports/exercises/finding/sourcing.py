@@ -83,6 +83,18 @@ _UNNAMED_SOURCE: Final = re.compile(
     rf"|familiar with|briefed on|who)\b[^“”\"]*)?,?",
     re.IGNORECASE,
 )
+# "A FEMA spokeswoman", "Banner Health experts" have a name with them after all; "a U.S. official",
+# "Republican aides" have not.
+_CAPITALISED: Final = re.compile(r"(?:(?<=[\w,’'] )|^)(?:[A-Z][a-z]+|[A-Z]{2,})[\w’'-]*")
+_NO_NAME: Final = re.compile(
+    r"U\.?S|U\.?K|EU|GOP|White|House|Senate|Republicans?|Democrat(?:s|ic)?|Western|Eastern|Arab|French"
+    r"|Dutch|Greek|Swiss|[A-Z][a-z]+(?:an|ese|ish|i)s?"
+)
+_OPENING: Final = re.compile(
+    rf"(?:an?|one|some|several|many|most|two|three|four|multiple|other|another|the|this|recent|new|previous|{_UNNAMED_HEAD.pattern})\b",
+    re.IGNORECASE,
+)
+_ANYBODY: Final = re.compile(r"(?:people|persons?|users|parents|neighbou?rs|employees|workers)")
 _NOT_NEW: Final = re.compile(
     r"^(?:the|this|that|these|those|both|his|her|their|its|our|my|your|all|no)\b", re.IGNORECASE
 )
@@ -122,10 +134,11 @@ _ENDS: Final = re.compile(
     r"[.,;:)—–”\"’]|$|\s*\n| [—–-]|\s?\("
     r"| (?:that|which|who|whose|released|published|seen|obtained|filed)\b"
 )
+_WHOSE: Final = re.compile(r" (?:that|which|who|whose|released|published|filed|obtained)\b[^.,;]*? [A-Z]")
 # "Sixty percent", "the Clean Air Act adds ...", "Lund’s claim": not who says something.
 _NO_SOURCE: Final = re.compile(
     r"\bper ?cent\b|%|^\d|^(?:fewer|majorit\w+|many|most|some|half|others?|all|both|one|two|three"
-    r"|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty),?$| in response$|\blet[’']s\b|[’']s?$"
+    r"|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty),?$| in response$| and (?:its|his|her|their) |\blet[’']s\b|[’']s?$"
     r"|\b(?:policy|law|rules?|plan|schedule|act|bill|order|deal|agreement|treaty|budget|program)$",
     re.IGNORECASE,
 )
@@ -246,6 +259,8 @@ def _is_another(attribution: Attribution, name: str) -> bool:
 def _is_named(text: Text, attribution: Attribution, words: str) -> bool:
     if not states(text, attribution) or " and " in words:
         return False
+    if _by_somebody(text, attribution):
+        return False
     if attribution.source_class == _PERSON:
         name = full_name(text, attribution)
         return bool(name) and name in words
@@ -254,21 +269,44 @@ def _is_named(text: Text, attribution: Attribution, words: str) -> bool:
         and _ORGANISATION_NAME.fullmatch(words) is not None
         and not is_pronoun(words)
         and not _PEOPLE.search(words)
-        and not _by_somebody(text, attribution)
         and not _VAGUE_ORGANISATION.search(words)
     )
 
 
 def _is_unnamed(text: Text, attribution: Attribution, words: str) -> bool:
+    source = attribution.source
     return (
-        attribution.source_class in _UNNAMED
+        source is not None
+        and attribution.source_class in _UNNAMED
         and states(text, attribution)
         and _UNNAMED_SOURCE.fullmatch(words) is not None
         and not _NOT_NEW.search(words)
         and not words.endswith("ed")
         and not _cut(text, attribution)
-        and not _NAME.search(words.partition(" ")[2])
+        and not _ANYBODY.fullmatch(words.casefold())
+        and not _has_name(text, source)
+        and not _by_somebody(text, attribution)
     )
+
+
+def _has_name(text: Text, source: Span) -> bool:
+    """Whether a source without a name has that of an organisation or a person with it."""
+    words = source.text
+    named = [found[0] for found in _CAPITALISED.finditer(words) if found.start()]
+    opening = _CAPITALISED.match(words)
+    # At the beginning of a sentence a capital may mean nothing: "Transition officials".
+    if opening and not _OPENING.match(words):
+        common = re.search(rf"\b{re.escape(opening[0].casefold())}\b", text.article.text)
+        named += [] if common else [opening[0]]
+    speaks_for = "spokes" in words.casefold()
+    return any(speaks_for or not _NO_NAME.fullmatch(word) for word in named)
+
+
+def _of_somebody(text: Text, attribution: Attribution) -> bool:
+    """Whether a paper is somebody's by what follows: "a suit that [Ann Lund] filed"."""
+    source = attribution.source
+    behind = "" if source is None else text.span(source.end, source.end + _BEHIND).text
+    return _WHOSE.match(behind) is not None
 
 
 def _by_somebody(text: Text, attribution: Attribution) -> bool:
@@ -287,10 +325,13 @@ def _cut(text: Text, attribution: Attribution) -> bool:
 
 
 def _is_document(text: Text, attribution: Attribution, words: str) -> bool:
+    source = attribution.source
     return (
         attribution.source_class in _DOCUMENT
         and plain(attribution) in _FINDING
         and _PAPER.fullmatch(words) is not None
+        and not _of_somebody(text, attribution)
+        and not (source is not None and _has_name(text, source))
         and not _CAPITAL.search(words)
         and not _cut(text, attribution)
         and not _by_somebody(text, attribution)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from framing.attributions import naming
 from reports.exercises import questions
-from reports.exercises.finding.claiming import claims, reads_alone, unsourced
+from reports.exercises.finding.claiming import claims, reads_alone, unsourced, weighs
 from reports.exercises.finding.excerpts import in_context
 from reports.exercises.finding.phrasing import listed, quoted
 from reports.exercises.finding.sourcing import Given, clear_source, given
@@ -30,11 +30,9 @@ _OPEN: Final = re.compile(
     r"\b(?:will|would|may|might|could|should|must|plans?|expect(?:s|ed|ing)?|hop(?:es?|ed|ing)"
     r"|wants?|wanted|needs?|needed|intend(?:s|ed)?|going to|willing|probably|perhaps|likely|possibly"
     r"|believe[sd]?|think|thinks|thought|feels?|felt|asked|too|necessary|important|priorit\w+|best"
-    r"|better|great|greatest|good|worse|right|wrong|fair|unfair|enough)\b|[’'](?:ll|d)\b|won[’']t"
+    r"|better|great|greatest|good|bad|worse|scheduled|right|wrong|fair|unfair|enough)\b|[’'](?:ll|d)\b|won[’']t"
     r"|(?<![\w.])(?:I|we|you|my|our|your|me|us)\b",
 )
-_NAMED: Final = re.compile(r"(?<!^)(?<![.!?] )\b[A-Z][a-z]+|\d")
-_WEIGHING: Final = frozenset({"sensational", "hedging"})
 _BLANKS: Final = (
     "Who is behind it?\n"
     "- Outlet and writer: \n"
@@ -71,35 +69,42 @@ def find(material: Material) -> Iterator[Item]:
     """A card for each article that makes a claim worth looking up."""
     of = {article: event for event in material.events for article in event.articles}
     for text in material.texts.values():
-        claim = _claim(text)
+        event = of.get(text.id)
+        claim = _claim(material, text, event)
         if claim is not None:
-            yield _item(material, text, *claim, of.get(text.id))
+            yield _item(material, text, *claim, event)
 
 
-def _claim(text: Text) -> tuple[Sentence, Attribution | None] | None:
-    """The sentence that the card is about: a figure or cause with a source, or without, or more."""
+def _claim(
+    material: Material, text: Text, event: EventComparison | None
+) -> tuple[Sentence, Attribution | None] | None:
+    """The sentence that the card is about: a figure or rank with a source, or without, or more."""
     body = [
         sentence
         for sentence in text.body
         if reads_alone(sentence)
         and not _OPEN.search(sentence.span.text)
-        and not _weighs(text, sentence)
+        and not weighs(text, sentence)
+        and _can_be_looked_up(material, sentence, text, event)
     ]
     sourced = [(s, a) for s in body if (a := clear_source(text, s))]
     checkable = [one for one in sourced if any(claims(text, one[0]))]
     alone = [(s, None) for s in body if unsourced(text, s) is not None]
-    happened = [(s, a) for s, a in sourced if not s.words_quoted and _names_something(a)]
+    happened = [(s, a) for s, a in sourced if not s.words_quoted]
     return next(iter([*checkable, *alone, *happened]), None)
 
 
-def _weighs(text: Text, sentence: Sentence) -> bool:
-    """Whether the writer weighs in a sentence what it tells."""
-    return any(cue.feature in _WEIGHING and cue.voice == "author" for cue in text.cues_in(sentence))
+def _can_be_looked_up(
+    material: Material, sentence: Sentence, text: Text, event: EventComparison | None
+) -> bool:
+    """Whether a sentence has a figure, a day or a rank, or others tell the same.
 
-
-def _names_something(attribution: Attribution) -> bool:
-    """Whether what is said names somebody or something, or a number."""
-    return any(_NAMED.search(content.text) for content in attribution.contents)
+    What else is said may be no more than how somebody sees it.
+    """
+    exact = re.search(r"\d", sentence.span.text) or any(
+        claim.family == "superlative" for claim in claims(text, sentence)
+    )
+    return bool(exact or _told_elsewhere(material, sentence, text, event))
 
 
 def _item(
