@@ -61,8 +61,9 @@ _HANGS: Final = re.compile(
     r"|If|As|First|Second|Third|Finally|To this|To that|More|Perhaps|No one knew|Clearly|Sure|The rest|Indeed|Of course"
     r"|(?:\w+|A few) (?:days?|weeks?|months?|years?|hours?) (?:later|earlier|before|after)"
     r"|In (?:fact|short|other words)|What|Who|Why|How|Which|Where"
+    r"|One,|True|Fine|Yes|No|Well|Look"
     r"|The (?:[a-z]+est|move|focus|result|request|decision|announcement|news|incident)"
-    r"(?:,| (?:is|are|was|were|has|have|had|will|would|could|can|also|came)))\b"
+    r"(?:,| (?:it|he|she|they|is|are|was|were|has|have|had|will|would|could|can|also|came)))\b"
 )
 # "At the other schools they fell", "for those six loans": who or what was told before.
 _BACK: Final = re.compile(
@@ -72,7 +73,7 @@ _BACK: Final = re.compile(
 # "Running in 2020 The primary is", "Tilray TLRY, -2.5%": what is no part of the sentence.
 _RUN_IN: Final = re.compile(
     r"[a-z0-9] (?:The|A|An|This|It|He|She|In) [A-Za-z0-9]|\b[A-Z]{2,5}, [-+]\d"
-    r"|[A-Z]{3,} [A-Z]{3,} [A-Z]{3,}|\d [-+]\d|Hide Caption|Story highlights|Photos:|Update:"
+    r"|[A-Z]{3,} [A-Z]{2,} [A-Z]{3,}|\d [-+]\d|Hide Caption|Story highlights|Photos:|Update:"
 )
 _HEDGED: Final = re.compile(
     r"\b(?:may|might|could|would|should|seem|appear|apparent|likely|perhaps|probab|possib"
@@ -81,7 +82,16 @@ _HEDGED: Final = re.compile(
     re.IGNORECASE,
 )
 _OWN: Final = re.compile(r"\b(?:I|we|you|our|us|my|your|me)\b", re.IGNORECASE)
-_WEIGHING: Final = frozenset({"sensational", "hedging"})
+_WEIGHING: Final = frozenset({"sensational", "hedging", "certainty"})
+# Something that makes a clause of a heap of words, as far as words alone show it: a form of "be",
+# "have" or "do", a past tense, or one of the plain verbs by which figures are told.
+_VERB: Final = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|does|do|did|will|[a-z]+ed|rose|fell|won|lost|took|made|costs?"
+    r"|spent|paid|grew|sold|held|got|went|came|saw|began|became|cut|hit|ran|led|left|met|put|sent|set"
+    r"|shot|kept|built|bought|brought|broke|drew|drove|fought|forced|chose|shed|sank|rise|rises|falls?"
+    r"|lives?|goes|go|works?|owns?|pays?|holds?|makes?|uses?|employs?|produces?|carry|carries|covers?"
+    r"|serves?|remains?|contains?|includes?|gets?|accounts?|amounts?|ranges?|totals?|owes?|earns?)\b"
+)
 _OWN_SHARE: Final = 0.15  # of the sentences of an article
 _MARKS: Final = re.compile(r"[“”\"‘?!:]")
 # Anything by which a source might be given, found as an attribution or not.
@@ -94,7 +104,7 @@ _SOURCES: Final = re.compile(
     r"|releas|publish|issue[ds]?\b|issuing|project(?:ed|s|ion)|forecast|predict|calculat|model"
     r"|reveal|disclos|indicat|conclu|determin|identif|confirm|acknowledg|admit|recall|observ"
     r"|testimon|interview|list(?:s|ed)\b|expect|guideline|guidance|advis|recommend|authorit"
-    r"|respond|adults\b|polled|averag|ahead\b|trail(?:s|ed|ing)?\b|lead(?:s|ing)? by|lead of"
+    r"|respond|adults\b|polled|averag|award|rated\b|apiece|ahead\b|trail(?:s|ed|ing)?\b|lead(?:s|ing)? by|lead of"
     r"|g(?:ave|ives?|iven)\b|puts?\b|count(?:s|ed|ing)?\b|tall(?:y|ies|ied)|weigh)",
     re.IGNORECASE,
 )
@@ -184,6 +194,7 @@ def unsourced(text: Text, sentence: Sentence) -> Claim | None:
         sentence.words_quoted
         or not reads_alone(sentence)
         or weighs(text, sentence)
+        or not _VERB.search(words)
         or any(rule.search(words) for rule in (_OWN, _SOURCES, _HEDGED, _MARKS))
     )
     if doubtful or _has_source_near(text, sentence) or _is_said(text, sentence):

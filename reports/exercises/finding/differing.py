@@ -22,7 +22,11 @@ if TYPE_CHECKING:
     from reports.exercises.texts import Sentence, Text
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
-_SPOKEN: Final = re.compile(r"\b(?:gonna|wanna|gotta|kinda|uh|um|ain[’']t)\b", re.IGNORECASE)
+# How a house writes what it hears, or numbers: "going to", "somebody", "2nd".
+_SPOKEN: Final = re.compile(
+    r"\b(?:gonna|wanna|gotta|kinda|uh|um|ain[’']t|\w+one|\w+body)\b|\d", re.IGNORECASE
+)
+_QUOTES: Final = re.compile(r"[“\"‘]|(?:^|\s)'")
 _BREAK: Final = re.compile(r"[.?!] ")
 _LEAST: Final = (4, 2)  # words of the longer and of the shorter version
 _CHUNK: Final = (3, 14)  # words that one version has more
@@ -70,11 +74,16 @@ class Difference:
 # --- what differs -------------------------------------------------------------------------------
 
 
+def _both_quote(first: Told, second: Told) -> bool:
+    """Whether both quote, and in marks that pupils see."""
+    return all(one.version.quoted and _QUOTES.search(one.passage) for one in (first, second))
+
+
 def _trimmed(pair: QuotationPair, first: Told, second: Told) -> Difference | None:
     """One version has words more than the other, which has no other words."""
     kinds = {edit.kind for edit in pair.edits} - {"same"}
     same = [edit.text for edit in pair.edits if edit.kind == "same"]
-    if not (first.version.quoted and second.version.quoted and same and len(kinds) == 1):
+    if not (_both_quote(first, second) and same and len(kinds) == 1):
         return None
     longer, shorter = (first, second) if kinds == {"removed"} else (second, first)
     if not _long_enough(longer, shorter):
@@ -110,7 +119,7 @@ def _trimmed(pair: QuotationPair, first: Told, second: Told) -> Difference | Non
 
 def _reworded(pair: QuotationPair, first: Told, second: Told) -> Difference | None:
     """Both quote, and where one has some words the other has others."""
-    if not (first.version.quoted and second.version.quoted and _long_enough(first, second)):
+    if not (_both_quote(first, second) and _long_enough(first, second)):
         return None
     replaced = _replaced(pair.edits)
     same = [edit.text for edit in pair.edits if edit.kind == "same"]
@@ -185,8 +194,7 @@ def _verbatim(pair: QuotationPair, first: Told, second: Told) -> Difference | No
     """The words are the same, the reporting word is another and takes another stance."""
     cues = [one.version.cue.strip(" :,") for one in (first, second)]
     clear = (
-        first.version.quoted
-        and second.version.quoted
+        _both_quote(first, second)
         and _same_speaker(first, second)
         and pair.other_cue
         and first.version.stance != second.version.stance

@@ -23,6 +23,7 @@ _SAY: Final = frozenset(
     " cautioned".split()
 ) | {"according to", "pointed out"}
 _CLAUSE: Final = re.compile(r"[\s,:]*(?:that\b|[“\"‘'])")
+_TO_DO: Final = re.compile(r"(?: [\w.]+){0,2} to [a-z]+\b")  # "told his aides to leave"
 # Signs of a second source, among them words that report less plainly.
 _REPORTING: Final = re.compile(
     rf"\b(?:{'|'.join(sorted(SPEECH))}|reported(?:ly)?|asked|asks|declared|believes?"
@@ -49,7 +50,9 @@ def states(text: Text, attribution: Attribution) -> bool:
     if source is not None and text.span(source.end, cue.start).text.endswith(" as "):
         return False
     stands_before = any(content.start < cue.start for content in attribution.contents)
-    behind = text.span(cue.end, cue.end + 10, cue.field).text
+    behind = text.span(cue.end, cue.end + 40, cue.field).text
+    if _TO_DO.match(behind):
+        return False
     return plain(attribution) in _SAY or stands_before or _CLAUSE.match(behind) is not None
 
 

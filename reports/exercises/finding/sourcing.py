@@ -138,7 +138,8 @@ _WHOSE: Final = re.compile(r" (?:that|which|who|whose|released|published|filed|o
 # "Sixty percent", "the Clean Air Act adds ...", "Lund’s claim": not who says something.
 _NO_SOURCE: Final = re.compile(
     r"\bper ?cent\b|%|^\d|^(?:fewer|majorit\w+|many|most|some|half|others?|all|both|one|two|three"
-    r"|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty),?$| in response$| and (?:its|his|her|their) |\blet[’']s\b|[’']s?$"
+    r"|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty),?$| in response$| and (?:its|his|her|their) "
+    r"|^[a-z]\w+, [a-z]\w+,?$|\blet[’']s\b|[’']s?$"
     r"|\b(?:policy|law|rules?|plan|schedule|act|bill|order|deal|agreement|treaty|budget|program)$",
     re.IGNORECASE,
 )

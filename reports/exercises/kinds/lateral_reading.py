@@ -11,6 +11,7 @@ from reports.exercises.finding.claiming import claims, reads_alone, unsourced, w
 from reports.exercises.finding.excerpts import in_context
 from reports.exercises.finding.phrasing import listed, quoted
 from reports.exercises.finding.sourcing import Given, clear_source, given
+from reports.exercises.finding.whose import tells
 from reports.exercises.identity import item_id
 from reports.exercises.item import Difficulty, Item, Level, Writing
 from reports.exercises.kind import Kind
@@ -30,7 +31,7 @@ _OPEN: Final = re.compile(
     r"\b(?:will|would|may|might|could|should|must|plans?|expect(?:s|ed|ing)?|hop(?:es?|ed|ing)"
     r"|wants?|wanted|needs?|needed|intend(?:s|ed)?|going to|willing|probably|perhaps|likely|possibly"
     r"|believe[sd]?|think|thinks|thought|feels?|felt|asked|too|necessary|important|priorit\w+|best"
-    r"|better|great|greatest|good|bad|worse|scheduled|right|wrong|fair|unfair|enough)\b|[’'](?:ll|d)\b|won[’']t"
+    r"|better|great|greatest|good|bad|worse|scheduled|set to|right|wrong|fair|unfair|enough)\b|[’'](?:ll|d)\b|won[’']t"
     r"|(?<![\w.])(?:I|we|you|my|our|your|me|us)\b",
 )
 _BLANKS: Final = (
@@ -78,33 +79,25 @@ def find(material: Material) -> Iterator[Item]:
 def _claim(
     material: Material, text: Text, event: EventComparison | None
 ) -> tuple[Sentence, Attribution | None] | None:
-    """The sentence that the card is about: a figure or rank with a source, or without, or more."""
+    """The sentence that the card is about: a figure or rank, or what others on the event tell."""
     body = [
         sentence
         for sentence in text.body
         if reads_alone(sentence)
         and not _OPEN.search(sentence.span.text)
         and not weighs(text, sentence)
-        and _can_be_looked_up(material, sentence, text, event)
     ]
     sourced = [(s, a) for s in body if (a := clear_source(text, s))]
-    checkable = [one for one in sourced if any(claims(text, one[0]))]
-    alone = [(s, None) for s in body if unsourced(text, s) is not None]
-    happened = [(s, a) for s, a in sourced if not s.words_quoted]
-    return next(iter([*checkable, *alone, *happened]), None)
+    checkable = [one for one in sourced if _counts_or_ranks(text, one[0])]
+    alone = [(s, None) for s in body if tells(text) and unsourced(text, s) is not None]
+    exact = [one for one in alone if _counts_or_ranks(text, one[0])]
+    shared = [one for one in sourced if _told_elsewhere(material, one[0], text, event)]
+    return next(iter([*checkable, *exact, *shared]), None)
 
 
-def _can_be_looked_up(
-    material: Material, sentence: Sentence, text: Text, event: EventComparison | None
-) -> bool:
-    """Whether a sentence has a figure, a day or a rank, or others tell the same.
-
-    What else is said may be no more than how somebody sees it.
-    """
-    exact = re.search(r"\d", sentence.span.text) or any(
-        claim.family == "superlative" for claim in claims(text, sentence)
-    )
-    return bool(exact or _told_elsewhere(material, sentence, text, event))
+def _counts_or_ranks(text: Text, sentence: Sentence) -> bool:
+    """Whether a sentence claims a figure or a rank: a cause may be how somebody sees it."""
+    return any(claim.family in {"quantity", "superlative"} for claim in claims(text, sentence))
 
 
 def _item(

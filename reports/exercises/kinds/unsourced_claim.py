@@ -46,7 +46,8 @@ def _alike(
         if 1 / _LONGER <= other.words / claim.words <= _LONGER
     ]
     fitting.sort(key=lambda one: (one[0].words_quoted > 0, abs(one[0].words - claim.words)))
-    return fitting[:_DISTRACTORS]
+    distinct = {other.span.text: (other, attribution) for other, attribution in reversed(fitting)}
+    return list(reversed(distinct.values()))[:_DISTRACTORS]
 
 
 def _source(text: Text, sentence: Sentence) -> Attribution | None:
