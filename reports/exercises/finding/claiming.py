@@ -68,11 +68,11 @@ _HANGS: Final = re.compile(
 # "At the other schools they fell", "for those six loans": who or what was told before.
 _BACK: Final = re.compile(
     r"^(?:At|In|On|For|With|By|From|After|Before|Since|Under|Among|Despite|During|To)\b.*"
-    r"\b(?:they|he|she|it)\b|\b(?:of|to|for|by|with|from|among) them\b|\b(?:those|these|such|this|that) (?!year|week|month|who|of)[a-z]+"
+    r"\b(?:they|he|she|it)\b|\b(?:[Oo]f|to|for|by|[Ww]ith|from|[Aa]mong) them\b|\b(?:those|these|such|this|that) (?!year|week|month|who|of)[a-z]+"
 )
 # "Running in 2020 The primary is", "Tilray TLRY, -2.5%": what is no part of the sentence.
 _RUN_IN: Final = re.compile(
-    r"[a-z0-9] (?:The|A|An|This|It|He|She|In) [A-Za-z0-9]|\b[A-Z]{2,5}, [-+]\d"
+    r"^[A-Z][\w ]+ (?:Inc|Corp|Co)\. [A-Z]{2,} |[a-z0-9] (?:The|A|An|This|It|He|She|In) [A-Za-z0-9]|\b[A-Z]{2,5}, [-+]\d"
     r"|[A-Z]{3,} [A-Z]{2,} [A-Z]{3,}|\d [-+]\d|Hide Caption|Story highlights|Photos:|Update:"
 )
 _HEDGED: Final = re.compile(
@@ -104,7 +104,7 @@ _SOURCES: Final = re.compile(
     r"|releas|publish|issue[ds]?\b|issuing|project(?:ed|s|ion)|forecast|predict|calculat|model"
     r"|reveal|disclos|indicat|conclu|determin|identif|confirm|acknowledg|admit|recall|observ"
     r"|testimon|interview|list(?:s|ed)\b|expect|guideline|guidance|advis|recommend|authorit"
-    r"|respond|adults\b|polled|averag|award|rated\b|apiece|ahead\b|trail(?:s|ed|ing)?\b|lead(?:s|ing)? by|lead of"
+    r"|respond|adults\b|voters\b|polled|averag|leads?\b|award|rated\b|apiece|ahead\b|trail(?:s|ed|ing)?\b|leading\b"
     r"|g(?:ave|ives?|iven)\b|puts?\b|count(?:s|ed|ing)?\b|tall(?:y|ies|ied)|weigh)",
     re.IGNORECASE,
 )
@@ -214,11 +214,15 @@ def _is_said(text: Text, sentence: Sentence) -> bool:
     column of an "I".
     """
     body = text.body
-    before = next((one for one in body if one.number == sentence.number - 1), None)
     own = sum(bool(_OWN.search(s.span.text)) and not s.words_quoted for s in body)
-    led = before is not None and before.span.text.rstrip("\"”’'").endswith(":")
     again = text.article.text.count(sentence.span.text.rstrip(".")) > 1
-    return led or again or own > _OWN_SHARE * len(body)
+    return is_led_in(text, sentence) or again or own > _OWN_SHARE * len(body)
+
+
+def is_led_in(text: Text, sentence: Sentence) -> bool:
+    """Whether a sentence stands behind a colon: what follows "She said:"."""
+    before = next((one for one in text.body if one.number == sentence.number - 1), None)
+    return before is not None and before.span.text.rstrip("\"”’'").endswith(":")
 
 
 def _has_source_near(text: Text, sentence: Sentence) -> bool:

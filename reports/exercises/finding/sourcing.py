@@ -170,6 +170,7 @@ def clear_source(text: Text, sentence: Sentence) -> Attribution | None:
             and (one.source_class in _KNOWN or _is_document(text, one, one.source.text))
             and is_whole(text, one)
             and not _is_part(text, one.source)
+            and not _by_somebody(text, one)
             and (states(text, one) or one.source_class in _DOCUMENT)
             and told >= _MOST * len(sentence.span.text)
         ):

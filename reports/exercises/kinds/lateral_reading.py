@@ -7,9 +7,16 @@ from typing import TYPE_CHECKING, Final
 
 from framing.attributions import naming
 from reports.exercises import questions
-from reports.exercises.finding.claiming import claims, reads_alone, unsourced, weighs
+from reports.exercises.finding.claiming import (
+    claims,
+    is_led_in,
+    reads_alone,
+    unsourced,
+    weighs,
+)
 from reports.exercises.finding.excerpts import in_context
 from reports.exercises.finding.phrasing import listed, quoted
+from reports.exercises.finding.saying import told_by_others
 from reports.exercises.finding.sourcing import Given, clear_source, given
 from reports.exercises.finding.whose import tells
 from reports.exercises.identity import item_id
@@ -87,7 +94,11 @@ def _claim(
         and not _OPEN.search(sentence.span.text)
         and not weighs(text, sentence)
     ]
-    sourced = [(s, a) for s in body if (a := clear_source(text, s))]
+    sourced = [
+        (s, a)
+        for s in body
+        if (a := clear_source(text, s)) and not is_led_in(text, s) and not told_by_others(text, s, a)
+    ]
     checkable = [one for one in sourced if _counts_or_ranks(text, one[0])]
     alone = [(s, None) for s in body if tells(text) and unsourced(text, s) is not None]
     exact = [one for one in alone if _counts_or_ranks(text, one[0])]
