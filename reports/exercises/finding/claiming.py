@@ -67,7 +67,8 @@ _HANGS: Final = re.compile(
 )
 # "At the other schools they fell", "for those six loans": who or what was told before.
 _BACK: Final = re.compile(
-    r"^(?:At|In|On|For|With|By|From|After|Before|Since|Under|Among|Despite|During|To)\b.*"
+    r"^(?:At|In|On|For|With|By|From|After|Before|Since|Under|Among|Despite|During|To|Because|While|When"
+    r"|Although)\b.*"
     r"\b(?:they|he|she|it)\b|\b(?:[Oo]f|to|for|by|[Ww]ith|from|[Aa]mong) them\b|\b(?:those|these|such|this|that) (?!year|week|month|who|of)[a-z]+"
 )
 # "Running in 2020 The primary is", "Tilray TLRY, -2.5%": what is no part of the sentence.
@@ -77,7 +78,7 @@ _RUN_IN: Final = re.compile(
 )
 _HEDGED: Final = re.compile(
     r"\b(?:may|might|could|would|should|seem|appear|apparent|likely|perhaps|probab|possib"
-    r"|reasons? to|of course|in other words|must\b|needs? to|meant\b|if\b|can\b"
+    r"|reasons? to|of course|in other words|must\b|needs? to|meant\b|if\b|can\b|looks?\b"
     r"|won[’']t\b)",
     re.IGNORECASE,
 )
@@ -110,8 +111,9 @@ _SOURCES: Final = re.compile(
 )
 # Papers whose figures go on in the next paragraph.
 _PAPERS: Final = re.compile(
-    r"\b(?:stud(?:y|ies)|reports?|survey|polls?|data|figures|records|filings?|analysis)\b"
+    r"\b(?:stud(?:y|ies)|reports?|surveys?|polls?|data|figures|records|filings?|analysis|research)\b"
 )
+_LEAD: Final = 3  # sentences
 _PLAIN: Final = re.compile(
     r"\b(?:according|said|says|told|found|stud(?:y|ies)|reports?|survey|polls?|data|figures)\b"
 )
@@ -199,7 +201,8 @@ def unsourced(text: Text, sentence: Sentence) -> Claim | None:
     )
     if doubtful or _has_source_near(text, sentence) or _is_said(text, sentence):
         return None
-    return next(claims(text, sentence), None)
+    found = claims(text, sentence)
+    return next((one for one in found if one.family == "cause" or not _is_on_a_paper(text)), None)
 
 
 def weighs(text: Text, sentence: Sentence) -> bool:
@@ -217,6 +220,12 @@ def _is_said(text: Text, sentence: Sentence) -> bool:
     own = sum(bool(_OWN.search(s.span.text)) and not s.words_quoted for s in body)
     again = text.article.text.count(sentence.span.text.rstrip(".")) > 1
     return is_led_in(text, sentence) or again or own > _OWN_SHARE * len(body)
+
+
+def _is_on_a_paper(text: Text) -> bool:
+    """Whether an article opens with a study, a poll or data: its figures are likely from there."""
+    opening = [text.title, *(one.span.text for one in text.body[:_LEAD])]
+    return any(_PAPERS.search(words.casefold()) for words in opening)
 
 
 def is_led_in(text: Text, sentence: Sentence) -> bool:

@@ -117,7 +117,7 @@ _GOES_ON: Final = re.compile(
 )
 _BEHIND: Final = 60
 _GOES_BEFORE: Final = re.compile(
-    r"(?:\b[A-Z][\w’'-]*|(?:[A-Z]\.)+|\b(?:the|this|that|his|her|their|its)) $"
+    r"(?:\b[A-Z][\w’'‘-]*|(?:[A-Z]\.)+|\b(?:the|this|that|his|her|their|its)) $"
 )
 _RUNS_ON: Final = re.compile(r"\b[A-Z][\w.’'-]*,? $")
 _OF: Final = re.compile(r"\b(?:by|of|from|for|with|and|or|on|using|citing) $")
@@ -127,7 +127,7 @@ _TITLES: Final = frozenset(
     "mr mrs ms miss dr president rep sen gov prof professor judge justice sir lord lady jr sr de"
     " van von al bin der la senator representative congressman congresswoman governor mayor chief"
     " secretary minister chancellor leader speaker director chairman spokesman spokeswoman general"
-    " officer sheriff prosecutor attorney king queen prince pope bishop".split()
+    " affairs assemblyman assemblywoman officer sheriff prosecutor attorney king queen prince pope bishop".split()
 )
 # What may stand behind "according to a study": its end, or more on it.
 _ENDS: Final = re.compile(
@@ -234,7 +234,7 @@ def full_name(text: Text, attribution: Attribution) -> str:
         and (name in source.text or _is_introduced(before, " ".join(own), called))
         and not _is_another(attribution, name)
     )
-    return name if sure else ""
+    return name[name.index(own[0]) :] if sure else ""
 
 
 def _is_introduced(before: str, name: str, called: str) -> bool:
@@ -335,6 +335,7 @@ def _is_document(text: Text, attribution: Attribution, words: str) -> bool:
         and not _of_somebody(text, attribution)
         and not (source is not None and _has_name(text, source))
         and not _CAPITAL.search(words)
+        and " from " not in words
         and not _cut(text, attribution)
         and not _by_somebody(text, attribution)
     )

@@ -57,6 +57,8 @@ def _quote(text: Text, cue: Cue) -> Quote | None:
     if cue.span.text[start:end][:1].islower() and cue.span.text[:end].endswith("."):
         end -= 1
     words = text.span(cue.span.start + start, cue.span.start + end, cue.span.field)
+    if text.span(cue.span.start - 1, cue.span.start, cue.span.field).text == "(":
+        return None  # the title of what somebody wrote
     holders = [one for one in text.attributions if any(_within(words, c) for c in one.contents)]
     if len(holders) != 1 or not _means_something(words.text):
         return None
