@@ -47,6 +47,7 @@ _OF_A_THING: Final = re.compile(
     r"|\d\s?(?:to|and|or|[-–—])\s?$",
     re.IGNORECASE,
 )
+_RUN_ON: Final = re.compile(r", |\(")  # "in 2016, 12 children", "$70 (£57"
 _RANGE: Final = re.compile(r"\s?(?:to|and|or|[-–—])\s?[$£€]?\d|\s(?:or (?:more|less)|-)|-")
 _STATES: Final = re.compile(r"^(?:50|all|\d\d?) (?:states|countries|nations)$")
 _PERCENT: Final = re.compile(r"^per ?cent", re.IGNORECASE)
@@ -74,11 +75,12 @@ _BACK: Final = re.compile(
 # "Running in 2020 The primary is", "Tilray TLRY, -2.5%": what is no part of the sentence.
 _RUN_IN: Final = re.compile(
     r"^[A-Z][\w ]+ (?:Inc|Corp|Co)\. [A-Z]{2,} |[a-z0-9] (?:The|A|An|This|It|He|She|In) [A-Za-z0-9]|\b[A-Z]{2,5}, [-+]\d"
+    r"|\.\.\.|…"
     r"|[A-Z]{3,} [A-Z]{2,} [A-Z]{3,}|\d [-+]\d|Hide Caption|Story highlights|Photos:|Update:"
 )
 _HEDGED: Final = re.compile(
     r"\b(?:may|might|could|would|should|seem|appear|apparent|likely|perhaps|probab|possib"
-    r"|reasons? to|of course|in other words|must\b|needs? to|meant\b|if\b|can\b|looks?\b"
+    r"|reasons? to|of course|in other words|must\b|needs? to|meant\b|supposed|if\b|can\b|looks?\b"
     r"|won[’']t\b)",
     re.IGNORECASE,
 )
@@ -182,7 +184,7 @@ def _figure(text: Text, span: Span) -> Span | None:
         _MEASURE.search(span.text)
         or _STATES.search(span.text)
         or not _FIGURE.search(span.text)
-        or ", " in span.text
+        or _RUN_ON.search(span.text)
         or _OF_A_THING.search(before)
         or _RANGE.match(behind)
     )

@@ -19,10 +19,13 @@ SPEECH: Final = frozenset(
 
 # Of these, the ones that are followed by what is said and by nothing else.
 _SAY: Final = frozenset(
-    "said says say saying told tells tell argued argues claimed claim insisted insists testified"
+    "said says say saying told tells tell argued argues insisted insists testified"
     " cautioned".split()
 ) | {"according to", "pointed out"}
-_CLAUSE: Final = re.compile(r"[\s,:]*(?:that\b|[“\"‘'])")
+_CLAUSE: Final = re.compile(
+    r"[\s,:]*(?:that\b|[“\"‘']|(?:he|she|it|they|there|the [a-z]+ (?:is|was|had|has|were))\b"
+    r"|[A-Z]\w+(?: [A-Z]\w+)? (?!lives)[a-z]+)"
+)
 _TO_DO: Final = re.compile(r"(?: [\w.]+){0,2} to [a-z]+\b")  # "told his aides to leave"
 # Signs of a second source, among them words that report less plainly.
 _REPORTING: Final = re.compile(

@@ -137,7 +137,7 @@ _ENDS: Final = re.compile(
 _WHOSE: Final = re.compile(r" (?:that|which|who|whose|released|published|filed|obtained)\b[^.,;]*? [A-Z]")
 # "Sixty percent", "the Clean Air Act adds ...", "Lund’s claim": not who says something.
 _NO_SOURCE: Final = re.compile(
-    r"\bper ?cent\b|%|^\d|^(?:fewer|majorit\w+|many|most|some|half|others?|all|both|one|two|three"
+    r"\bper ?cent\b|%|^\d|^no\b|^nobody\b|^(?:fewer|majorit\w+|many|most|some|half|others?|all|both|one|two|three"
     r"|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty),?$| in response$| and (?:its|his|her|their) "
     r"|^[a-z]\w+, [a-z]\w+,?$|\blet[’']s\b|[’']s?$"
     r"|\b(?:policy|law|rules?|plan|schedule|act|bill|order|deal|agreement|treaty|budget|program)$",
@@ -336,6 +336,7 @@ def _is_document(text: Text, attribution: Attribution, words: str) -> bool:
         and not (source is not None and _has_name(text, source))
         and not _CAPITAL.search(words)
         and " from " not in words
+        and "," not in words
         and not _cut(text, attribution)
         and not _by_somebody(text, attribution)
     )

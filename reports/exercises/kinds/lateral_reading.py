@@ -38,9 +38,11 @@ _OPEN: Final = re.compile(
     r"\b(?:will|would|may|might|could|should|must|plans?|expect(?:s|ed|ing)?|hop(?:es?|ed|ing)"
     r"|wants?|wanted|needs?|needed|intend(?:s|ed)?|going to|willing|probably|perhaps|likely|possibly"
     r"|believe[sd]?|think|thinks|thought|feels?|felt|asked|too|necessary|important|priorit\w+|best"
-    r"|better|great|greatest|good|bad|worse|scheduled|set to|right|wrong|fair|unfair|enough)\b|[’'](?:ll|d)\b|won[’']t"
+    r"|better|great|greatest|good|bad|worse|scheduled|supposed|set to|right|wrong|fair|unfair|enough)\b|[’'](?:ll|d)\b|won[’']t"
     r"|(?<![\w.])(?:I|we|you|my|our|your|me|us)\b",
 )
+_PUBLIC: Final = frozenset({"named organisation", "study or data", "document or statement"})
+_NAMED: Final = re.compile(r"(?<!^)\b[A-Z][a-z]+|\b(?:19|20)\d\d\b")  # what one can search for
 _BLANKS: Final = (
     "Who is behind it?\n"
     "- Outlet and writer: \n"
@@ -100,8 +102,10 @@ def _claim(
         if (a := clear_source(text, s)) and not is_led_in(text, s) and not told_by_others(text, s, a)
     ]
     checkable = [one for one in sourced if _counts_or_ranks(text, one[0])]
+    # What an office or a paper says can be found; what a witness says is often found nowhere.
+    checkable.sort(key=lambda one: one[1].source_class not in _PUBLIC)
     alone = [(s, None) for s in body if tells(text) and unsourced(text, s) is not None]
-    exact = [one for one in alone if _counts_or_ranks(text, one[0])]
+    exact = [s for s in alone if _counts_or_ranks(text, s[0]) and _NAMED.search(s[0].span.text)]
     shared = [one for one in sourced if _told_elsewhere(material, one[0], text, event)]
     return next(iter([*checkable, *exact, *shared]), None)
 
