@@ -43,7 +43,8 @@ _RANKED: Final = re.compile(
 _RANK_BEFORE: Final = 60
 # "The $2 billion bridge", "between $6 and $15 million": what a figure is part of, not what is said.
 _OF_A_THING: Final = re.compile(
-    r"\b(?:the|an?|its|his|her|their|this|that|these|those|all|between|from|under)\s$|[’']s\s$"
+    r"\b(?:the|an?|its|his|her|their|this|that|these|those|all|between|from|under"
+    r"|(?:with|of) (?:more|fewer|less) than)\s$|[’']s\s$"
     r"|\d\s?(?:to|and|or|[-–—])\s?$",
     re.IGNORECASE,
 )
@@ -96,7 +97,8 @@ _VERB: Final = re.compile(
     r"|serves?|remains?|contains?|includes?|gets?|accounts?|amounts?|ranges?|totals?|owes?|earns?)\b"
 )
 _OWN_SHARE: Final = 0.15  # of the sentences of an article
-_MARKS: Final = re.compile(r"[“”\"‘?!:]")
+# "The plan, Lund charged, ...": a source in passing, whatever the verb.
+_MARKS: Final = re.compile(r"[“”\"‘?!:]|, (?:[A-Z][\w.]+ ){1,3}[a-z]+ed,")
 # Anything by which a source might be given, found as an attribution or not.
 _SOURCES: Final = re.compile(
     r"\b(?:accord|said|say|sa(?:ys|id)|told|tell|report|stud(?:y|ies)|survey|poll|data|figures?"
@@ -108,7 +110,7 @@ _SOURCES: Final = re.compile(
     r"|reveal|disclos|indicat|conclu|determin|identif|confirm|acknowledg|admit|recall|observ"
     r"|testimon|interview|list(?:s|ed)\b|expect|guideline|guidance|advis|recommend|authorit"
     r"|respond|adults\b|voters\b|polled|averag|leads?\b|award|rated\b|apiece|ahead\b|trail(?:s|ed|ing)?\b|leading\b"
-    r"|g(?:ave|ives?|iven)\b|puts?\b|count(?:s|ed|ing)?\b|tall(?:y|ies|ied)|weigh)",
+    r"|rates?\b|g(?:ave|ives?|iven)\b|puts?\b|count(?:s|ed|ing)?\b|tall(?:y|ies|ied)|weigh)",
     re.IGNORECASE,
 )
 # Papers whose figures go on in the next paragraph.
@@ -178,7 +180,7 @@ def _figure(text: Text, span: Span) -> Span | None:
         if number is None:
             return None
         span = text.span(span.start - len(number[1]), span.end, span.field)
-    before = text.span(max(0, span.start - 12), span.start, span.field).text
+    before = text.span(max(0, span.start - 16), span.start, span.field).text
     behind = text.span(span.end, span.end + 12, span.field).text
     weak = (
         _MEASURE.search(span.text)
@@ -187,6 +189,7 @@ def _figure(text: Text, span: Span) -> Span | None:
         or _RUN_ON.search(span.text)
         or _OF_A_THING.search(before)
         or _RANGE.match(behind)
+        or text.article.text.count(span.text) > 1
     )
     return None if weak else span
 

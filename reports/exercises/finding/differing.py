@@ -27,6 +27,7 @@ _SPOKEN: Final = re.compile(
     r"\b(?:gonna|wanna|gotta|kinda|uh|um|ain[’']t|\w+one|\w+body)\b|\d", re.IGNORECASE
 )
 _QUOTES: Final = re.compile(r"[“\"‘]|(?:^|\s)'")
+_OPENS: Final = re.compile(r"(?:that|he|she|it|they|his|her|its|their|the|an?|there|if|\W?[A-Z])\b")
 _BREAK: Final = re.compile(r"[.?!] ")
 _LEAST: Final = (4, 2)  # words of the longer and of the shorter version
 _CHUNK: Final = (3, 14)  # words that one version has more
@@ -157,6 +158,7 @@ def _paraphrased(first: Told, second: Told) -> Difference | None:
     known = _keys(direct.words)
     clear = (
         not marks
+        and _OPENS.match(told.words) is not None
         and told.version.cue.casefold().strip(" :,") in SPEECH
         and _same_speaker(direct, told)
         and _long_enough(direct, told)

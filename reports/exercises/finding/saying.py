@@ -30,7 +30,7 @@ _TO_DO: Final = re.compile(r"(?: [\w.]+){0,2} to [a-z]+\b")  # "told his aides t
 # Signs of a second source, among them words that report less plainly.
 _REPORTING: Final = re.compile(
     rf"\b(?:{'|'.join(sorted(SPEECH))}|reported(?:ly)?|asked|asks|declared|believes?"
-    r"|found that|ruled|cit(?:ed|es|ing))\b",
+    r"|found that|ruled|claims|cit(?:ed|es|ing))\b",
     re.IGNORECASE,
 )
 # What may stand before these without changing them: not "would" or "did not".

@@ -31,6 +31,7 @@ _WORDS: Final = (5, 32)
 _COVERED: Final = 0.7  # of a sentence that must be known as told by others or not
 _KNOWN: Final = 0.75  # of the terms of what is told that the article's own telling has
 _ALIKE: Final = 0.5  # of the terms of what is left out that a sentence of the article may have
+_THERE: Final = 0.34  # of these terms, without those of the event, that the article may have at all
 _NEW: Final = 2  # terms, no names, that stand nowhere in the article: one may have a synonym there
 _TOPIC: Final = 0.75  # of the articles have a term: it belongs to the event, and tells nothing
 _HANGS: Final = re.compile(
@@ -175,7 +176,7 @@ class Event:
         telling = one.terms - self._topic
         everywhere: frozenset[str] = frozenset().union(*self._sentences[text.id])
         told, counted = _plain(one.span.text), bool(numbers(one.span.text))
-        if 2 * len(telling & everywhere) > len(telling) or len(told - everywhere) < _NEW:
+        if len(telling & everywhere) > _THERE * len(telling) or len(told - everywhere) < _NEW:
             return False
         for sentence in text.sentences:
             if sentence.zone == "furniture":
