@@ -60,7 +60,8 @@ _TENSED: Final = re.compile(r"\b(?:is|are|was|were|been|be)(?: \w+ly| in part)? 
 _HANGS: Final = re.compile(
     r"^(?:He|She|They|It|This|That|These|Those|His|Her|Their|Its|But|And|So|Yet|Or|Such|Both|Other"
     r"|Others|Another|Meanwhile|However|I|We|My|Our|You|Your|Here|There|Also|Instead|Still|Then"
-    r"|If|As|First|Second|Third|Finally|To this|To that|More|Perhaps|No one knew|Clearly|Sure|The rest|Indeed|Of course"
+    r"|If|As|First|Second|Third|Finally|To this|To that|More|Perhaps|No one knew|Clearly|Sure"
+    r"|The rest|Indeed|Of course"
     r"|(?:\w+|A few) (?:days?|weeks?|months?|years?|hours?) (?:later|earlier|before|after)"
     r"|In (?:fact|short|other words)|What|Who|Why|How|Which|Where"
     r"|One,|True|Fine|Yes|No|Well|Look"
@@ -69,13 +70,16 @@ _HANGS: Final = re.compile(
 )
 # "At the other schools they fell", "for those six loans": who or what was told before.
 _BACK: Final = re.compile(
-    r"^(?:At|In|On|For|With|By|From|After|Before|Since|Under|Among|Despite|During|To|Because|While|When"
+    r"^(?:At|In|On|For|With|By|From|After|Before|Since|Under|Among|Despite|During|To|Because"
+    r"|While|When"
     r"|Although)\b.*"
-    r"\b(?:they|he|she|it)\b|\b(?:[Oo]f|to|for|by|[Ww]ith|from|[Aa]mong) them\b|\b(?:those|these|such|this|that) (?!year|week|month|who|of)[a-z]+"
+    r"\b(?:they|he|she|it)\b|\b(?:[Oo]f|to|for|by|[Ww]ith|from|[Aa]mong) them\b|\b(?:those|these"
+    r"|such|this|that) (?!year|week|month|who|of)[a-z]+"
 )
 # "Running in 2020 The primary is", "Tilray TLRY, -2.5%": what is no part of the sentence.
 _RUN_IN: Final = re.compile(
-    r"^[A-Z][\w ]+ (?:Inc|Corp|Co)\. [A-Z]{2,} |[a-z0-9] (?:The|A|An|This|It|He|She|In) [A-Za-z0-9]|\b[A-Z]{2,5}, [-+]\d"
+    r"^[A-Z][\w ]+ (?:Inc|Corp|Co)\. [A-Z]{2,} |[a-z0-9] (?:The|A|An|This|It|He|She"
+    r"|In) [A-Za-z0-9]|\b[A-Z]{2,5}, [-+]\d"
     r"|\.\.\.|…"
     r"|[A-Z]{3,} [A-Z]{2,} [A-Z]{3,}|\d [-+]\d|Hide Caption|Story highlights|Photos:|Update:"
 )
@@ -90,11 +94,16 @@ _WEIGHING: Final = frozenset({"sensational", "hedging", "certainty"})
 # Something that makes a clause of a heap of words, as far as words alone show it: a form of "be",
 # "have" or "do", a past tense, or one of the plain verbs by which figures are told.
 _VERB: Final = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|does|do|did|will|[a-z]+ed|rose|fell|won|lost|took|made|costs?"
-    r"|spent|paid|grew|sold|held|got|went|came|saw|began|became|cut|hit|ran|led|left|met|put|sent|set"
-    r"|shot|kept|built|bought|brought|broke|drew|drove|fought|forced|chose|shed|sank|rise|rises|falls?"
-    r"|lives?|goes|go|works?|owns?|pays?|holds?|makes?|uses?|employs?|produces?|carry|carries|covers?"
-    r"|serves?|remains?|contains?|includes?|gets?|accounts?|amounts?|ranges?|totals?|owes?|earns?)\b"
+    r"\b(?:is|are|was|were|has|have|had|does|do|did|will|[a-z]+ed|rose|fell|won|lost|took|made"
+    r"|costs?"
+    r"|spent|paid|grew|sold|held|got|went|came|saw|began|became|cut|hit|ran|led|left|met|put"
+    r"|sent|set"
+    r"|shot|kept|built|bought|brought|broke|drew|drove|fought|forced|chose|shed|sank|rise|rises"
+    r"|falls?"
+    r"|lives?|goes|go|works?|owns?|pays?|holds?|makes?|uses?|employs?|produces?|carry|carries"
+    r"|covers?"
+    r"|serves?|remains?|contains?|includes?|gets?|accounts?|amounts?|ranges?|totals?|owes?"
+    r"|earns?)\b"
 )
 _OWN_SHARE: Final = 0.15  # of the sentences of an article
 # "The plan, Lund charged, ...": a source in passing, whatever the verb.
@@ -109,13 +118,15 @@ _SOURCES: Final = re.compile(
     r"|releas|publish|issue[ds]?\b|issuing|project(?:ed|s|ion)|forecast|predict|calculat|model"
     r"|reveal|disclos|indicat|conclu|determin|identif|confirm|acknowledg|admit|recall|observ"
     r"|testimon|interview|list(?:s|ed)\b|expect|guideline|guidance|advis|recommend|authorit"
-    r"|respond|adults\b|voters\b|polled|averag|leads?\b|award|rated\b|apiece|ahead\b|trail(?:s|ed|ing)?\b|leading\b"
+    r"|respond|adults\b|voters\b|polled|averag|leads?\b|award|rated\b|apiece|ahead\b|trail(?:s"
+    r"|ed|ing)?\b|leading\b"
     r"|rates?\b|g(?:ave|ives?|iven)\b|puts?\b|count(?:s|ed|ing)?\b|tall(?:y|ies|ied)|weigh)",
     re.IGNORECASE,
 )
 # Papers whose figures go on in the next paragraph.
 _PAPERS: Final = re.compile(
-    r"\b(?:stud(?:y|ies)|reports?|surveys?|polls?|data|figures|records|filings?|analysis|research)\b"
+    r"\b(?:stud(?:y|ies)|reports?|surveys?|polls?|data|figures|records|filings?|analysis"
+    r"|research)\b"
 )
 _LEAD: Final = 3  # sentences
 _PLAIN: Final = re.compile(

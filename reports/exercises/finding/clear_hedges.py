@@ -87,7 +87,8 @@ _OTHERS: Final = re.compile(
     re.IGNORECASE,
 )
 SAYING: Final = re.compile(
-    r"\b(?:comment\w*|sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|believ\w+|think(?:s|ing)?|thought|argu\w+|"
+    r"\b(?:comment\w*|sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|believ\w+|think(?:s|ing)?"
+    r"|thought|argu\w+|"
     r"claim\w*|suggest\w*|warn\w*|according|stat(?:ed|es|ing)|wr(?:ite|ites|ote)|ask(?:s|ed)?|"
     r"fear\w*|hop(?:e|es|ed|ing)|predict\w*|indicat\w+|not(?:ed|es|ing)|add(?:ed|s|ing)|insist\w*|"
     r"admit\w*|acknowledg\w+|conced\w+|reveal\w*|show(?:s|ed|n|ing)?|f(?:ind|inds|ound)|"

@@ -22,7 +22,8 @@ _FURNITURE: Final = re.compile(
     r"|\b(?i:advertisement|for more information|sign up|subscribe|newsletter|click|read more"
     r"|follow us|scroll|getty"
     r"|photos?|photographs?|images?|caption|courtesy of|all rights reserved|this story|this article"
-    r"|this post|transcript|correction|editor.s note|related:|related (?:video|article|stor)\w*|copyright|retweet)\b"
+    r"|this post|transcript|correction|editor.s note|related:|related (?:video|article|stor)\w*"
+    r"|copyright|retweet)\b"
 )
 _VULGAR: Final = re.compile(
     r"\b(?i:(bull|horse)?shit\w*|\w*fuck\w*|crap\w*|bitch\w*|bastards?|ass(hole)?s?|damn\w*|piss\w*"

@@ -10,12 +10,11 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from reports.exercises.finding.full_names import full_name
+from reports.exercises.finding.nameless import has_name, is_nameless
 from reports.exercises.finding.saying import plain, states
-from reports.exercises.texts import HEADLINE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from reports.exercises.texts import Attribution, Sentence, Span, Text
 
 
@@ -53,11 +52,6 @@ _HEARSAY: Final = re.compile(
     r"(?:expected|believed|thought|understood|rumou?red|said|reported))$",
     re.IGNORECASE,
 )
-_NAME: Final = re.compile(
-    r"(?:[A-Z]\.? ?)?[A-Z][a-zà-ÿ’'.-]+(?:[ -](?:[A-Z]\.|Jr\.|Mc[A-Z][a-z]+|[A-Z][’'][A-Z][a-z]+"
-    r"|[A-Z][a-zà-ÿ’'-]+(?:-[A-Z][a-z]+)?|de|van|von|al|bin|der|la|[a-z]+-[A-Z][a-z]+)){1,3}"
-)
-_NAME_WORDS: Final = 4  # more run an office and its holder together
 _ORGANISATION_NAME: Final = re.compile(
     r"(?:[Tt]he )?[A-Z][\w.&-]*(?: (?:of|for|and|on|the|in|[A-Z][\w.&’'-]*)){0,8}"
 )
@@ -65,38 +59,11 @@ _ORGANISATION_NAME: Final = re.compile(
 _VAGUE_ORGANISATION: Final = re.compile(
     r"office\b|administration|government|campaign|team\b|police|congress|senate\b|^the house\b"
     r"|[’']s?\b|\bstates\b|kingdom|republicans|democrats|washington|moscow|beijing|tehran|kremlin"
-    r"|^(?:north|south|iran|iraq|israel|russia|china|syria|turkey|france|germany|britain|mexico|cuba"
+    r"|^(?:north|south|iran|iraq|israel|russia|china|syria|turkey|france|germany|britain|mexico"
+    r"|cuba"
     r"|canada|japan|india|pakistan|america|europe|ukraine)\b|^(?:[Tt]he )?(?:group|company|agency"
     r"|party|court|department|committee|commission|union|board|council)$",
     re.IGNORECASE,
-)
-_UNNAMED_HEAD: Final = re.compile(
-    r"(?:officials?|sources?|insiders?|aides?|advis[eo]rs?|spokes(?:man|woman|person|people)"
-    r"|persons?|people|critics|experts|analysts|observers|supporters|opponents|diplomats?"
-    r"|witnesses|users|parents|neighbou?rs|employees|workers|staffers|activists|advocates)"
-)
-# "A senior official at the ministry", "people familiar with the matter": nobody's name, and not
-# "the official" or "both leaders", who may have been named before.
-_UNNAMED_SOURCE: Final = re.compile(
-    rf"(?:(?:an?|one|some|several|many|most|two|three|four|multiple|other|another)\b )?"
-    rf"(?:[\w.’'-]+ ){{0,4}}{_UNNAMED_HEAD.pattern}(?: (?:at|in|of|for|from|within|with|close to"
-    rf"|familiar with|briefed on|who)\b[^“”\"]*)?,?",
-    re.IGNORECASE,
-)
-# "A FEMA spokeswoman", "Banner Health experts" have a name with them after all; "a U.S. official",
-# "Republican aides" have not.
-_CAPITALISED: Final = re.compile(r"(?:(?<=[\w,’'] )|^)(?:[A-Z][a-z]+|[A-Z]{2,})[\w’'-]*")
-_NO_NAME: Final = re.compile(
-    r"U\.?S|U\.?K|EU|GOP|White|House|Senate|Republicans?|Democrat(?:s|ic)?|Western|Eastern|Arab|French"
-    r"|Dutch|Greek|Swiss|[A-Z][a-z]+(?:an|ese|ish|i)s?"
-)
-_OPENING: Final = re.compile(
-    rf"(?:an?|one|some|several|many|most|two|three|four|multiple|other|another|the|this|recent|new|previous|{_UNNAMED_HEAD.pattern})\b",
-    re.IGNORECASE,
-)
-_ANYBODY: Final = re.compile(r"(?:people|persons?|users|parents|neighbou?rs|employees|workers)")
-_NOT_NEW: Final = re.compile(
-    r"^(?:the|this|that|these|those|both|his|her|their|its|our|my|your|all|no)\b", re.IGNORECASE
 )
 _PAPER: Final = re.compile(
     r"(?:(?:the|an?|one|two|several|recent|new|some|another|this)\b )?(?:[\w’'-]+ ){0,3}?"
@@ -122,23 +89,20 @@ _GOES_BEFORE: Final = re.compile(
 _RUNS_ON: Final = re.compile(r"\b[A-Z][\w.’'-]*,? $")
 _OF: Final = re.compile(r"\b(?:by|of|from|for|with|and|or|on|using|citing) $")
 _PEOPLE: Final = re.compile(r"^[Tt]he [A-Z][a-z]+s$")
-_POSSESSIVE: Final = re.compile(r"[’']s?$")
-_TITLES: Final = frozenset(
-    "mr mrs ms miss dr president rep sen gov prof professor judge justice sir lord lady jr sr de"
-    " van von al bin der la senator representative congressman congresswoman governor mayor chief"
-    " secretary minister chancellor leader speaker director chairman spokesman spokeswoman general"
-    " affairs assemblyman assemblywoman officer sheriff prosecutor attorney king queen prince pope bishop".split()
-)
 # What may stand behind "according to a study": its end, or more on it.
 _ENDS: Final = re.compile(
     r"[.,;:)—–”\"’]|$|\s*\n| [—–-]|\s?\("
     r"| (?:that|which|who|whose|released|published|seen|obtained|filed)\b"
 )
-_WHOSE: Final = re.compile(r" (?:that|which|who|whose|released|published|filed|obtained)\b[^.,;]*? [A-Z]")
+_WHOSE: Final = re.compile(
+    r" (?:that|which|who|whose|released|published|filed|obtained)\b[^.,;]*? [A-Z]"
+)
 # "Sixty percent", "the Clean Air Act adds ...", "Lund’s claim": not who says something.
 _NO_SOURCE: Final = re.compile(
-    r"\bper ?cent\b|%|^\d|^no\b|^nobody\b|^(?:fewer|majorit\w+|many|most|some|half|others?|all|both|one|two|three"
-    r"|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty),?$| in response$| and (?:its|his|her|their) "
+    r"\bper ?cent\b|%|^\d|^no\b|^nobody\b|^(?:fewer|majorit\w+|many|most|some|half|others?|all"
+    r"|both|one|two|three"
+    r"|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty),?$| in response$| and (?:its|his|her"
+    r"|their) "
     r"|^[a-z]\w+, [a-z]\w+,?$|\blet[’']s\b|[’']s?$"
     r"|\b(?:policy|law|rules?|plan|schedule|act|bill|order|deal|agreement|treaty|budget|program)$",
     re.IGNORECASE,
@@ -211,53 +175,6 @@ def is_pronoun(words: str) -> bool:
     return _PRONOUN.search(words) is not None
 
 
-def full_name(text: Text, attribution: Attribution) -> str:
-    """First name and surname of a person, empty where these are not sure.
-
-    A word that stands in the article as a common one as well ("the Obama Economy") may be no name,
-    and whoever is called by the surname alone must have been named in full before.
-    """
-    name, source = _POSSESSIVE.sub("", attribution.name), attribution.source
-    own = [word for word in name.split() if word.casefold().rstrip(".") not in _TITLES]
-    if source is None:
-        return ""
-    whole = text.article.text
-    headline = any(one.zone == HEADLINE for one in text.over(source))
-    before = whole if headline else f"{text.title}\n{whole[: source.start]}"
-    called = next((word for word in reversed(own) if word in source.text), name)
-    sure = (
-        len(own) > 1
-        and len(name.split()) <= _NAME_WORDS
-        and _NAME.fullmatch(name)
-        and not any(re.search(rf"\b{re.escape(word.casefold())}\b", whole) for word in own)
-        and f" in {name}" not in whole  # "the agent in Charge Ann Lund"
-        and (name in source.text or _is_introduced(before, " ".join(own), called))
-        and not _is_another(attribution, name)
-    )
-    return name[name.index(own[0]) :] if sure else ""
-
-
-def _is_introduced(before: str, name: str, called: str) -> bool:
-    """Whether somebody has been named in full before, and no other by the word that is used now."""
-    others = {
-        word
-        for word in re.findall(rf"\b([A-Z][\w’'-]+) {re.escape(called)}\b", before)
-        if word.casefold() not in _TITLES
-        and word not in name
-        and not re.search(rf"\b{re.escape(word.casefold())}\b", before)
-    }
-    return name in before and not others
-
-
-def _is_another(attribution: Attribution, name: str) -> bool:
-    """Whether the words of a source have another first name: "Ann Lund" taken for "Eva Lund"."""
-    source = attribution.source.text if attribution.source else ""
-    surname = re.escape(name.rpartition(" ")[2])
-    first = re.search(rf"\b([A-Z][\w’'-]+) {surname}\b", source)
-    known = {word.casefold() for word in name.split()} | _TITLES
-    return first is not None and first[1].casefold() not in known
-
-
 def _is_named(text: Text, attribution: Attribution, words: str) -> bool:
     if not states(text, attribution) or " and " in words:
         return False
@@ -275,33 +192,16 @@ def _is_named(text: Text, attribution: Attribution, words: str) -> bool:
     )
 
 
-def _is_unnamed(text: Text, attribution: Attribution, words: str) -> bool:
+def _is_unnamed(text: Text, attribution: Attribution, _words: str) -> bool:
     source = attribution.source
     return (
         source is not None
         and attribution.source_class in _UNNAMED
         and states(text, attribution)
-        and _UNNAMED_SOURCE.fullmatch(words) is not None
-        and not _NOT_NEW.search(words)
-        and not words.endswith("ed")
+        and is_nameless(text, source)
         and not _cut(text, attribution)
-        and not _ANYBODY.fullmatch(words.casefold())
-        and not _has_name(text, source)
         and not _by_somebody(text, attribution)
     )
-
-
-def _has_name(text: Text, source: Span) -> bool:
-    """Whether a source without a name has that of an organisation or a person with it."""
-    words = source.text
-    named = [found[0] for found in _CAPITALISED.finditer(words) if found.start()]
-    opening = _CAPITALISED.match(words)
-    # At the beginning of a sentence a capital may mean nothing: "Transition officials".
-    if opening and not _OPENING.match(words):
-        common = re.search(rf"\b{re.escape(opening[0].casefold())}\b", text.article.text)
-        named += [] if common else [opening[0]]
-    speaks_for = "spokes" in words.casefold()
-    return any(speaks_for or not _NO_NAME.fullmatch(word) for word in named)
 
 
 def _of_somebody(text: Text, attribution: Attribution) -> bool:
@@ -333,7 +233,7 @@ def _is_document(text: Text, attribution: Attribution, words: str) -> bool:
         and plain(attribution) in _FINDING
         and _PAPER.fullmatch(words) is not None
         and not _of_somebody(text, attribution)
-        and not (source is not None and _has_name(text, source))
+        and not (source is not None and has_name(text, source))
         and not _CAPITAL.search(words)
         and " from " not in words
         and "," not in words

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 from framing.attributions import naming
 from reports.exercises.finding.fit import presentable
+from reports.exercises.finding.full_names import full_name
 from reports.exercises.finding.phrasing import balanced, capitalised, spoken
 from reports.exercises.finding.saying import reports_speech
-from reports.exercises.finding.sourcing import Given, full_name, given, is_whole
+from reports.exercises.finding.sourcing import Given, given, is_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

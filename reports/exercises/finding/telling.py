@@ -50,7 +50,8 @@ _OPENS: Final = re.compile(
 _SUMS_UP: Final = re.compile(
     r"\b(?:those|these|such) (?!who|of|as)[a-z]+"
     r"|\b(?:on|at|in|for|of|to|by|with|about|from|over) th(?:is|at) (?!year|week|month|day)[a-z]+"
-    r"|\b[Tt]he (?:move|request|decision|announcement|news|matter|incident|comments?|remarks?|issue)\b"
+    r"|\b[Tt]he (?:move|request|decision|announcement|news|matter|incident|comments?|remarks?"
+    r"|issue)\b"
     r"|\b[Tt]he (?:latter|former|same|other)\b"
 )
 _LETTERS: Final = re.compile(r"[A-Za-z]+")

@@ -19,20 +19,27 @@ if TYPE_CHECKING:
 
 # Words of acts that are no clearly neutral ones, though no feature marks them.
 _STRONGER: Final = re.compile(
-    r"\b(?:oust\w*|toppl\w+|overthr\w+|downfall|axe[sd]?|axing|sack(?:s|ed|ing)?|slash\w*|hik(?:e|es|"
+    r"\b(?:oust\w*|toppl\w+|overthr\w+|downfall|axe[sd]?|axing|sack(?:s|ed|ing)?|slash\w*"
+    r"|hik(?:e|es|"
     r"ed|ing)|scrap\w*|kill(?:s|ed|ing)?|ditch\w*|nix\w*|gut(?:s|ted|ting)?|dismantl\w+|clamp\w*|"
     r"hit(?:s|ting)?|denounc\w+|condemn\w*|castigat\w+|rebuk\w+|decr(?:y|ies|ied)|assail\w*|"
-    r"thwart\w*|stymie\w*|freez\w+|froze\w*|spurn\w*|snub\w*|rebuff\w*|shoot\w*|shot|knock\w*|str[iu]ck?\w*|"
-    r"rout(?:s|ed)?|trounc\w+|beat\w*|ram\w*|push\w*|nab\w*|slay\w*|slain|slew|murder\w*|massacr\w+|"
-    r"slaughter\w*|assassinat\w+|gunn?\w*|laud\w*|hail\w*|applaud\w*|tout\w*|extol\w*|expos\w+|leak\w*|"
-    r"blam\w+|jeer\w*|clinch\w*|ink(?:s|ed)?|forg\w+|broker\w*|flout\w*|storm\w*|raid\w*|overr[au]n\w*|"
-    r"crackdown\w*|fail\w*|illegal\w*|regime|massive|controversial|new|own|so-called|alleged|fringe|conspirac\w+|attack\w*|"
+    r"thwart\w*|stymie\w*|freez\w+|froze\w*|spurn\w*|snub\w*|rebuff\w*|shoot\w*|shot|knock\w*"
+    r"|str[iu]ck?\w*|"
+    r"rout(?:s|ed)?|trounc\w+|beat\w*|ram\w*|push\w*|nab\w*|slay\w*|slain|slew|murder\w*"
+    r"|massacr\w+|"
+    r"slaughter\w*|assassinat\w+|gunn?\w*|laud\w*|hail\w*|applaud\w*|tout\w*|extol\w*|expos\w+"
+    r"|leak\w*|"
+    r"blam\w+|jeer\w*|clinch\w*|ink(?:s|ed)?|forg\w+|broker\w*|flout\w*|storm\w*|raid\w*"
+    r"|overr[au]n\w*|"
+    r"crackdown\w*|fail\w*|illegal\w*|regime|massive|controversial|new|own|so-called|alleged"
+    r"|fringe|conspirac\w+|attack\w*|"
     r"embattled|disgraced)\b",
     re.IGNORECASE,
 )
 # The plain words for acts, that name what is done however bad it may be.
 _PLAIN_ACT: Final = re.compile(
-    r"(?:criticiz|criticis|impos|remov|fir|end|cancel|repeal|cut|reduc|rais|increas|block|halt|reject|"
+    r"(?:criticiz|criticis|impos|remov|fir|end|cancel|repeal|cut|reduc|rais|increas|block|halt"
+    r"|reject|"
     r"defeat|approv|pass|arrest|detain|prais|disclos|accus|reach|violat|delay|postpon|suspend)\w*",
     re.IGNORECASE,
 )

@@ -36,9 +36,11 @@ _NAMES: Final = 5  # of sources that the model lists
 # What has not happened, or is what somebody feels, cannot be looked up.
 _OPEN: Final = re.compile(
     r"\b(?:will|would|may|might|could|should|must|plans?|expect(?:s|ed|ing)?|hop(?:es?|ed|ing)"
-    r"|wants?|wanted|needs?|needed|intend(?:s|ed)?|going to|willing|probably|perhaps|likely|possibly"
+    r"|wants?|wanted|needs?|needed|intend(?:s|ed)?|going to|willing|probably|perhaps|likely"
+    r"|possibly"
     r"|believe[sd]?|think|thinks|thought|feels?|felt|asked|too|necessary|important|priorit\w+|best"
-    r"|better|great|greatest|good|bad|worse|scheduled|supposed|set to|right|wrong|fair|unfair|enough)\b|[’'](?:ll|d)\b|won[’']t"
+    r"|better|great|greatest|good|bad|worse|scheduled|supposed|set to|right|wrong|fair|unfair"
+    r"|enough)\b|[’'](?:ll|d)\b|won[’']t"
     r"|(?<![\w.])(?:I|we|you|my|our|your|me|us)\b",
 )
 _PUBLIC: Final = frozenset({"named organisation", "study or data", "document or statement"})
@@ -99,7 +101,9 @@ def _claim(
     sourced = [
         (s, a)
         for s in body
-        if (a := clear_source(text, s)) and not is_led_in(text, s) and not told_by_others(text, s, a)
+        if (a := clear_source(text, s))
+        and not is_led_in(text, s)
+        and not told_by_others(text, s, a)
     ]
     checkable = [one for one in sourced if _counts_or_ranks(text, one[0])]
     # What an office or a paper says can be found; what a witness says is often found nowhere.

@@ -29,7 +29,8 @@ _EACH: Final = {Given.NAMED: 1, Given.UNNAMED: 2, Given.DOCUMENT: 2, Given.NOBOD
 _MOST: Final = 0.35  # of a sentence that its source must stand behind
 # A name, and something written as well: "said in a statement", "tweeted".
 _WRITTEN: Final = re.compile(
-    r"\b(?:statement|(?:news|press) release|announcement|letter|book|report|memo|e-?mail|blog|op-ed|article|essay|study|paper|filing|comments"
+    r"\b(?:statement|(?:news|press) release|announcement|letter|book|report|memo|e-?mail|blog"
+    r"|op-ed|article|essay|study|paper|filing|comments"
     r"|briefing|wrote|writes|tweet(?:ed|s)?|Twitter|website|claimed responsibility)\b",
     re.IGNORECASE,
 )

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from framing.alignment.aligned import Relation
 from reports.exercises import questions
-from reports.exercises.finding.differing import Told, difference
+from reports.exercises.finding.differing import difference
 from reports.exercises.finding.fit import presentable
 from reports.exercises.finding.phrasing import balanced
+from reports.exercises.finding.versions import Told
 from reports.exercises.identity import item_id, part_id
 from reports.exercises.item import Choice, Difficulty, Item, Option
 from reports.exercises.kind import Kind
