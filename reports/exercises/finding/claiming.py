@@ -37,13 +37,15 @@ _MEASURE: Final = re.compile(
     r"\b(?:miles?|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|inch(?:es)?|yards?|degrees?)$"
 )
 _RANKED: Final = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|became|becoming|remains?|remained|makes? it|made it)\b"
-    r"[^.,;:“”\"]{0,40}$"
+    r"\b(?:is|are|was|were|be|been|being|became|becoming|remains?|remained|makes? it|made it) "
+    r"(?:(?:also|still|now|currently|by far) )?(?:(?:one of|among) )?"
+    r"(?:(?:the|its|their|his|her|[\w ]{1,25}[’']s) )?(?:\w+[ -])?$"
 )
 _RANK_BEFORE: Final = 60
 # "The $2 billion bridge", "between $6 and $15 million": what a figure is part of, not what is said.
 _OF_A_THING: Final = re.compile(
     r"\b(?:the|an?|its|his|her|their|this|that|these|those|all|between|from|under"
+    r"|the (?:remaining|final|last|other|first)|(?:city|town|state|country|nation|county) of"
     r"|(?:with|of) (?:more|fewer|less) than)\s$|[’']s\s$"
     r"|\d\s?(?:to|and|or|[-–—])\s?$",
     re.IGNORECASE,
@@ -120,7 +122,7 @@ _SOURCES: Final = re.compile(
     r"|testimon|interview|list(?:s|ed)\b|expect|guideline|guidance|advis|recommend|authorit"
     r"|respond|adults\b|voters\b|polled|averag|leads?\b|award|rated\b|apiece|ahead\b|trail(?:s"
     r"|ed|ing)?\b|leading\b"
-    r"|rates?\b|g(?:ave|ives?|iven)\b|puts?\b|count(?:s|ed|ing)?\b|tall(?:y|ies|ied)|weigh)",
+    r"|rates?\b|appeal|g(?:ave|ives?|iven)\b|puts?\b|count(?:s|ed|ing)?\b|tall(?:y|ies|ied)|weigh)",
     re.IGNORECASE,
 )
 # Papers whose figures go on in the next paragraph.
@@ -191,7 +193,7 @@ def _figure(text: Text, span: Span) -> Span | None:
         if number is None:
             return None
         span = text.span(span.start - len(number[1]), span.end, span.field)
-    before = text.span(max(0, span.start - 16), span.start, span.field).text
+    before = text.span(max(0, span.start - 20), span.start, span.field).text
     behind = text.span(span.end, span.end + 12, span.field).text
     weak = (
         _MEASURE.search(span.text)

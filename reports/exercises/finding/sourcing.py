@@ -99,8 +99,8 @@ _WHOSE: Final = re.compile(
 )
 # "Sixty percent", "the Clean Air Act adds ...", "Lund’s claim": not who says something.
 _NO_SOURCE: Final = re.compile(
-    r"\bper ?cent\b|%|^\d|^no\b|^nobody\b|^(?:fewer|majorit\w+|many|most|some|half|others?|all"
-    r"|both|one|two|three"
+    r"\bper ?cent\b|%|^\d|^[DRI]-|^no\b|^nobody\b|^(?:fewer|majorit\w+|many|most|some|half|others?"
+    r"|all|both|one|two|three"
     r"|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty),?$| in response$| and (?:its|his|her"
     r"|their) "
     r"|^[a-z]\w+, [a-z]\w+,?$|\blet[’']s\b|[’']s?$"
