@@ -309,6 +309,7 @@ def read(*texts: str) -> tuple[Tokens, list[str]]:
 @given(st.lists(articles, max_size=4))
 @example([])
 @example(["The self-confident plan of self-confident Lund. 8) It is so, “so” good—8) for “all”."])
+@example(["$: $: $: $: $: $: $: ‘'s\xa0"])
 def test_an_edition_reads_each_sentence_as_printed_and_in_plain_marks(texts: list[str]) -> None:
     tokens, printed = read(*texts)
     plain = [text.translate(PLAIN) for text in printed]

@@ -16,7 +16,7 @@ import numpy as np
 from framing.attributions.forenames import GENDER, MAN, UNKNOWN, WOMAN
 from framing.attributions.full_names import full_names, key_of, titled
 from framing.attributions.source_class import SourceClass, classify
-from framing.attributions.source_words import THE
+from framing.attributions.source_marks import THE
 from framing.cleaning import Zone
 from framing.tokens import Property
 from framing.tokens.properties import Kind
@@ -120,10 +120,11 @@ class _Sources:
         short = self._short()
         meant = self._said_more(short)
         office = (short & (meant == self.rows) & (kind == _OFFICIAL)).nonzero()[0]
-        name_first, name_last = titled(self.tokens, self.head[office])
-        office, only = office[name_first >= 0], name_first >= 0
-        first[office], last[office] = name_first[only], name_last[only]
-        kind[office] = _NAMED_PERSON
+        if len(office):
+            name_first, name_last = titled(self.tokens, self.head[office])
+            office, only = office[name_first >= 0], name_first >= 0
+            first[office], last[office] = name_first[only], name_last[only]
+            kind[office] = _NAMED_PERSON
         meant = meant[self._pronouns(meant, first)]
         return first[meant], last[meant], kind[meant]
 
@@ -161,9 +162,13 @@ class _Sources:
             (_THEY, (_SEVERAL.take(kind) & plural) | (self.person & self.joined)),
         ):
             (rows,) = (pronoun == number).nonzero()
+            if not len(rows):
+                continue
             before = self._last_before(candidates, rows)
             found[rows] = np.where(before >= 0, before, rows)
         (rows,) = ((pronoun == _HE) | (pronoun == _SHE)).nonzero()
+        if not len(rows):
+            return found
         ahead = np.minimum(rows + 1, len(self.rows) - 1)
         points = np.where(pronoun[rows] == _HE, man[ahead], woman[ahead])
         points &= self._points_ahead(rows)
