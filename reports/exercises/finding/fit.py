@@ -26,7 +26,7 @@ _FURNITURE: Final = re.compile(
     r"|copyright|retweet)\b"
 )
 _VULGAR: Final = re.compile(
-    r"\b(?i:(bull|horse)?shit\w*|\w*fuck\w*|crap\w*|bitch\w*|bastards?|ass(hole)?s?|damn\w*|piss\w*"
+    r"\w-{3,}|\b(?i:(bull|horse)?shit\w*|\w*fuck\w*|crap\w*|bitch\w*|bastards?|ass(hole)?s?|damn\w*|piss\w*"
     r"|dicks?|pussy|whores?|sluts?|nigg\w+|porn\w*|rap(e[ds]?|ing|ists?)|incest\w*|orgasm\w*"
     r"|genital\w*|masturbat\w*|pedophil\w*|sexual\w*|sex|erotic\w*|molest\w*|predators?"
     r"|behead\w*|dismember\w*|strangl\w*|suicides?|polyam\w+|adulter\w+|sodom\w+|prostitut\w+)\b"

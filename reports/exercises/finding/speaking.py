@@ -11,7 +11,7 @@ from reports.exercises.finding.fit import presentable
 from reports.exercises.finding.full_names import full_name
 from reports.exercises.finding.phrasing import balanced, capitalised, spoken
 from reports.exercises.finding.saying import reports_speech
-from reports.exercises.finding.sourcing import Given, given, is_whole
+from reports.exercises.finding.sourcing import Given, given, is_pronoun, is_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -115,11 +115,19 @@ def _showing(
         found = (*before, *found)
     clear = (
         _named_in(speaker, found)
+        and not (is_pronoun(source.text) and _others_in(text, speaker, found))
         and all(one.zone == "body" for one in found)
         and balanced(" ".join(one.span.text for one in found))
         and all(presentable(one.span.text) for one in found)
     )
     return found if clear else ()
+
+
+def _others_in(text: Text, speaker: str, sentences: Sequence[Sentence]) -> bool:
+    """Whether somebody else of the article is named as well: "he" could be either of them."""
+    names = {one.name for one in text.attributions if one.source_class == "named person"}
+    others = [name for name in names if not same_source(name, speaker)]
+    return any(_named_in(name, sentences) for name in others)
 
 
 def _named_in(speaker: str, sentences: Sequence[Sentence]) -> bool:
