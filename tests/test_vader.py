@@ -91,6 +91,7 @@ def split_of(*texts: str) -> tuple[bytes, Split]:
 @patiently
 @given(st.lists(sentences, max_size=8))
 @example(["", " ", "\u3000", "!"])
+@example(["x! grinning face bad ass", "x! 😀 bad ass", "The plan is good © \N{KELVIN SIGN}"])
 @example([])
 def test_compounds_of_sentences_equal_the_librarys(texts: list[str]) -> None:
     assert compounds_of(texts).tolist() == [library(text) for text in texts]

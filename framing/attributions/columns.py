@@ -32,18 +32,17 @@ def _pausing(gap: str) -> int:
 
 
 _PAUSING: Final = Property("pause for a phrase or clause", np.uint8, _pausing, Kind.GAP)
-_CLAUSAL: Final = classes.VERB | classes.MAYBE_VERB | classes.PAST | classes.AUXILIARY
 _LINKS: Final = classes.SUBORDINATOR | classes.COORDINATOR
-# In the bits that pairs of words leave free: may be a cue, links clauses, may be a clause's verb.
-_KNOWN, _LINK, _VERBAL = 1 << 13, 1 << 14, 1 << 15
+# In the bits that pairs of words leave free: may be a cue, links clauses.
+_KNOWN, _LINK = 1 << 13, 1 << 14
 _JOINS: Final = 1 << COORDINATOR
-_FLAGS: Final = _KNOWN | _LINK | _VERBAL | _JOINS
+_FLAGS: Final = _KNOWN | _LINK | _JOINS
 
 
 def _shape(word: str) -> int:
     bits = classes.word_bits(word)
     flags = lexicon.knows(word) * _KNOWN | bool(bits & _LINKS) * _LINK
-    return pairing_of(bits) | flags | bool(bits & _CLAUSAL) * _VERBAL
+    return pairing_of(bits) | flags
 
 
 _SHAPE: Final = Property("what a word does in phrases and clauses", np.uint32, _shape, Kind.WORD)
@@ -147,7 +146,7 @@ class Columns:
 
     @cached_property
     def _flagged(self) -> tuple[Ints, Ints]:
-        """The tokens that have a flag among what they do, and what they do: a third of all."""
+        """The tokens that have a flag among what they do, and what they do: a tenth of all."""
         (places,) = (self._shapes & _FLAGS != 0).nonzero()
         return places, self._shapes.take(places)
 
@@ -197,15 +196,6 @@ class Columns:
         verb |= ((after & classes.ADVERB) != 0) & self.has(found + 2, classes.VERB | classes.PAST)
         ends |= ((word & classes.COORDINATOR) != 0) & verb
         return np.concatenate((found[ends], [self.count]))
-
-    def next_verb(self, at: Ints) -> Ints:
-        """The next verb or auxiliary at or after each of those places."""
-        verbs = self._verbs
-        return verbs[verbs[:-1].searchsorted(at, side="left")]
-
-    @cached_property
-    def _verbs(self) -> Ints:
-        return np.concatenate((self._shaped(_VERBAL), [self.count]))
 
     @cached_property
     def hits(self) -> Ints:

@@ -20,12 +20,14 @@ NOTHING, CLAUSE, PHRASE, QUOTED = range(4)
 ADVERBIALS: Final = 4
 # So far on the verb of a clause stands at most.
 CLAUSE_VERB: Final = 14
+_WINDOW: Final = np.arange(CLAUSE_VERB + 1)[:, None]
 # So long a remark between commas or dashes may be before "that".
 REMARK: Final = 10
 
 _PARTICLES: Final = lexicon.bits(*lexicon.PARTICLES)
 _PREPOSITIONS: Final = lexicon.bits(*lexicon.PREPOSITIONS)
 _NOT_BEGUN: Final = c.CLOSED & ~c.DETERMINER & ~c.OBJECT & ~c.EITHER
+_VERBS: Final = c.VERB | c.MAYBE_VERB | c.PAST | c.AUXILIARY
 _ENDS: Final = c.COMMA | c.HARD | c.STOP | c.DASH | c.SEMICOLON
 
 
@@ -87,7 +89,8 @@ def find(columns: Columns, cues: Cues) -> Complements:
     rows = rows[(frames[rows] & lexicon.bits("np-inf")) == 0]
     reach = np.minimum(start[rows] + CLAUSE_VERB, cues.closing[rows])
     reach = np.minimum(reach, columns.next_pause(start[rows]) - 1)
-    clause[rows] = columns.next_verb(start[rows]) <= reach
+    window = start[rows] + _WINDOW
+    clause[rows] = (columns.has(window, _VERBS) & (window <= reach)).any(axis=0)
     object_ = ((frames & lexicon.bits("np")) != 0) & nominal
     gerund = ((frames & lexicon.bits("ing")) != 0) & ((word & c.ING) != 0) & ~broken
     quotes, colon = _quotes(columns, cues, frames, start, word)

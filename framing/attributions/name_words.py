@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from framing.attributions.source_words import NOUNS
+from framing.attributions.source_words import NOUNS, SINGLE_WORDS
 from framing.tokens import Property
 
 # What places, houses and companies are called by, behind whoever they are named after.
@@ -60,3 +60,9 @@ ORDINARY: Final = Property.of_word("no forename", np.bool_, _is_ordinary)
 """No forename, and no middle name: it is mostly written small."""
 THING: Final = Property.of_word("no name behind a family name", np.bool_, _is_thing)
 """No given name that stands last, as it does in "Lee Jae-myung"."""
+OPENER: Final = Property.of_word(
+    "may open a sentence before its subject",
+    np.bool_,
+    lambda form: form in _small_words() and form not in SINGLE_WORDS,
+)
+"""A word of its own before the subject, "Finally, ...", and nobody who speaks, "Critics, ..."."""

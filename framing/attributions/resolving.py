@@ -15,6 +15,7 @@ import numpy as np
 
 from framing.attributions.forenames import GENDER, MAN, UNKNOWN, WOMAN
 from framing.attributions.full_names import full_names, key_of, titled
+from framing.attributions.name_words import ORDINARY
 from framing.attributions.source_class import SourceClass, classify
 from framing.attributions.source_marks import THE
 from framing.cleaning import Zone
@@ -40,6 +41,8 @@ _INSTITUTIONAL: Final = np.isin(
 # Plain numbers are compared faster than members of an enumeration.
 _OFFICIAL: Final = int(SourceClass.UNNAMED_OFFICIAL)
 _NAMED_PERSON: Final = int(SourceClass.NAMED_PERSON)
+_GROUP: Final = int(SourceClass.UNNAMED_GROUP)
+_UNCLEAR: Final = int(SourceClass.UNCLEAR)
 _FURNITURE: Final = int(Zone.FURNITURE)
 # A pronoun that points ahead stands so many words behind the beginning of its sentence.
 _OPENING: Final = 2
@@ -117,6 +120,10 @@ class _Sources:
         first[named], last[named] = full_names(
             self.tokens, self.head[named], first[named], last[named]
         )
+        nobody = named[self._is_nobody(named, first[named])]
+        self.person[nobody] = False
+        several = self.tokens.vocabulary.column(_PLURAL).take(self.tokens.type.take(first[nobody]))
+        kind[nobody] = self.kind[nobody] = np.where(several, _GROUP, _UNCLEAR)
         short = self._short()
         meant = self._said_more(short)
         office = (short & (meant == self.rows) & (kind == _OFFICIAL)).nonzero()[0]
@@ -127,6 +134,14 @@ class _Sources:
             kind[office] = _NAMED_PERSON
         meant = meant[self._pronouns(meant, first)]
         return first[meant], last[meant], kind[meant]
+
+    def _is_nobody(self, rows: Ints, name: Ints) -> Bools:
+        """Which persons are a word that has its capital from opening a sentence: "Earlier"."""
+        tokens = self.tokens
+        found = tokens.vocabulary.column(ORDINARY).take(tokens.type.take(name))
+        found &= self.first[rows] == self.last[rows]
+        found &= tokens.sentences.first.take(self.sentence[rows]) == name
+        return np.asarray(found)
 
     def _short(self) -> Bools:
         """Which sources are an article and a noun: "the office"."""

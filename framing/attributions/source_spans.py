@@ -10,6 +10,9 @@ import numpy as np
 from framing.attributions import classes as c
 from framing.attributions import noun_cues, phrases
 from framing.attributions.cue_spans import FINITE, NOUN, PARTICIPLE, PASSIVE
+from framing.attributions.name_words import OPENER
+from framing.tokens import Property
+from framing.tokens.properties import Kind
 
 if TYPE_CHECKING:
     from framing.arrays import Bools, Ints
@@ -22,6 +25,10 @@ NONE: Final = -1
 CLAUSE: Final = 12
 # So long a description between commas or dashes may be.
 DESCRIPTION: Final = 30
+# So many words before a comma may frame a sentence: "Earlier this week, ..."
+FRAME: Final = 6
+# The party of a member of the Congress, before the state: "D-Calif."
+_PARTY: Final = Property("party", np.bool_, lambda word: word in {"D", "R", "I"}, Kind.WORD)
 _SUBJECT: Final = c.SUBJECT | c.EITHER | c.RELATIVE | c.THAT
 _VERBAL: Final = c.VERB | c.MAYBE_VERB | c.AUXILIARY | c.PREPOSITION | c.TO | c.ADVERB
 _ASIDE: Final = c.PREPOSITION | c.ING | c.ADVERB | c.TIME | c.SUBORDINATOR
@@ -157,13 +164,16 @@ def _described(columns: Columns, cues: Cues, found: Sources, rows: Ints) -> None
     each = np.arange(len(rows))
     at = pauses.argmax(axis=1)
     parted = pauses.any(axis=1)
-    # "Lee, 33, the mayor, said": an age or a second description stands before the nearest comma.
+    # "Lee, 33, the mayor, said", "Lee, D-Calif., the chair, said": an age, or a party and state,
+    # stands before the nearest comma.
     for _ in range(2):
         further = pauses & (np.arange(DESCRIPTION) > at[:, None])
         deeper = parted & further.any(axis=1)
         if not deeper.any():
             break
-        deeper &= columns.has(np.maximum(window[each, at] - 1, 0), c.NUMBER)
+        short = np.maximum(window[each, at] - 1, 0)
+        seat = columns.has(short, c.HYPHEN) & columns.of(np.maximum(short - 1, 0), _PARTY)
+        deeper &= columns.has(short, c.NUMBER) | seat
         at = np.where(deeper, further.argmax(axis=1), at)
     start = window[each, at]
     noun = np.maximum(start - 1, 0)
@@ -188,6 +198,14 @@ def _owners(columns: Columns, cues: Cues, found: Sources, rows: Ints) -> None:
     found.last[rows] = last
 
 
+def _is_frame(columns: Columns, start: Ints) -> Bools:
+    """Where a time or a single word opens a sentence: "Last week, ...", "Finally, ..."."""
+    word, behind = columns.word(start), columns.word(start + 1)
+    time = ((word & c.PERIOD) != 0) & ((behind & c.TIME) != 0) & ((behind & c.BREAKS) == 0)
+    single = ((behind & c.COMMA) != 0) & ((word & c.CAPITAL) != 0) & columns.of(start, OPENER)
+    return time | single | ((word & c.TIME) != 0)
+
+
 def of_sentence(columns: Columns, first: Ints, opening: Ints) -> tuple[Ints, Ints]:
     """The subject that a sentence begins with, before the cue at ``first``.
 
@@ -208,6 +226,7 @@ def of_sentence(columns: Columns, first: Ints, opening: Ints) -> tuple[Ints, Int
         led = (word & (c.PREPOSITION | c.SUBORDINATOR | c.ING | c.TO | c.PAST)) != 0
         led &= ((word & c.CAPITAL) != 0) | (start > opening)
         comma = columns.next_comma(start)
+        led |= _is_frame(columns, start) & (comma - start <= FRAME)
         start = np.where(led & (comma < first) & (comma - start <= DESCRIPTION), comma, start)
         start = start + (columns.has(start, c.COORDINATOR | c.ADVERB) & (start < first))
     word = columns.word(start)

@@ -9,7 +9,7 @@ import numpy as np
 
 from framing.runs import begins, distinct
 from framing.vader.entries import known_words
-from framing.vader.library import library_compound
+from framing.vader.library import KELVIN, library_compound, with_words_for_emoji
 from framing.vader.rounding import is_near_middle, rounded
 from framing.vader.rules import words_in_context
 from framing.vader.splitting import split
@@ -107,9 +107,12 @@ def _with_emoji(chunks: Chunks, asked: Asked, figures: Floats) -> Floats:
         for row in chunks.spelt_out.take(asked.spans).nonzero()[0].tolist()
         if not _changed(chunks, asked.words, asked.calm, int(asked.spans[row]))
     ]
-    if spelt_out:
-        texts = map(chunks.span_text, asked.spans[spelt_out].tolist())
-        figures[spelt_out] = list(map(library_compound, texts))
+    texts = {row: chunks.span_text(int(asked.spans[row])) for row in spelt_out}
+    worded = {row: with_words_for_emoji(text) for row, text in texts.items() if KELVIN not in text}
+    if worded:
+        figures[list(worded)] = compounds_of(list(worded.values()))
+    for row in texts.keys() - worded.keys():
+        figures[row] = library_compound(texts[row])
     return figures
 
 
