@@ -10,46 +10,37 @@ from typing import TYPE_CHECKING, Final
 
 from framing.alignment.aligned import Relation
 from framing.alignment.terms import terms
-from framing.attributions import naming
 from reports.exercises.finding.phrasing import balanced, quoted
+from reports.exercises.finding.saying import SPEECH
+from reports.exercises.finding.versions import (
+    LEAST,
+    WORD,
+    Told,
+    both_quote,
+    long_enough,
+    same_speaker,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from framing.alignment.aligned import Edit, QuotationPair, Version
-    from reports.exercises.texts import Sentence, Text
+    from framing.alignment.aligned import Edit, QuotationPair
 
-_WORD: Final = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
+# How a house writes what it hears, or numbers: "going to", "somebody", "2nd".
+_SPOKEN: Final = re.compile(
+    r"\b(?:gonna|wanna|gotta|kinda|uh|um|ain[’']t|\w+one|\w+body)\b|\d", re.IGNORECASE
+)
+_OPENS: Final = re.compile(r"(?:that|he|she|it|they|his|her|its|their|the|an?|there|if|\W?[A-Z])\b")
 _BREAK: Final = re.compile(r"[.?!] ")
-_LEAST: Final = (4, 2)  # words of the longer and of the shorter version
 _CHUNK: Final = (3, 14)  # words that one version has more
 _KEPT: Final = 2  # words that both must have
 _SPELLING: Final = 0.75  # of the letters the same, and it is the same word spelt otherwise
 _REPLACED: Final = 4  # words at most on either side
+_SURE: Final = 5  # words that two quote alike are from one statement, whoever is said to speak
+_MISSING: Final = 2  # terms that missing words must have, to be worth missing
+_ALIKE: Final = 0.5  # of the words of the longer version, for others to stand in their place
 _SHARED: Final = 0.4  # of the terms of what is retold must be in the quotation
-_TOLD_TOO: Final = 0.34  # of the terms of what is missing that the text may still have
-
-
-@dataclass(frozen=True)
-class Told:
-    """A version with its label and the sentences it stands in."""
-
-    label: str
-    version: Version
-    text: Text
-    sentences: tuple[Sentence, ...]
-
-    @property
-    def words(self) -> str:
-        """The words of the version."""
-        return self.version.stretch.text
-
-    @property
-    def passage(self) -> str:
-        """All words of its sentences."""
-        return self.text.span(
-            self.sentences[0].span.start, self.sentences[-1].span.end, self.version.stretch.field
-        ).text
+_TOLD_TOO: Final = 0.3  # of the terms of what is missing that the text may still have
 
 
 @dataclass(frozen=True)
@@ -68,17 +59,18 @@ def _trimmed(pair: QuotationPair, first: Told, second: Told) -> Difference | Non
     """One version has words more than the other, which has no other words."""
     kinds = {edit.kind for edit in pair.edits} - {"same"}
     same = [edit.text for edit in pair.edits if edit.kind == "same"]
-    if not (first.version.quoted and second.version.quoted and same and len(kinds) == 1):
+    if not (both_quote(first, second) and same and len(kinds) == 1):
         return None
     longer, shorter = (first, second) if kinds == {"removed"} else (second, first)
-    if not _long_enough(longer, shorter):
+    if not long_enough(longer, shorter):
         return None
     missing = max((edit.text for edit in pair.edits if edit.kind != "same"), key=len)
     kept = max(same, key=len)
     least, most = _CHUNK
-    fits = least <= len(_WORD.findall(missing)) <= most and missing in longer.words
+    fits = least <= len(WORD.findall(missing)) <= most and missing in longer.words
     fits = fits and balanced(missing)
-    if not fits or kept not in shorter.words or _told_too(missing, shorter):
+    one = same_speaker(first, second) or len(WORD.findall(kept)) >= _SURE
+    if not fits or kept not in shorter.words or not one or _told_too(missing, shorter):
         return None
     nothing, other = _nothing(), _otherwise(longer, shorter, kept)
     evidence = (
@@ -103,15 +95,15 @@ def _trimmed(pair: QuotationPair, first: Told, second: Told) -> Difference | Non
 
 def _reworded(pair: QuotationPair, first: Told, second: Told) -> Difference | None:
     """Both quote, and where one has some words the other has others."""
-    if not (first.version.quoted and second.version.quoted and _long_enough(first, second)):
+    if not (both_quote(first, second) and long_enough(first, second)):
         return None
     replaced = _replaced(pair.edits)
     same = [edit.text for edit in pair.edits if edit.kind == "same"]
-    if replaced is None or not same:
+    if replaced is None or not same or not _is_one(same, first, second):
         return None
     old, new = replaced
     kept = max(same, key=len)
-    if old not in first.words or new not in second.words or len(_WORD.findall(kept)) < _KEPT:
+    if old not in first.words or new not in second.words or len(WORD.findall(kept)) < _KEPT:
         return None
     if _has(second.passage, old) or _has(first.passage, new):
         return None
@@ -141,9 +133,11 @@ def _paraphrased(first: Told, second: Told) -> Difference | None:
     known = _keys(direct.words)
     clear = (
         not marks
-        and _same_speaker(direct, told)
-        and _long_enough(direct, told)
-        and len(_WORD.findall(told.words)) >= _LEAST[0]
+        and _OPENS.match(told.words) is not None
+        and told.version.cue.casefold().strip(" :,") in SPEECH
+        and same_speaker(direct, told)
+        and long_enough(direct, told)
+        and all(len(WORD.findall(one.words)) >= LEAST[0] for one in (direct, told))
         and not _BREAK.search(direct.words)
         and len(known & _keys(told.words)) >= max(2, _SHARED * len(known))
     )
@@ -177,18 +171,17 @@ def _verbatim(pair: QuotationPair, first: Told, second: Told) -> Difference | No
     """The words are the same, the reporting word is another and takes another stance."""
     cues = [one.version.cue.strip(" :,") for one in (first, second)]
     clear = (
-        first.version.quoted
-        and second.version.quoted
-        and _same_speaker(first, second)
+        both_quote(first, second)
+        and same_speaker(first, second)
         and pair.other_cue
         and first.version.stance != second.version.stance
         and all(cues)
         and all(len(cue.split()) == 1 for cue in cues)
         and not _has(first.passage, cues[1])
         and not _has(second.passage, cues[0])
-        and _long_enough(first, second)
+        and long_enough(first, second)
     )
-    words = _WORD.findall(first.words)
+    words = WORD.findall(first.words)
     if not clear or first.words.casefold() != second.words.casefold():
         return None
     some = max(words, key=len)
@@ -226,20 +219,17 @@ def difference(pair: QuotationPair, first: Told, second: Told) -> Difference | N
 # --- clear cases --------------------------------------------------------------------------------
 
 
-def _long_enough(longer: Told, shorter: Told) -> bool:
-    sizes = sorted(len(_WORD.findall(one.words)) for one in (longer, shorter))
-    return sizes[1] >= _LEAST[0] and sizes[0] >= _LEAST[1]
-
-
-def _same_speaker(first: Told, second: Told) -> bool:
-    names = [naming.key(one.version.speaker) for one in (first, second)]
-    return names[0] == names[1] != ""
-
-
 def _told_too(missing: str, shorter: Told) -> bool:
     """Whether the missing words are told outside of the quotation."""
     keys, there = _keys(missing), _keys(shorter.passage)
-    return not keys or len(keys & there) > _TOLD_TOO * len(keys)
+    return len(keys) < _MISSING or len(keys & there) > _TOLD_TOO * len(keys)
+
+
+def _is_one(same: Sequence[str], first: Told, second: Told) -> bool:
+    """Whether two versions are of one statement, and no ellipsis stands where one has words."""
+    whole = not any(mark in one.words for one in (first, second) for mark in ("…", "...", ". . ."))
+    most = max(len(WORD.findall(one.words)) for one in (first, second))
+    return whole and sum(len(WORD.findall(text)) for text in same) >= _ALIKE * most
 
 
 def _replaced(edits: Sequence[Edit]) -> tuple[str, str] | None:
@@ -252,22 +242,22 @@ def _replaced(edits: Sequence[Edit]) -> tuple[str, str] | None:
     fitting = [
         pair
         for pair in found
-        if all(len(_WORD.findall(text)) <= _REPLACED for text in pair)
+        if all(len(WORD.findall(text)) <= _REPLACED for text in pair)
         and not _keys(pair[0]) & _keys(pair[1])
         and SequenceMatcher(None, *pair).ratio() < _SPELLING
-        and all(_keys(text) for text in pair)
+        and all(_keys(text) and not _SPOKEN.search(text) for text in pair)
     ]
     return min(fitting, key=lambda pair: len(pair[0]) + len(pair[1])) if fitting else None
 
 
 def _otherwise(first: Told, second: Told, kept: str) -> tuple[str, str] | None:
     """Another difference that there is not: who speaks, or a word that both have."""
-    if _same_speaker(first, second):
+    if same_speaker(first, second):
         return (
             "The words are given to another speaker in Text B than in Text A.",
             f"both give them to {first.version.speaker}.",
         )
-    words = [word for word in dict.fromkeys(_WORD.findall(kept)) if _keys(word)]
+    words = [word for word in dict.fromkeys(WORD.findall(kept)) if _keys(word)]
     longest = sorted(words, key=len, reverse=True)[:2]
     if len(longest) < 2:  # noqa: PLR2004 — a word and another
         return None

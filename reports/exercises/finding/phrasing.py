@@ -12,7 +12,7 @@ _DOUBLE: Final = frozenset('“”"„«»')
 # Marks that belong to the sentence around a quotation, not to what was said.
 _EDGES: Final = re.compile(r"^[\s“\"‘']+|[\s,;:—–-]*[”\"’']*[\s,;:—–-]*$")
 # "end.Next", "home:Donald": a line break or a link that was lost.
-_JOINED: Final = re.compile(r"[a-z][:.?!][A-Z]|\s{3,}|\n")
+_JOINED: Final = re.compile(r"[a-z][:.?!][A-Z]|\d[:?!.][A-Z][a-z]|\s{3,}|\n")
 
 
 def quoted(words: str) -> str:
@@ -70,4 +70,5 @@ def balanced(words: str) -> bool:
     (True, False)
     """
     whole = words.count("“") == words.count("”") and words.count('"') % 2 == 0
-    return whole and words.count("(") == words.count(")") and not _JOINED.search(words)
+    whole = whole and all(words.count(one) == words.count(other) for one, other in ("()", "[]"))
+    return whole and not _JOINED.search(words)

@@ -10,6 +10,10 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from reports.exercises.finding.full_names import full_name
+from reports.exercises.finding.nameless import has_name, is_nameless
+from reports.exercises.finding.saying import plain, states
+
 if TYPE_CHECKING:
     from reports.exercises.texts import Attribution, Sentence, Span, Text
 
@@ -37,36 +41,16 @@ _KNOWN: Final = frozenset(
     }
 )
 _MOST: Final = 0.5  # of a sentence that its source must stand behind
-# Words that report speech, and nothing else: not "agreed", "hopes", "called for".
-_SPEECH: Final = frozenset(
-    "said says say saying told tells tell added adds adding wrote writes stated explained"
-    " explains tweeted testified argued argues insisted insists claimed claim noted"
-    " warned warns warn confirmed acknowledged continued mentioned responded remarked"
-    " recalled replied stressed emphasized emphasised complained promised cautioned admitted"
-    " concluded".split()
-) | {"according to", "pointed out"}
 # What papers do.
 _FINDING: Final = frozenset(
     "found finds find shows show showed says say said stated revealed reveals"
     " estimated concluded concludes warned warns alleges alleged reads noted".split()
 ) | {"according to"}
-# Signs of a second source, among them words that report less plainly.
-_REPORTING: Final = re.compile(
-    rf"\b(?:{'|'.join(sorted(_SPEECH))}|reported(?:ly)?|asked|asks|declared|believes?"
-    r"|found that)\b",
-    re.IGNORECASE,
-)
-# What may stand before these without changing them: not "would" or "did not".
-_BEFORE: Final = re.compile(r"^(?:(?:also|has|have|had|later|then|still) )+")
 # "Is expected" tells of an expectation, not whose.
 _HEARSAY: Final = re.compile(
     r"^(?:(?:is|are|was|were|has been|have been|been) (?:also |widely |now |still )?"
     r"(?:expected|believed|thought|understood|rumou?red|said|reported))$",
     re.IGNORECASE,
-)
-_NAME: Final = re.compile(
-    r"(?:[A-Z]\.? ?)?[A-Z][a-zà-ÿ’'.-]+(?:[ -](?:[A-Z]\.|Jr\.|Mc[A-Z][a-z]+|[A-Z][’'][A-Z][a-z]+"
-    r"|[A-Z][a-zà-ÿ’'-]+(?:-[A-Z][a-z]+)?|de|van|von|al|bin|der|la|[a-z]+-[A-Z][a-z]+)){1,3}"
 )
 _ORGANISATION_NAME: Final = re.compile(
     r"(?:[Tt]he )?[A-Z][\w.&-]*(?: (?:of|for|and|on|the|in|[A-Z][\w.&’'-]*)){0,8}"
@@ -81,22 +65,6 @@ _VAGUE_ORGANISATION: Final = re.compile(
     r"|party|court|department|committee|commission|union|board|council)$",
     re.IGNORECASE,
 )
-_UNNAMED_HEAD: Final = re.compile(
-    r"(?:officials?|sources?|insiders?|aides?|advis[eo]rs?|spokes(?:man|woman|person|people)"
-    r"|persons?|people|critics|experts|analysts|observers|supporters|opponents|diplomats?"
-    r"|witnesses|users|parents|neighbou?rs|employees|workers|staffers|activists|advocates)"
-)
-# "A senior official at the ministry", "people familiar with the matter": nobody's name, and not
-# "the official" or "both leaders", who may have been named before.
-_UNNAMED_SOURCE: Final = re.compile(
-    rf"(?:(?:an?|one|some|several|many|most|two|three|four|multiple|other|another)\b )?"
-    rf"(?:[\w.’'-]+ ){{0,4}}{_UNNAMED_HEAD.pattern}(?: (?:at|in|of|for|from|within|with|close to"
-    rf"|familiar with|briefed on|who)\b[^“”\"]*)?,?",
-    re.IGNORECASE,
-)
-_NOT_NEW: Final = re.compile(
-    r"^(?:the|this|that|these|those|both|his|her|their|its|our|my|your|all|no)\b", re.IGNORECASE
-)
 _PAPER: Final = re.compile(
     r"(?:(?:the|an?|one|two|several|recent|new|some|another|this)\b )?(?:[\w’'-]+ ){0,3}?"
     r"(?:reports?|study|studies|surveys?|polls?|letter|documents?|memo|indictment|lawsuit|complaint"
@@ -105,7 +73,9 @@ _PAPER: Final = re.compile(
     re.IGNORECASE,
 )
 _CAPITAL: Final = re.compile(r"(?<=[\w,] )[A-Z]")
-_PRONOUN: Final = re.compile(r"^(?:he|she|they|it|I|we|you|who|which|that)$", re.IGNORECASE)
+_PRONOUN: Final = re.compile(
+    r"^(?:he|she|they|it|I|we|you|who|which|that)(?:[’'](?:ll|ve|re|d|s|m))?$", re.IGNORECASE
+)
 _LONGEST: Final = 14  # words of a source; longer ones are cut wrongly more often than not
 # "South Bend, Indiana, Mayor Ann Lee", "a study by the Harbour Institute": the source goes on.
 _GOES_ON: Final = re.compile(
@@ -114,25 +84,28 @@ _GOES_ON: Final = re.compile(
 )
 _BEHIND: Final = 60
 _GOES_BEFORE: Final = re.compile(
-    r"(?:\b[A-Z][\w’'-]*|(?:[A-Z]\.)+|\b(?:the|this|that|his|her|their|its)) $"
+    r"(?:\b[A-Z][\w’'‘-]*|(?:[A-Z]\.)+|\b(?:the|this|that|his|her|their|its)) $"
 )
-_OF: Final = re.compile(r"\b(?:by|of|from|for|with|and|or) $")
+_RUNS_ON: Final = re.compile(r"\b[A-Z][\w.’'-]*,? $")
+_OF: Final = re.compile(r"\b(?:by|of|from|for|with|and|or|on|using|citing) $")
 _PEOPLE: Final = re.compile(r"^[Tt]he [A-Z][a-z]+s$")
-_POSSESSIVE: Final = re.compile(r"[’']s?$")
-_TITLES: Final = frozenset(
-    "mr mrs ms miss dr president rep sen gov prof professor judge justice sir lord lady jr sr de"
-    " van von al bin der la senator representative congressman congresswoman governor mayor chief"
-    " secretary minister chancellor leader speaker director chairman spokesman spokeswoman general"
-    " officer sheriff prosecutor attorney king queen prince pope bishop".split()
-)
 # What may stand behind "according to a study": its end, or more on it.
 _ENDS: Final = re.compile(
     r"[.,;:)—–”\"’]|$|\s*\n| [—–-]|\s?\("
     r"| (?:that|which|who|whose|released|published|seen|obtained|filed)\b"
 )
-# "Sixty percent", "the policy": not who says something.
+_WHOSE: Final = re.compile(
+    r" (?:that|which|who|whose|released|published|filed|obtained)\b[^.,;]*? [A-Z]"
+)
+# "Sixty percent", "the Clean Air Act adds ...", "Lund’s claim": not who says something.
 _NO_SOURCE: Final = re.compile(
-    r"\bper ?cent\b|%|^\d|\blet[’']s\b|\b(?:policy|law|rules?|plan|schedule)$", re.IGNORECASE
+    r"\bper ?cent\b|%|^\d|^[DRI]-|^no\b|^nobody\b|^(?:fewer|majorit\w+|many|most|some|half|others?"
+    r"|all|both|one|two|three"
+    r"|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty),?$| in response$| and (?:its|his|her"
+    r"|their) "
+    r"|^[a-z]\w+, [a-z]\w+,?$|\blet[’']s\b|[’']s?$"
+    r"|\b(?:policy|law|rules?|plan|schedule|act|bill|order|deal|agreement|treaty|budget|program)$",
+    re.IGNORECASE,
 )
 
 
@@ -160,11 +133,19 @@ def clear_source(text: Text, sentence: Sentence) -> Attribution | None:
             and not is_pronoun(one.source.text)
             and (one.source_class in _KNOWN or _is_document(text, one, one.source.text))
             and is_whole(text, one)
-            and (reports_speech(one) or one.source_class in _DOCUMENT)
+            and not _is_part(text, one.source)
+            and not _by_somebody(text, one)
+            and (states(text, one) or one.source_class in _DOCUMENT)
             and told >= _MOST * len(sentence.span.text)
         ):
             return one
     return None
+
+
+def _is_part(text: Text, source: Span) -> bool:
+    """Whether a source in words begins before what was found of it: "Ann Lund, [a pilot]"."""
+    before = text.span(max(0, source.start - 20), source.start, source.field).text
+    return source.text[:1].islower() and _RUNS_ON.search(before) is not None
 
 
 def is_whole(text: Text, attribution: Attribution) -> bool:
@@ -189,60 +170,15 @@ def _is_in_content(attribution: Attribution, source: Span) -> bool:
     return verb and not any(content.start < cue.start for content in attribution.contents)
 
 
-def reports_speech(attribution: Attribution) -> bool:
-    """Whether its words report speech, and nothing else."""
-    return _plain(attribution) in _SPEECH
-
-
-def told_by_others(text: Text, sentence: Sentence, attribution: Attribution) -> bool:
-    """Whether a sentence has reporting words beside those of the attribution, found as such or not.
-
-    A second source in it would leave open whose statement it is.
-    """
-    cue, place = attribution.cue, sentence.span
-    before = text.span(place.start, max(place.start, cue.start), place.field).text
-    behind = text.span(min(cue.end, place.end), place.end, place.field).text
-    return _REPORTING.search(before) is not None or _REPORTING.search(behind) is not None
-
-
-def _plain(attribution: Attribution) -> str:
-    """Its reporting words without what may stand before them.
-
-    "Has added" is left as it is: what somebody has added is mostly no words.
-    """
-    cue = attribution.cue.text.casefold().rstrip(": ")
-    return cue if cue.endswith(" added") else _BEFORE.sub("", cue)
-
-
 def is_pronoun(words: str) -> bool:
     """Whether a source is only a pronoun."""
     return _PRONOUN.search(words) is not None
 
 
-def full_name(text: Text, attribution: Attribution) -> str:
-    """First name and surname of a person, empty where these are not sure.
-
-    A word that stands in the article as a common one as well ("the Obama Economy") may be no name,
-    and a first name in the source must be that of the person it is taken for.
-    """
-    name = _POSSESSIVE.sub("", attribution.name)
-    words = {word.casefold().rstrip(".") for word in name.split()} - _TITLES
-    common = any(re.search(rf"\b{re.escape(word)}\b", text.article.text) for word in words)
-    clear = name and _NAME.fullmatch(name) and not common and not _is_another(attribution, name)
-    return name if clear else ""
-
-
-def _is_another(attribution: Attribution, name: str) -> bool:
-    """Whether the words of a source have another first name: "Ann Lund" taken for "Eva Lund"."""
-    source = attribution.source.text if attribution.source else ""
-    surname = re.escape(name.rpartition(" ")[2])
-    first = re.search(rf"\b([A-Z][\w’'-]+) {surname}\b", source)
-    known = {word.casefold() for word in name.split()} | _TITLES
-    return first is not None and first[1].casefold() not in known
-
-
 def _is_named(text: Text, attribution: Attribution, words: str) -> bool:
-    if not reports_speech(attribution) or " and " in words:
+    if not states(text, attribution) or " and " in words:
+        return False
+    if _by_somebody(text, attribution):
         return False
     if attribution.source_class == _PERSON:
         name = full_name(text, attribution)
@@ -252,21 +188,27 @@ def _is_named(text: Text, attribution: Attribution, words: str) -> bool:
         and _ORGANISATION_NAME.fullmatch(words) is not None
         and not is_pronoun(words)
         and not _PEOPLE.search(words)
-        and not _by_somebody(text, attribution)
         and not _VAGUE_ORGANISATION.search(words)
     )
 
 
-def _is_unnamed(text: Text, attribution: Attribution, words: str) -> bool:
+def _is_unnamed(text: Text, attribution: Attribution, _words: str) -> bool:
+    source = attribution.source
     return (
-        attribution.source_class in _UNNAMED
-        and reports_speech(attribution)
-        and _UNNAMED_SOURCE.fullmatch(words) is not None
-        and not _NOT_NEW.search(words)
-        and not words.endswith("ed")
+        source is not None
+        and attribution.source_class in _UNNAMED
+        and states(text, attribution)
+        and is_nameless(text, source)
         and not _cut(text, attribution)
-        and not _NAME.search(words.partition(" ")[2])
+        and not _by_somebody(text, attribution)
     )
+
+
+def _of_somebody(text: Text, attribution: Attribution) -> bool:
+    """Whether a paper is somebody's by what follows: "a suit that [Ann Lund] filed"."""
+    source = attribution.source
+    behind = "" if source is None else text.span(source.end, source.end + _BEHIND).text
+    return _WHOSE.match(behind) is not None
 
 
 def _by_somebody(text: Text, attribution: Attribution) -> bool:
@@ -285,12 +227,18 @@ def _cut(text: Text, attribution: Attribution) -> bool:
 
 
 def _is_document(text: Text, attribution: Attribution, words: str) -> bool:
+    source = attribution.source
     return (
         attribution.source_class in _DOCUMENT
-        and _plain(attribution) in _FINDING
+        and plain(attribution) in _FINDING
         and _PAPER.fullmatch(words) is not None
+        and not _of_somebody(text, attribution)
+        and not (source is not None and has_name(text, source))
         and not _CAPITAL.search(words)
+        and " from " not in words
+        and "," not in words
         and not _cut(text, attribution)
+        and not _by_somebody(text, attribution)
     )
 
 

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from framing.attributions import naming
+from reports.exercises.finding.fit import presentable
+from reports.exercises.finding.full_names import full_name
 from reports.exercises.finding.phrasing import balanced, capitalised, spoken
-from reports.exercises.finding.sourcing import Given, full_name, given, is_whole, reports_speech
+from reports.exercises.finding.saying import reports_speech
+from reports.exercises.finding.sourcing import Given, given, is_pronoun, is_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,6 +58,8 @@ def _quote(text: Text, cue: Cue) -> Quote | None:
     if cue.span.text[start:end][:1].islower() and cue.span.text[:end].endswith("."):
         end -= 1
     words = text.span(cue.span.start + start, cue.span.start + end, cue.span.field)
+    if text.span(cue.span.start - 1, cue.span.start, cue.span.field).text == "(":
+        return None  # the title of what somebody wrote
     holders = [one for one in text.attributions if any(_within(words, c) for c in one.contents)]
     if len(holders) != 1 or not _means_something(words.text):
         return None
@@ -110,10 +115,19 @@ def _showing(
         found = (*before, *found)
     clear = (
         _named_in(speaker, found)
+        and not (is_pronoun(source.text) and _others_in(text, speaker, found))
         and all(one.zone == "body" for one in found)
         and balanced(" ".join(one.span.text for one in found))
+        and all(presentable(one.span.text) for one in found)
     )
     return found if clear else ()
+
+
+def _others_in(text: Text, speaker: str, sentences: Sequence[Sentence]) -> bool:
+    """Whether somebody else of the article is named as well: "he" could be either of them."""
+    names = {one.name for one in text.attributions if one.source_class == "named person"}
+    others = [name for name in names if not same_source(name, speaker)]
+    return any(_named_in(name, sentences) for name in others)
 
 
 def _named_in(speaker: str, sentences: Sequence[Sentence]) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from framing.alignment.aligned import Agreement
 from framing.alignment.terms import terms
+from reports.exercises.finding.fit import presentable
 from reports.exercises.finding.phrasing import balanced
 
 if TYPE_CHECKING:
@@ -28,8 +29,9 @@ if TYPE_CHECKING:
 _ORIGINS: Final = 2  # that tell it, independent of each other and of the article
 _WORDS: Final = (5, 32)
 _COVERED: Final = 0.7  # of a sentence that must be known as told by others or not
-_KNOWN: Final = 0.65  # of the terms of what is told that the article's own telling has
+_KNOWN: Final = 0.75  # of the terms of what is told that the article's own telling has
 _ALIKE: Final = 0.5  # of the terms of what is left out that a sentence of the article may have
+_THERE: Final = 0.34  # of these terms, without those of the event, that the article may have at all
 _NEW: Final = 2  # terms, no names, that stand nowhere in the article: one may have a synonym there
 _TOPIC: Final = 0.75  # of the articles have a term: it belongs to the event, and tells nothing
 _HANGS: Final = re.compile(
@@ -41,7 +43,16 @@ _POINTS_BACK: Final = re.compile(r"\b(?:them|him|it|this|that|there|these|those)
 # An opening that tells nothing before its clause has come.
 _OPENS: Final = re.compile(
     r"^(?:On|In|At|For|By|After|Before|With|During|Since|Under|Amid|Among|From|Despite|If|Because"
-    r"|Although|Though|[A-Z][a-z]+ing)\b[^,]*$"
+    r"|Although|Though|When|Once|Until|While|As|Soon|Shortly|Just|Only|Even|Not|Nearly|About"
+    r"|[A-Z][a-z]+ing)\b[^,]*$"
+)
+# "That request", and nouns that sum up what was told before: "condemned the move".
+_SUMS_UP: Final = re.compile(
+    r"\b(?:those|these|such) (?!who|of|as)[a-z]+"
+    r"|\b(?:on|at|in|for|of|to|by|with|about|from|over) th(?:is|at) (?!year|week|month|day)[a-z]+"
+    r"|\b[Tt]he (?:move|request|decision|announcement|news|matter|incident|comments?|remarks?"
+    r"|issue)\b"
+    r"|\b[Tt]he (?:latter|former|same|other)\b"
 )
 _LETTERS: Final = re.compile(r"[A-Za-z]+")
 _SPELLED: Final = {
@@ -166,7 +177,7 @@ class Event:
         telling = one.terms - self._topic
         everywhere: frozenset[str] = frozenset().union(*self._sentences[text.id])
         told, counted = _plain(one.span.text), bool(numbers(one.span.text))
-        if 2 * len(telling & everywhere) > len(telling) or len(told - everywhere) < _NEW:
+        if len(telling & everywhere) > _THERE * len(telling) or len(told - everywhere) < _NEW:
             return False
         for sentence in text.sentences:
             if sentence.zone == "furniture":
@@ -237,6 +248,9 @@ def _reads(one: Stated) -> bool:
         and words[:1] not in '“"‘'
         and not _HANGS.search(words)
         and not _POINTS_BACK.search(words)
+        and not _SUMS_UP.search(words)
+        and "…" not in words
+        and presentable(words)
         and not (one.cut and _OPENS.search(words))
         and not words.endswith(("?", "!"))
     )

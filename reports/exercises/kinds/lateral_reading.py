@@ -5,11 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from framing.attributions import naming
 from reports.exercises import questions
-from reports.exercises.finding.claiming import claims, reads_alone, unsourced
+from reports.exercises.finding.claiming import (
+    claims,
+    is_led_in,
+    reads_alone,
+    unsourced,
+    weighs,
+)
 from reports.exercises.finding.excerpts import in_context
 from reports.exercises.finding.phrasing import listed, quoted
-from reports.exercises.finding.sourcing import clear_source, given
+from reports.exercises.finding.saying import told_by_others
+from reports.exercises.finding.sourcing import Given, clear_source, given
+from reports.exercises.finding.whose import tells
 from reports.exercises.identity import item_id
 from reports.exercises.item import Difficulty, Item, Level, Writing
 from reports.exercises.kind import Kind
@@ -24,11 +33,18 @@ if TYPE_CHECKING:
 
 _LINES: Final = 14
 _NAMES: Final = 5  # of sources that the model lists
-# What has not happened cannot be looked up.
-_TO_COME: Final = re.compile(
-    r"\b(?:will|would|may|might|could|should|must|plans?|expects?|hopes?|wants?|needs?|intends?"
-    r"|going to|willing)\b"
+# What has not happened, or is what somebody feels, cannot be looked up.
+_OPEN: Final = re.compile(
+    r"\b(?:will|would|may|might|could|should|must|plans?|expect(?:s|ed|ing)?|hop(?:es?|ed|ing)"
+    r"|wants?|wanted|needs?|needed|intend(?:s|ed)?|going to|willing|probably|perhaps|likely"
+    r"|possibly"
+    r"|believe[sd]?|think|thinks|thought|feels?|felt|asked|too|necessary|important|priorit\w+|best"
+    r"|better|great|greatest|good|bad|worse|scheduled|supposed|set to|right|wrong|fair|unfair"
+    r"|enough)\b|[’'](?:ll|d)\b|won[’']t"
+    r"|(?<![\w.])(?:I|we|you|my|our|your|me|us)\b",
 )
+_PUBLIC: Final = frozenset({"named organisation", "study or data", "document or statement"})
+_NAMED: Final = re.compile(r"(?<!^)\b[A-Z][a-z]+|\b(?:19|20)\d\d\b")  # what one can search for
 _BLANKS: Final = (
     "Who is behind it?\n"
     "- Outlet and writer: \n"
@@ -65,18 +81,42 @@ def find(material: Material) -> Iterator[Item]:
     """A card for each article that makes a claim worth looking up."""
     of = {article: event for event in material.events for article in event.articles}
     for text in material.texts.values():
-        claim = _claim(text)
+        event = of.get(text.id)
+        claim = _claim(material, text, event)
         if claim is not None:
-            yield _item(material, text, *claim, of.get(text.id))
+            yield _item(material, text, *claim, event)
 
 
-def _claim(text: Text) -> tuple[Sentence, Attribution | None] | None:
-    """The sentence that the card is about: a figure or cause with a source, or without, or more."""
-    sourced = [(s, a) for s in text.body if reads_alone(s) and (a := clear_source(text, s))]
-    checkable = [one for one in sourced if any(claims(text, one[0]))]
-    alone = [(s, None) for s in text.body if unsourced(text, s) is not None]
-    happened = [one for one in sourced if not _TO_COME.search(one[0].span.text)]
-    return next(iter([*checkable, *alone, *happened]), None)
+def _claim(
+    material: Material, text: Text, event: EventComparison | None
+) -> tuple[Sentence, Attribution | None] | None:
+    """The sentence that the card is about: a figure or rank, or what others on the event tell."""
+    body = [
+        sentence
+        for sentence in text.body
+        if reads_alone(sentence)
+        and not _OPEN.search(sentence.span.text)
+        and not weighs(text, sentence)
+    ]
+    sourced = [
+        (s, a)
+        for s in body
+        if (a := clear_source(text, s))
+        and not is_led_in(text, s)
+        and not told_by_others(text, s, a)
+    ]
+    checkable = [one for one in sourced if _counts_or_ranks(text, one[0])]
+    # What an office or a paper says can be found; what a witness says is often found nowhere.
+    checkable.sort(key=lambda one: one[1].source_class not in _PUBLIC)
+    alone = [(s, None) for s in body if tells(text) and unsourced(text, s) is not None]
+    exact = [s for s in alone if _counts_or_ranks(text, s[0]) and _NAMED.search(s[0].span.text)]
+    shared = [one for one in sourced if _told_elsewhere(material, one[0], text, event)]
+    return next(iter([*checkable, *exact, *shared]), None)
+
+
+def _counts_or_ranks(text: Text, sentence: Sentence) -> bool:
+    """Whether a sentence claims a figure or a rank: a cause may be how somebody sees it."""
+    return any(claim.family in {"quantity", "superlative"} for claim in claims(text, sentence))
 
 
 def _item(
@@ -132,12 +172,11 @@ def _behind(text: Text, attribution: Attribution | None) -> str:
 
 
 def _evidence(text: Text, attribution: Attribution | None) -> str:
-    names = dict.fromkeys(
-        one.name
-        for one in text.attributions
-        if one.source_class in {"named person", "named organisation"} and given(text, one)
-    )
-    heard = f"It hears by name: {listed(list(names)[:_NAMES])}. " if names else ""
+    names: dict[str, str] = {}
+    for one in text.attributions:
+        if given(text, one) is Given.NAMED:
+            names.setdefault(naming.key(one.name), one.name)
+    heard = f"It hears by name: {listed(list(names.values())[:_NAMES])}. " if names else ""
     basis = "the word of its source" if attribution else "no source for this claim"
     return (
         f"What is the evidence? From the article: {basis}. {heard}To look up: the original "

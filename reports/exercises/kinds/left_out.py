@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _EACH: Final = 2  # items on an article
 _DISTRACTORS: Final = 3
+_RETOLD: Final = 2  # of these, so that comparing letters does not find the odd one out
 
 Told = tuple[Stated, Stretch]
 
@@ -78,8 +79,8 @@ def _distractors(
         statements |= own
         read.update(more)
         chosen.append((stated, place))
-    retold = any(stated.text.id != text.id for stated, _ in chosen)
-    return chosen if len(chosen) == _DISTRACTORS and retold else []
+    retold = sum(stated.text.id != text.id for stated, _ in chosen)
+    return chosen if len(chosen) == _DISTRACTORS and retold >= _RETOLD else []
 
 
 def _stretch(text: Text, one: Stated) -> Stretch:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from reports.exercises import questions
 from reports.exercises.finding.excerpts import passages
+from reports.exercises.finding.full_names import full_name
 from reports.exercises.finding.phrasing import quoted
-from reports.exercises.finding.sourcing import full_name, is_pronoun
+from reports.exercises.finding.sourcing import is_pronoun
 from reports.exercises.finding.speaking import Quote, quotes, same_source
 from reports.exercises.identity import item_id, part_id
 from reports.exercises.item import Answer, Difficulty, Item, Matching, Prompt

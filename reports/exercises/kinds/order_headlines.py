@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from reports.exercises import questions
+from reports.exercises.finding.fit import presentable
 from reports.exercises.finding.phrasing import balanced, listed, quoted
 from reports.exercises.identity import item_id, part_id
 from reports.exercises.item import Difficulty, Item, Ordering, Step
@@ -96,7 +97,11 @@ def _heightens(cue: Cue) -> bool:
 
 def _is_clear(span: Span, found: Sequence[Cue]) -> bool:
     """Whether what heightens a line is the writer's, and what is calm has no charged word."""
-    if not balanced(span.text) or any(cue.family == "question" for cue in found):
+    if (
+        not balanced(span.text)
+        or not presentable(span.text)
+        or any(cue.family == "question" for cue in found)
+    ):
         return False
     if any(cue.feature == "sensational" for cue in found):
         return any(map(_heightens, found)) and not _QUOTES.search(span.text)

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 from reports.exercises import questions
 from reports.exercises.finding.excerpts import in_context
+from reports.exercises.finding.fit import presentable
 from reports.exercises.finding.phrasing import balanced, quoted
-from reports.exercises.finding.sourcing import Given, given, told_by_others
+from reports.exercises.finding.saying import told_by_others
+from reports.exercises.finding.sourcing import Given, given
 from reports.exercises.identity import item_id, part_id
 from reports.exercises.item import Choice, Difficulty, Item, Option
 from reports.exercises.kind import Kind
@@ -27,7 +29,8 @@ _EACH: Final = {Given.NAMED: 1, Given.UNNAMED: 2, Given.DOCUMENT: 2, Given.NOBOD
 _MOST: Final = 0.35  # of a sentence that its source must stand behind
 # A name, and something written as well: "said in a statement", "tweeted".
 _WRITTEN: Final = re.compile(
-    r"\b(?:statement|letter|book|report|memo|e-?mail|blog|op-ed|article|essay|study|paper|filing"
+    r"\b(?:statement|(?:news|press) release|announcement|letter|book|report|memo|e-?mail|blog"
+    r"|op-ed|article|essay|study|paper|filing|comments"
     r"|briefing|wrote|writes|tweet(?:ed|s)?|Twitter|website|claimed responsibility)\b",
     re.IGNORECASE,
 )
@@ -86,6 +89,8 @@ def _is_clear(text: Text, sentence: Sentence, attribution: Attribution, kind: Gi
         if found.source is not None
     ]
     words = sentence.span.text
+    if not presentable(words) or words.startswith("("):
+        return False
     if not balanced(words) or not words.endswith((".", "”", '"', "’")) or words[:6] == "While ":
         return False
     if kind in {Given.NAMED, Given.UNNAMED} and _WRITTEN.search(words):

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from framing.alignment.aligned import Relation
 from reports.exercises import questions
-from reports.exercises.finding.differing import Told, difference
+from reports.exercises.finding.differing import difference
+from reports.exercises.finding.fit import presentable
 from reports.exercises.finding.phrasing import balanced
+from reports.exercises.finding.versions import Told
 from reports.exercises.identity import item_id, part_id
 from reports.exercises.item import Choice, Difficulty, Item, Option
 from reports.exercises.kind import Kind
@@ -76,7 +78,8 @@ def _told(material: Material, label: str, version: Version) -> Told | None:
     if not whole or sum(one.words for one in found) > material.words:
         return None
     told = Told(label, version, text, found)
-    return told if balanced(told.passage.replace("\n", " ")) else None
+    words = told.passage.replace("\n", " ")
+    return told if balanced(words) and presentable(words) else None
 
 
 _DIFFICULTY: Final = {

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from reports.exercises import questions
 from reports.exercises.finding.claiming import WORDS, Claim, unsourced
+from reports.exercises.finding.fit import fit
 from reports.exercises.finding.phrasing import balanced, quoted
 from reports.exercises.finding.sourcing import clear_source
 from reports.exercises.identity import item_id, part_id
@@ -45,14 +46,15 @@ def _alike(
         if 1 / _LONGER <= other.words / claim.words <= _LONGER
     ]
     fitting.sort(key=lambda one: (one[0].words_quoted > 0, abs(one[0].words - claim.words)))
-    return fitting[:_DISTRACTORS]
+    distinct = {other.span.text: (other, attribution) for other, attribution in reversed(fitting)}
+    return list(reversed(distinct.values()))[:_DISTRACTORS]
 
 
 def _source(text: Text, sentence: Sentence) -> Attribution | None:
     """The clear source of a sentence, where that is whole and neither short nor long."""
     least, most = WORDS
     words = sentence.span.text
-    whole = balanced(words) and words[-1:] in '.”"' and not words[:1].islower()
+    whole = fit(words) and balanced(words) and words[:1] != "."
     if not whole or not least <= sentence.words <= most:
         return None
     return clear_source(text, sentence)
@@ -81,8 +83,8 @@ def _item(
         passages=(),
         response=Choice(tuple(sorted(options, key=lambda option: option.id))),
         explanation=(
-            f"{words} {claim.what_it_does}, and neither this sentence nor those beside it in the "
-            "article say where that comes from. That does not make it wrong: it is a claim to "
+            f"{words} {claim.what_it_does}, and neither this sentence nor those beside it in its "
+            "paragraph say where that comes from. That does not make it wrong: it is a claim to "
             "look up."
         ),
         evidence=tuple(text.evidence(one.span) for one in sentences),
