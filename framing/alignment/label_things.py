@@ -57,7 +57,7 @@ def things(parsed: Parsed) -> Iterator[Thing]:
     if parsed.headline:
         return
     for phrase in parsed.phrases:
-        start = _start(parsed, phrase)
+        start = start_of(parsed, phrase)
         head = parsed.words[phrase.head]
         named = parsed.words[start : phrase.head]
         if not head.small or not 0 < len(named) <= _LONGEST or head.plain in _UNITS:
@@ -74,7 +74,7 @@ def _keyed(parsed: Parsed, start: int, head: int) -> Iterator[Thing]:
     for place in range(start, head):
         word, following = found[place], found[place + 1]
         heads = place + 1 == head or (place + 2 == head and undertaken)
-        if word.number and _is_date(found, place):
+        if word.number and is_date(found, place):
             continue
         if word.number:
             key, referent = f"{_number(word)} {last.noun}", f"{word.text} {last.plain}"
@@ -114,7 +114,7 @@ def specific(word: Word) -> str:
     return "" if adjective else word.key
 
 
-def _start(parsed: Parsed, phrase: Phrase) -> int:
+def start_of(parsed: Parsed, phrase: Phrase) -> int:
     """Where a noun phrase begins, without an unknown verb: "to abandon trade talks"."""
     start = phrase.start
     if not phrase.determiner and phrase.first:
@@ -126,7 +126,7 @@ def _start(parsed: Parsed, phrase: Phrase) -> int:
     return max([start, *ends])
 
 
-def _is_date(found: Sequence[Word], place: int) -> bool:
+def is_date(found: Sequence[Word], place: int) -> bool:
     """Whether a number is the day of a month: "Sept. 11"."""
     return place > 0 and found[place - 1].plain in shapes.TIME_FOLLOWERS
 
