@@ -109,7 +109,12 @@ def _behind(parsed: Parsed, phrase: Phrase) -> tuple[int, str] | None:
     if place + 1 >= len(found) or found[place].plain not in _LEADING or found[place].parted:
         return None
     told = next(phrases(found[place + 1 :]), None)
-    if told is None or told.first or found[place + 1 + told.head].bits & (c.TIME | c.NUMBER):
+    if (
+        told is None
+        or told.first
+        or found[place + 1].plain == "order"
+        or found[place + 1 + told.head].bits & (c.TIME | c.NUMBER)
+    ):
         return None
     last = place + 1 + told.head
     return last, found[last].key

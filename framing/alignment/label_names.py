@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from framing.alignment.geography import place_of
 from framing.alignment.label_phrases import phrases
 from framing.alignment.label_roles import is_head
-from framing.alignment.label_things import start_of
+from framing.alignment.label_things import UNITS, start_of
 from framing.alignment.person_names import is_title
 from framing.attributions import classes as c
 from framing.attributions.forenames import MEN, WOMEN
@@ -176,6 +176,6 @@ def _behind(parsed: Parsed, phrase: Phrase) -> Phrase | None:
         or following.parted
         or following.bits & (c.RELATIVE | c.THAT | c.PREPOSITION)
     )
-    if not closed or not found[head].small:
+    if not closed or not found[head].small or found[head].plain in UNITS:
         return None
     return replace(told, first=place, start=start, head=head)

@@ -24,7 +24,7 @@ _UNDERTAKINGS: Final = frozenset(
 _ADJECTIVES: Final = ("al", "ic", "ive", "ish", "ary", "ous", "ful", "st", "er", "y")
 _UNSPECIFIC: Final = c.ADJECTIVE | c.ADVERB | c.PAST | c.ING | c.NUMBER | c.PERIOD
 # Units and times of day, which name no thing.
-_UNITS: Final = frozenset(
+UNITS: Final = frozenset(
     """
     pm am percent percentage point points million billion trillion day days week weeks month months
     year years hour hours minute minutes mile miles dollar dollars p.m a.m time times
@@ -60,7 +60,7 @@ def things(parsed: Parsed) -> Iterator[Thing]:
         start = start_of(parsed, phrase)
         head = parsed.words[phrase.head]
         named = parsed.words[start : phrase.head]
-        if not head.small or not 0 < len(named) <= _LONGEST or head.plain in _UNITS:
+        if not head.small or not 0 < len(named) <= _LONGEST or head.plain in UNITS:
             continue
         if not any(word.plain in _OTHERS for word in named):
             yield from _keyed(parsed, start, phrase.head)
@@ -98,7 +98,7 @@ def _compound(word: Word, following: Word) -> str:
 
 
 def _names(word: Word) -> bool:
-    return word.small and word.key != "" and word.plain not in _UNITS
+    return word.small and word.key != "" and word.plain not in UNITS
 
 
 def specific(word: Word) -> str:
@@ -108,7 +108,7 @@ def specific(word: Word) -> str:
     """
     if word.number:
         return _number(word)
-    if word.bits & _UNSPECIFIC or word.plain in _UNDERTAKINGS | _UNITS:
+    if word.bits & _UNSPECIFIC or word.plain in _UNDERTAKINGS | UNITS:
         return ""
     adjective = word.bits & c.LOWER and word.plain.endswith(_ADJECTIVES)
     return "" if adjective else word.key
