@@ -42,8 +42,8 @@ _FORMS: Final = (
 )
 # A form can stand only where one of these does.
 _SIGNS: Final = (
-    *("ia ", "contributed to", "reporting ", "ccording to", "report", "irst to", "n article"),
-    "a story",
+    *("ia ", "contributed to", "reporting ", "ccording to", "reported", "irst to", "irst report"),
+    *("n a report", "n a story", "n an article"),
 )
 # An agency that is named where an article says where it was written: "DUNMARROW (Meridian) -".
 _AGENCY: Final = re.compile(r"\(((?:[A-Z][\w.&-]*)(?: [A-Z][\w.&-]*){0,3})\)")
@@ -120,9 +120,9 @@ def _of_lines(side: Side) -> Iterator[Credited]:
 
 def _of_text(side: Side, others: frozenset[str]) -> Iterator[Credited]:
     """Credits in the sentences of the body."""
-    name, form = _patterns(others)
-    for sentence in side.body:
-        if any(sign in sentence.text for sign in _SIGNS):
+    told = [one for one in side.body if any(sign in one.text for sign in _SIGNS)]
+    for name, form in _patterns(others) if told else ():
+        for sentence in told:
             for match in form.finditer(sentence.text):
                 outlet = next(name.finditer(match[0]))
                 start = sentence.stretch.start + match.start()
@@ -143,12 +143,22 @@ def _credited(
     return Credited(Credit(side.id, canonical(name), place), whole)
 
 
-@lru_cache(maxsize=64)
-def _patterns(others: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The names of outlets, and the forms of words that credit one."""
-    listed = "|".join(re.escape(name) for name in sorted(others, key=lambda one: (-len(one), one)))
-    also = rf"|(?<!\w)(?:{listed})(?!\w)" if listed else ""
-    name = rf"(?:{NAME.pattern}{also})"
-    named = rf"(?:[Tt]he )?{name}"
-    forms = (form.format(name=named, day=_DAY, on_day=_ON_DAY, earlier=_EARLIER) for form in _FORMS)
-    return re.compile(name), re.compile("|".join(forms))
+def _patterns(names: frozenset[str]) -> Iterator[tuple[re.Pattern[str], re.Pattern[str]]]:
+    """The known outlets and the forms of words that credit one; the same for some other names."""
+    yield NAME, _form(NAME.pattern)
+    if names:
+        listed = "|".join(
+            re.escape(name) for name in sorted(names, key=lambda one: (-len(one), one))
+        )
+        other = rf"(?<!\w)(?:{listed})(?!\w)"
+        yield re.compile(other), _form(other)
+
+
+@lru_cache(maxsize=256)
+def _form(name: str) -> re.Pattern[str]:
+    named = rf"(?:[Tt]he )?(?:{name})"
+    return re.compile(
+        "|".join(
+            form.format(name=named, day=_DAY, on_day=_ON_DAY, earlier=_EARLIER) for form in _FORMS
+        )
+    )
