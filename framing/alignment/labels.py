@@ -1,12 +1,13 @@
 """Labels: what each article calls the same person, act or measure.
 
-Found are, in the writer's own words alone (what stands in quotation marks is the speaker's): titles
-and descriptions of a person ("former President Lund", "Lund, who chairs the council"); acts upon the
-same object ("slapped a hefty tariff", "imposed tariffs"); and things that have a compound, a number,
-a name or what stands beside them in common ("a failed rescue bid", "the rescue plan"; "the ageing
-Kittiwake"; "the ferry disaster", "the incident on the ferry"). A referent is listed if at least two
-articles have it, word it differently, and the difference tells something: another noun or verb, or a
-word that colours. Loaded are words that the feature of sensational wording marks.
+Found are, in the writer's own words alone (what stands in quotation marks is the speaker's):
+titles and descriptions of a person ("former President Lund", "Lund, who chairs the council");
+acts upon the same object ("slapped a hefty tariff", "imposed tariffs"); and things that have a
+compound, a number, a name or what stands beside them in common ("a failed rescue bid", "the
+rescue plan"; "the ageing Kittiwake"; "the ferry disaster", "the incident on the ferry"). A
+referent is listed if at least two articles have it, word it differently, and the difference tells
+something: another noun or verb, or a word that colours. Loaded are words that the feature of
+sensational wording marks.
 """
 
 from __future__ import annotations
