@@ -95,6 +95,8 @@ def _sentence_ends(tokens: Tokens, rows: Ints, family: str) -> Cues:
 
     A mark behind a closing quotation mark belongs to whoever begins the sentence.
     """
+    if not len(rows):
+        return Cues.nothing_of(family)
     first, last = tokens.sentences.first[rows], tokens.sentences.last[rows]
     spaced = tokens.buffer.values[tokens.end[last]] == ord(" ")
     start, end = tokens.end[last] + spaced, tokens.sentences.end[rows]
@@ -105,12 +107,16 @@ def _sentence_ends(tokens: Tokens, rows: Ints, family: str) -> Cues:
 
 def _words(tokens: Tokens, words: Ints, family: str) -> Cues:
     """The chosen words."""
+    if not len(words):
+        return Cues.nothing_of(family)
     start, end = tokens.start[words], tokens.end[words]
     return Cues.of_rule(tokens, words, start, end, family=family, weight=WEIGHTS[family])
 
 
 def _quotations(tokens: Tokens, rows: Ints, family: str) -> Cues:
     """The chosen quotations, with their marks."""
+    if not len(rows):
+        return Cues.nothing_of(family)
     found = tokens.quotations
     first, start, end = found.first[rows], found.start[rows], found.end[rows]
     return Cues.of_rule(tokens, first, start, end, family=family, weight=WEIGHTS[family])

@@ -120,18 +120,24 @@ def sentences(tokens: Tokens) -> Mapping[str, Floats]:
     """The value of each sentence: VADER's own for the printed text, ours, and the speaker's."""
     reading = _read(tokens)
     chunks, plain = reading.edition.chunks, reading.edition.plain
-    printed = vader.compounds(chunks, spans=reading.edition.printed)
     own_words, quoted_words = _words_by_voice(tokens)
     mixed = (own_words > 0) & (quoted_words > 0)
     quoted = _quoted_chunks(tokens, reading, mixed.nonzero()[0])
     said = quoted[reading.words.rows]
+    changed, both = (reading.altered | mixed).nonzero()[0], mixed.nonzero()[0]
+    printed, own, others = vader.compounds_as(
+        chunks,
+        [
+            vader.Asked(reading.edition.printed, vader.words_in_context(chunks)),
+            vader.Asked(plain[changed], reading.words.where(~said), quoted),
+            vader.Asked(plain[both], reading.words.where(said), ~quoted),
+        ],
+    )
     ours = printed.copy()
-    changed = (reading.altered | mixed).nonzero()[0]
-    ours[changed] = vader.compounds(chunks, reading.words.where(~said), quoted, plain[changed])
+    ours[changed] = own
     speakers = np.where(quoted_words > 0, ours, np.nan)
     ours[own_words == 0] = 0.0
-    if mixed.any():
-        speakers[mixed] = vader.compounds(chunks, reading.words.where(said), ~quoted, plain[mixed])
+    speakers[both] = others
     return {"vader": printed, "sentiment": ours, "sentiment_quoted": speakers}
 
 

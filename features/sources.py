@@ -35,6 +35,7 @@ from framing.cue_counts import count_of_distinct, share_of_cues
 from framing.cues import Cues, merge
 from framing.feature import Feature
 from framing.parts import part
+from framing.runs import distinct
 
 if TYPE_CHECKING:
     from framing.arrays import Ints
@@ -89,7 +90,8 @@ def _given(told: Said) -> Cues:
     tokens, found = told.tokens, told.relations
     (rows,) = (found.source_first >= 0).nonzero()
     place = found.source_first[rows] * (len(tokens) + 1) + found.source_last[rows]
-    _, first, count = np.unique(place, return_index=True, return_counts=True)
+    first, each = distinct(place)
+    count = np.bincount(each, minlength=len(first))
     rows = rows[first]
     start, end = spans.sources(tokens, found.take(rows))
     entry, entries = _entries(told, rows)
@@ -111,7 +113,7 @@ def _entries(told: Said, rows: Ints) -> tuple[Ints, tuple[str, ...]]:
     person = told.meant.kind.take(rows) == _NAMED_PERSON
     # Who speaks often is meant by the same words each time: these are read once.
     place = (first * (len(told.tokens) + 1) + last) * 2 + person
-    _, one, each = np.unique(place, return_index=True, return_inverse=True)
+    one, each = distinct(place)
     order = one.argsort()
     one = one.take(order)
     spellings = told.spellings(first.take(one), last.take(one))
@@ -119,9 +121,7 @@ def _entries(told: Said, rows: Ints) -> tuple[Ints, tuple[str, ...]]:
     numbers: dict[str, int] = {}
     keys = [numbers.setdefault(key, len(numbers)) for _, key in read]
     article = told.tokens.article.take(told.relations.head.take(rows.take(one)))
-    _, leads, source = np.unique(
-        article * len(numbers) + keys, return_index=True, return_inverse=True
-    )
+    leads, source = distinct(article * len(numbers) + keys)
     entry = np.empty_like(source)
     entry[order] = source
     return entry.take(each), tuple([read[row][0] for row in leads.tolist()])

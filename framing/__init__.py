@@ -57,12 +57,7 @@ _HOMES = {
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 — whatever the module holds under that name
     if name == "__version__":
-        from importlib.metadata import PackageNotFoundError, version
-
-        try:
-            return version("framing-toolkit")
-        except PackageNotFoundError:
-            return "0+unknown"
+        return import_module("framing.release").version()
     if name not in _HOMES:
         message = f"module 'framing' has no attribute {name!r}; it has {', '.join(__all__)}"
         raise AttributeError(message)

@@ -11,7 +11,7 @@ from framing.cleaning import Zone
 from framing.language import FUNCTION_WORDS, OTHER_FUNCTION_WORDS, reads_foreign, why_not_english
 from framing.ledger import Ledger, Scope
 from framing.moments import Segments
-from framing.tokens import Kind, Property
+from framing.tokens import Kind, Property, shapes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,25 +21,25 @@ if TYPE_CHECKING:
 
 Reasons = dict[tuple[int, int], str]
 
-# Two counts share a number: the second stands above so many bits.
-_SECOND: Final = 32
+# Four counts share a number, so many bits each.
+_BITS: Final = 15
+_SHIFTS: Final = np.arange(4)[:, None] * _BITS
+_MOST: Final = (1 << _BITS) - 1
 
 
-def _function_words(form: str) -> int:
-    return (form in FUNCTION_WORDS) + ((form in OTHER_FUNCTION_WORDS) << _SECOND)
-
-
-def _letters(word: str) -> int:
+def _signs(word: str) -> int:
+    """Whether it is a function word of English, or of others; its letters, and those beyond A-Z."""
+    form = shapes.normal(word)
     if word.isascii():
-        return len(word) if word.isalpha() else sum(map(str.isalpha, word))
-    letters = [letter for letter in word if letter.isalpha()]
-    return len(letters) + (sum(not letter.isascii() for letter in letters) << _SECOND)
+        letters, beyond = len(word) if word.isalpha() else sum(map(str.isalpha, word)), 0
+    else:
+        found = [letter for letter in word if letter.isalpha()]
+        letters, beyond = len(found), sum(not letter.isascii() for letter in found)
+    counts = form in FUNCTION_WORDS, form in OTHER_FUNCTION_WORDS, letters, beyond
+    return sum(min(count, _MOST) << place * _BITS for place, count in enumerate(counts))
 
 
-_FUNCTION_WORDS = Property.of_word(
-    "function words of English, and of others", np.int64, _function_words
-)
-_LETTERS = Property("letters, and those beyond ASCII", np.int64, _letters, Kind.WORD)
+_SIGNS = Property("what tells English from other languages", np.int64, _signs, Kind.WORD)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -129,10 +129,11 @@ def _counts(ledger: Ledger) -> Ints:
     tokens, count = ledger.tokens, len(ledger.words)
     counts = np.zeros((5, count), dtype=np.int64)
     if count:
-        first = tokens.sentences.first
-        function_words = np.add.reduceat(tokens.of(_FUNCTION_WORDS), first)
-        letters = np.add.reduceat(tokens.of(_LETTERS), first)
+        sentences, signs = tokens.sentences, tokens.vocabulary.column(_SIGNS).take(tokens.type)
         counts[0] = ledger.words
-        counts[1], counts[2] = function_words & (1 << _SECOND) - 1, function_words >> _SECOND
-        counts[3], counts[4] = letters & (1 << _SECOND) - 1, letters >> _SECOND
+        # No count of a sentence is larger than its bytes are many.
+        if (sentences.end - sentences.start).max() <= _MOST:
+            counts[1:] = np.add.reduceat(signs, sentences.first) >> _SHIFTS & _MOST
+        else:
+            counts[1:] = np.add.reduceat(signs >> _SHIFTS & _MOST, sentences.first, axis=1)
     return counts

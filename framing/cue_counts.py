@@ -9,6 +9,7 @@ import numpy as np
 from framing.intervals import COUNT, SHARE
 from framing.ledger import Scope
 from framing.measure import MINIMUM_WORDS, Measure, Ratio
+from framing.runs import distinct
 
 if TYPE_CHECKING:
     from framing.ledger import Ledger
@@ -77,7 +78,7 @@ def count_of_distinct(
 
     def ratios(ledger: Ledger, scope: Scope) -> tuple[Ratio, ...]:
         cues = ledger.cues[name].where(ledger.cue_rows(name, scope, families))
-        _, first = np.unique(cues.entry, return_index=True)
+        first, _ = distinct(cues.entry)
         sentence = ledger.tokens.sentence[cues.token[first]]
         firsts = np.bincount(sentence, minlength=len(ledger.words))
         # Over the words that the number rests on, so that it counts and yet abstains.

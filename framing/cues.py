@@ -78,18 +78,25 @@ class Cues:
     ) -> Cues:
         """Cues that one rule found, named as their family; those in furniture are left out."""
         (scored,) = (tokens.zone.take(token) != _FURNITURE).nonzero()
+        nothing = _nothing_of(family)
         if not len(scored):
-            return _nothing_of(family)
+            return nothing
         zeros = np.zeros(len(scored), dtype=np.int64)
-        return replace(
-            _nothing_of(family),
+        return cls(
             token=token.take(scored),
             start=start.take(scored),
             end=end.take(scored),
             family=zeros,
             entry=zeros,
             weight=np.full(len(scored), weight),
+            families=nothing.families,
+            entries=nothing.entries,
         )
+
+    @classmethod
+    def nothing_of(cls, family: str) -> Cues:
+        """What the rule of a family has found where it finds nothing."""
+        return _nothing_of(family)
 
     def where(self, rows: Bools | Ints) -> Cues:
         """The chosen rows."""

@@ -10,6 +10,7 @@ import numpy as np
 from framing.ledger import ALL_SCOPES, NO_SCOPE
 from framing.measure import PER_WORDS
 from framing.moments import Moments
+from framing.runs import begins
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,9 +76,7 @@ class Densities:
         # The order of a group's cues is kept: a sum must not depend on the rest of the batch.
         order = key.argsort(kind="stable")
         key = key.take(order)
-        opens = np.ones(len(key), dtype=np.bool_)
-        np.not_equal(key[1:], key[:-1], out=opens[1:])
-        (first,) = opens.nonzero()
+        (first,) = begins(key).nonzero()
         if not len(first):
             return first, first, weight
         kind_and_scope, sentence = np.divmod(key.take(first), sentences)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from framing.runs import begins
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -74,9 +76,7 @@ class Segments:
     def __init__(self, article: Ints, count: int) -> None:
         self.article = article
         self.count = count
-        opens = np.ones(len(article), dtype=np.bool_)
-        np.not_equal(article[1:], article[:-1], out=opens[1:])
-        (self.first,) = opens.nonzero()
+        (self.first,) = begins(article).nonzero()
 
     def sums(self, values: Floats | Ints | Bools) -> Floats:
         """The sum of each row of ``values`` over the sentences of each article."""
@@ -97,9 +97,11 @@ def of_ratios(parts: Sequence[tuple[Ratio, ...]], articles: Segments) -> Moments
     """The moments of columns that are made of ratios of sentences' numbers."""
     if not parts:
         return Moments.none(articles.count)
-    ratios = [ratio for part in parts for ratio in part]
+    # The last ratio of each part stands behind all others, so that these are a view of the rest.
     lengths = np.array([len(part) for part in parts])
-    last = lengths.cumsum() - 1
+    longest = int(lengths.max())
+    ratios = [part[-back] for back in range(longest, 0, -1) for part in parts if len(part) >= back]
+    last = len(ratios) - len(parts)
     numerator = np.array([ratio.numerator for ratio in ratios], dtype=np.float64)
     denominator = np.array([ratio.denominator for ratio in ratios], dtype=np.float64)
     times = np.array([[ratio.times] for ratio in ratios])
@@ -110,15 +112,15 @@ def of_ratios(parts: Sequence[tuple[Ratio, ...]], articles: Segments) -> Moments
     residual *= denominator
     np.subtract(numerator, residual, out=residual)
     # A formula of several ratios: what a sentence moves all by, in units of the last's scale.
-    for back in range(1, int(lengths.max())):
-        into = last.compress(lengths > back)
-        row = into - back
-        terms[into] += terms.take(row, axis=0)
-        weight = scale.take(row, axis=0) / scale.take(into, axis=0)
-        residual[into] += residual.take(row, axis=0) * articles.each(weight)
-    residual = residual.take(last, axis=0)
+    end = last
+    for back in range(1, longest):
+        into = last + (lengths > back).nonzero()[0]
+        row = slice(end - len(into), end)
+        end -= len(into)
+        terms[into] += terms[row]
+        weight = scale[row] / scale[into]
+        residual[into] += residual[row] * articles.each(weight)
+    residual = residual[last:]
     squares = articles.sums(np.square(residual, out=residual))
-    size = articles.sums(denominator.take(last, axis=0) > 0)
-    return Moments.of(
-        terms.take(last, axis=0), squares, size, scale.take(last, axis=0), base.take(last, axis=0)
-    )
+    size = articles.sums(denominator[last:] > 0)
+    return Moments.of(terms[last:], squares, size, scale[last:], base[last:])

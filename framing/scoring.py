@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, cached_property
 from threading import Lock
 from typing import TYPE_CHECKING, Final
@@ -117,7 +117,7 @@ class Scorer:
     def _ledger(self, articles: Sequence[Article]) -> Ledger:
         tokens = tokenise(articles, self.vocabulary)
         hits = self.matcher.match(tokens)
-        tokens = replace(with_voices(tokens, hits[self.reporting.name]), hits=hits)
+        tokens = with_voices(tokens, hits, self.reporting.name)
         columns: dict[str, Floats] = {}
         for feature in self.features:
             if feature.sentences is not None:

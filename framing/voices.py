@@ -16,6 +16,8 @@ import numpy as np
 from framing.tokens import Property, Voice, gaps, shapes
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from framing.arrays import Bools, Ints
     from framing.tokens import Hits, Tokens
 
@@ -36,18 +38,22 @@ _WORKS: Final = frozenset(
 _BEFORE_TITLES = Property.among("stands before titles of works", _WORKS)
 
 
-def with_voices(tokens: Tokens, reporting: Hits) -> Tokens:
-    """``tokens`` with the voice of each word, given where the reporting words are."""
+def with_voices(tokens: Tokens, hits: Mapping[str, Hits], reporting: str) -> Tokens:
+    """``tokens`` with their ``hits`` and the voice of each word.
+
+    ``reporting`` names the lexicon of reporting words among the hits.
+    """
     quotations = tokens.quotations
     if not len(quotations):
-        return tokens
+        return replace(tokens, hits=hits)
+    speaking = hits[reporting].first
     speakers = np.zeros(len(tokens.sentences), dtype=np.bool_)
-    around = quotations.first.searchsorted(reporting.first, side="right") - 1
-    outside = (reporting.first > quotations.last[around]) | (around < 0)
-    speakers[tokens.sentence[reporting.first[outside]]] = True
+    around = quotations.first.searchsorted(speaking, side="right") - 1
+    outside = (speaking > quotations.last[around]) | (around < 0)
+    speakers[tokens.sentence[speaking[outside]]] = True
     speech = _is_speech(tokens, speakers)
     voice = _spoken(quotations.first[speech], quotations.last[speech], len(tokens))
-    return replace(tokens, voice=voice, quotations=replace(quotations, speech=speech))
+    return replace(tokens, hits=hits, voice=voice, quotations=replace(quotations, speech=speech))
 
 
 def _is_speech(tokens: Tokens, speakers: Bools) -> Bools:

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from base64 import b64encode
 from functools import cache
-from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from reports import articles
@@ -20,10 +17,12 @@ from reports.legend import Style, legend
 from reports.limits import SHORT
 from reports.linking import columns
 from reports.nesting import Node, nested
-from reports.visible import visible
+from reports.templating import environment, source_hash
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+
+    from jinja2 import Environment
 
     from reports.linking import Column
     from reports.summary import (
@@ -62,8 +61,8 @@ def render(summary: Summary) -> str:
         crowded=len(views) > CROWD,
         style=Markup(style),  # noqa: S704 — a file of this package, no text of an article
         script=Markup(script),  # noqa: S704 — as above
-        style_hash=_hash(style),
-        script_hash=_hash(script),
+        style_hash=source_hash(style),
+        script_hash=source_hash(script),
         short_limits=SHORT,
     )
 
@@ -172,30 +171,17 @@ def _parts(number: Number) -> list[frozenset[str]]:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters["visible"] = visible
-    environment.filters["weight"] = articles.weight
-    environment.filters["plain"] = articles.plain
-    environment.filters["cut"] = cut
-    environment.filters["head"] = head
-    environment.filters["tail"] = tail
-    environment.globals.update(LONGEST)
-    environment.globals.update(MOST, always_beside=ALWAYS_BESIDE)
-    return environment
+    made = environment(TEMPLATES)
+    made.filters["weight"] = articles.weight
+    made.filters["plain"] = articles.plain
+    made.filters["cut"] = cut
+    made.filters["head"] = head
+    made.filters["tail"] = tail
+    made.globals.update(LONGEST)
+    made.globals.update(MOST, always_beside=ALWAYS_BESIDE)
+    return made
 
 
 @cache
 def _source(name: str) -> str:
     return (TEMPLATES / name).read_text(encoding="utf-8")
-
-
-def _hash(source: str) -> str:
-    """What the page's content security policy lets through, and nothing else."""
-    return "sha256-" + b64encode(sha256(source.encode()).digest()).decode()

@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import features
-import framing
-from framing import attributions
+from framing import attributions, release
 from reports.notes import Fingerprint, Provenance
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ def provenance(articles: Iterable[Article]) -> Provenance:
     homes = (Path(features.__file__).parent, Path(attributions.__file__).parent)
     lexicons = [path for home in homes for path in sorted(home.glob("*.tsv"))]
     return Provenance(
-        version=framing.__version__,
+        version=release.version(),
         texts=tuple(
             Fingerprint(
                 article.id, sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -74,6 +74,13 @@ def test_the_headline_and_the_title_count_too():
     assert (row.source, article.title[slice(*row.contents[0])]) == ("Brandt", "the bridge is old")
 
 
+def test_a_headline_that_the_page_repeats_holds_no_names():
+    headline = "Lund Scorches Rivals As Maric Broaches Prospect Of A Vote"
+    text = f"{headline}\n\n{headline}\n\nIt rained on Monday, and it was cold. Lund said no."
+    [row] = found(text).itertuples()
+    assert row.source == "Lund"
+
+
 def test_a_batch_gives_what_its_articles_give_alone():
     articles = [
         framing.Article(id=str(number), text=case["text"]) for number, case in enumerate(CASES)

@@ -16,9 +16,9 @@ from framing.batch.errors import (
     NothingToReadError,
     StorageError,
 )
+from framing.batch.outcome import Counts
 from framing.batch.outputs import Outputs
 from framing.batch.running import Request, run
-from framing.batch.shards import Counts
 from framing.batch.writing import BY_NAME, format_of
 from framing.engines import local
 

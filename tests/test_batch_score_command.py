@@ -8,7 +8,8 @@ import pytest
 from click.testing import CliRunner
 
 from framing.batch import standard_input, writing
-from framing.batch.shards import Counts, Done, Form
+from framing.batch.outcome import Counts, Form
+from framing.batch.shards import Done
 from framing.cli import main
 from framing.cli.progress import Lines, duration
 from framing.cli.score import FORMATS, INPUT_FORMATS

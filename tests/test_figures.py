@@ -34,7 +34,7 @@ from reports.figures import (
     style,
     svg,
 )
-from reports.figures.course import course_of
+from reports.figures.text_course import course_of
 
 HOME = Path(__file__).parent.parent
 OWN = [m.column(Scope.AUTHOR) for feature in FEATURES for m in feature.measures if not m.part_of]

@@ -91,6 +91,7 @@ def split_of(*texts: str) -> tuple[bytes, Split]:
 @patiently
 @given(st.lists(sentences, max_size=8))
 @example(["", " ", "\u3000", "!"])
+@example(["x! grinning face bad ass", "x! 😀 bad ass", "The plan is good © \N{KELVIN SIGN}"])
 @example([])
 def test_compounds_of_sentences_equal_the_librarys(texts: list[str]) -> None:
     assert compounds_of(texts).tolist() == [library(text) for text in texts]
@@ -309,6 +310,7 @@ def read(*texts: str) -> tuple[Tokens, list[str]]:
 @given(st.lists(articles, max_size=4))
 @example([])
 @example(["The self-confident plan of self-confident Lund. 8) It is so, “so” good—8) for “all”."])
+@example(["$: $: $: $: $: $: $: ‘'s\xa0"])
 def test_an_edition_reads_each_sentence_as_printed_and_in_plain_marks(texts: list[str]) -> None:
     tokens, printed = read(*texts)
     plain = [text.translate(PLAIN) for text in printed]

@@ -19,6 +19,8 @@ def find(columns: Columns) -> Relations:
     at = columns.hits
     at = at[columns.of(at, lexicon.CUE) == lexicon.ACCORDING]
     at = at[columns.has(at + 1, c.TO)]
+    if not len(at):
+        return Relations.none()
     sentence = columns.sentence[at]
     opening, closing = columns.first[sentence], columns.last[sentence]
     good = at + 2 <= closing
@@ -29,9 +31,9 @@ def find(columns: Columns) -> Relations:
     last = np.where(leads, last, np.minimum(phrases.with_appositions(columns, last), closing))
     # At the head of a sentence the comma parts the source from what it says.
     window = np.minimum(first[:, None] + 1 + np.arange(30), columns.count)
-    commas = columns.marks(window, c.COMMA)
+    commas = columns.has(window, c.COMMA)
     place = np.where(
-        commas.any(axis=1), window[np.arange(len(at)), np.argmax(commas, axis=1)], columns.count
+        commas.any(axis=1), window[np.arange(len(at)), commas.argmax(axis=1)], columns.count
     )
     headed = leads & (place <= closing)
     last = np.where(headed, place - 1, last)

@@ -99,17 +99,17 @@ class Chunks:
         """
         joined = pairing[:-1] >> _SHIFT
         joined &= pairing[1:]
-        begins = np.ones(len(tokens), dtype=np.bool_)
-        np.equal(joined, 0, out=begins[1:])
+        # One more, for the place behind the last token.
+        begins = np.ones(len(tokens) + 1, dtype=np.bool_)
+        np.equal(joined, 0, out=begins[1:-1])
         begins[parted] = True
         begins[hyphens] = False
         begins[tokens.sentences.first] = True
         self._kind = tokens.vocabulary.column(_CLASS)
         self._type = tokens.type
-        self._part_unlike(coordinators, begins)
         self._count = len(tokens)
-        # One more, for the place behind the last token.
-        self._first = np.concatenate((begins.nonzero()[0], [self._count]))
+        self._part_unlike(coordinators, begins)
+        (self._first,) = begins.nonzero()
 
     def kind(self, at: Ints) -> Ints:
         """The classes of the words at those places."""
@@ -117,7 +117,7 @@ class Chunks:
 
     def _part_unlike(self, at: Ints, begins: Bools) -> None:
         """Part "and" from what is not of a kind: "the law and Lee"."""
-        at = at[(at > 0) & (at + 1 < len(begins))]
+        at = at[(at > 0) & (at + 1 < self._count)]
         before, behind = self.kind(at - 1), self.kind(at + 1)
         unlike = ((before == NAME) != (behind == NAME)) & (behind != DETERMINER)
         begins[at[unlike]] = True

@@ -149,10 +149,12 @@ def _by_ending(form: str, *, small: bool) -> int:
 
 WORD: Final = Property("classes of a word", np.int64, word_bits, Kind.WORD)
 
+# Above the classes of words, so that one number tells of a word and of the gap before it.
 COMMA, STOP, COLON, SEMICOLON, DASH, OPENS, CLOSES, QUOTE, HARD, HYPHEN = (
-    1 << bit for bit in range(10)
+    1 << bit for bit in range(43, 53)
 )
 """What a gap holds: a comma, ..., a mark of quotation, a line break."""
+MARKS: Final = sum(1 << bit for bit in range(43, 53))
 
 
 def gap_bits(gap: str) -> int:

@@ -104,7 +104,7 @@ def _follows(
     columns: Columns, cues: Cues, behind: Complements, sources: Sources, edge: Ints, says: Bools
 ) -> Bools:
     """Which clauses follow what was said: "..., the minister said"."""
-    mark = np.where(edge > cues.opening, columns.mark(edge), 0)
+    mark = np.where(edge > cues.opening, columns.word(edge), 0)
     parted = (mark & (c.COMMA | c.QUOTE | c.DASH)) != 0
     after_quote = parted & (columns.closed[np.maximum(edge - 1, 0)] >= 0)
     quotes = behind.kind == QUOTED
@@ -120,7 +120,7 @@ def _follows(
     # "While it was “no gift,” Lund said it helped": what opens the sentence is no speech.
     opens = columns.has(cues.opening, c.SUBORDINATOR) & (columns.opened[cues.opening] < 0)
     post |= spoken & ~columns.has(behind.start, c.THAT) & ~(opens & (behind.kind == CLAUSE))
-    split = quotes & ((mark & c.COMMA) != 0) & columns.marks(behind.start, c.COMMA)
+    split = quotes & ((mark & c.COMMA) != 0) & columns.has(behind.start, c.COMMA)
     post |= split & says & ~columns.has(cues.opening, light)
     return post & parted & (sources.first >= 0) & ~cues.used(PARTICIPLE)
 

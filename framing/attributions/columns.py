@@ -10,9 +10,8 @@ import numpy as np
 from framing.attributions import classes, lexicon
 from framing.attributions.chunks import COORDINATOR, Chunks, pairing_of
 from framing.cleaning import Zone
-from framing.tokens import Property
+from framing.tokens import Property, gaps
 from framing.tokens.properties import Kind
-from framing.tokens.vocabulary import SPACE
 
 if TYPE_CHECKING:
     from framing.arrays import Bools, Ints
@@ -21,6 +20,8 @@ if TYPE_CHECKING:
 _PARTS, _PAUSES, _HYPHEN = 1, 2, 4
 # A plain number is compared faster than a member of an enumeration.
 _FURNITURE: Final = int(Zone.FURNITURE)
+# So many quotations need wider numbers.
+_MANY: Final = int(np.iinfo(np.int16).max)
 
 
 def _pausing(gap: str) -> int:
@@ -31,18 +32,17 @@ def _pausing(gap: str) -> int:
 
 
 _PAUSING: Final = Property("pause for a phrase or clause", np.uint8, _pausing, Kind.GAP)
-_CLAUSAL: Final = classes.VERB | classes.MAYBE_VERB | classes.PAST | classes.AUXILIARY
 _LINKS: Final = classes.SUBORDINATOR | classes.COORDINATOR
-# In the bits that pairs of words leave free: may be a cue, links clauses, may be a clause's verb.
-_KNOWN, _LINK, _VERBAL = 1 << 13, 1 << 14, 1 << 15
+# In the bits that pairs of words leave free: may be a cue, links clauses.
+_KNOWN, _LINK = 1 << 13, 1 << 14
 _JOINS: Final = 1 << COORDINATOR
-_FLAGS: Final = _KNOWN | _LINK | _VERBAL | _JOINS
+_FLAGS: Final = _KNOWN | _LINK | _JOINS
 
 
 def _shape(word: str) -> int:
     bits = classes.word_bits(word)
     flags = lexicon.knows(word) * _KNOWN | bool(bits & _LINKS) * _LINK
-    return pairing_of(bits) | flags | bool(bits & _CLAUSAL) * _VERBAL
+    return pairing_of(bits) | flags
 
 
 _SHAPE: Final = Property("what a word does in phrases and clauses", np.uint32, _shape, Kind.WORD)
@@ -60,10 +60,11 @@ class Columns:
     def __init__(self, tokens: Tokens) -> None:
         self.tokens = tokens
         self.count = len(tokens)
-        self._type = _padded(tokens.type, 0)
-        self.sentence = _padded(tokens.sentence, -1)
-        self._words = tokens.vocabulary.column(classes.WORD)
-        self._gaps = tokens.vocabulary.column(classes.GAP)
+        self.sentence = tokens.sentence
+        # Most gaps are a single space, which means nothing: only the others are asked.
+        marked = tokens.once(gaps.beyond_spaces)
+        self._marked = marked[: marked.searchsorted(self.count)]
+        self._bits = self._packed()
         self.first = tokens.sentences.first
         self.last = tokens.sentences.last
         quotations = tokens.quotations
@@ -71,33 +72,43 @@ class Columns:
         self.quotation_first = np.concatenate((quotations.first, [self.count]))
         self.quotation_last = np.concatenate((quotations.last, [self.count]))
         # As narrow as can be: fresh memory is what costs most here.
-        narrow = np.dtype(np.int16 if len(quotations) < np.iinfo(np.int16).max else np.int32)
-        self.opened: Ints = np.full(len(self._type), -1, dtype=narrow)
+        narrow = np.dtype(np.int16 if len(quotations) < _MANY else np.int32)
+        self.opened: Ints = np.full(len(self._bits), -1, dtype=narrow)
         """The quotation that begins with each token, or -1."""
-        self.closed: Ints = np.full(len(self._type), -1, dtype=narrow)
+        self.closed: Ints = np.full(len(self._bits), -1, dtype=narrow)
         """The quotation that ends with each token, or -1."""
         self.opened[quotations.first] = np.arange(len(quotations))
         self.closed[quotations.last] = np.arange(len(quotations))
 
+    def _packed(self) -> Ints:
+        """The classes of each word with the marks before it; behind the last one only these."""
+        tokens = self.tokens
+        words, marks = map(tokens.vocabulary.column, (classes.WORD, classes.GAP))
+        bits = np.empty(self.count + PADDING, dtype=np.int64)
+        words.take(tokens.type, out=bits[: self.count], mode="clip")
+        bits[self.count :] = marks[tokens.gap[-1]]
+        bits[self._marked] |= marks.take(tokens.gap.take(self._marked))
+        return bits
+
     def word(self, at: Ints) -> Ints:
-        """The classes of the words at those places, as bits."""
-        return self._words.take(self._type.take(at))
+        """The classes of the words at those places and the marks before them, as bits."""
+        return self._bits[at]
 
     def has(self, at: Ints, bits: int) -> Bools:
-        """Whether the words at those places are of one of the classes."""
-        return (self._words.take(self._type.take(at)) & bits) != 0
-
-    def mark(self, at: Ints) -> Ints:
-        """The marks before the words at those places, as bits."""
-        return self._gaps.take(self.tokens.gap.take(at, mode="clip"))
-
-    def marks(self, at: Ints, bits: int) -> Bools:
-        """Whether one of those marks stands before the words at those places."""
-        return (self._gaps.take(self.tokens.gap.take(at, mode="clip")) & bits) != 0
+        """Whether the words at those places are of one of the classes, or behind such a mark."""
+        return (self._bits[at] & bits) != 0
 
     def of(self, at: Ints, property_: Property) -> Ints:
-        """A property of the words at those places."""
-        return self.tokens.vocabulary.column(property_).take(self._type.take(at))
+        """A property of the words at those places; behind the last one, of that one."""
+        return self.tokens.vocabulary.column(property_)[self.tokens.type.take(at, mode="clip")]
+
+    def opening(self, at: Ints) -> Ints:
+        """The first tokens of the sentences in which those places are."""
+        return self.first[self.sentence[at]]
+
+    def closing(self, at: Ints) -> Ints:
+        """The last tokens of the sentences in which those places are."""
+        return self.last[self.sentence[at]]
 
     def quoted(self, at: Ints) -> Bools:
         """Whether the words at those places stand in a quotation."""
@@ -130,13 +141,12 @@ class Columns:
     @cached_property
     def _pausing(self) -> tuple[Ints, Ints]:
         """The tokens behind more than a space, and what that does to a phrase or clause."""
-        gap = self.tokens.gap[: self.count]
-        places = (gap != SPACE).nonzero()[0]
-        return places, self.tokens.vocabulary.column(_PAUSING).take(gap.take(places))
+        marks = self.tokens.gap.take(self._marked)
+        return self._marked, self.tokens.vocabulary.column(_PAUSING).take(marks)
 
     @cached_property
     def _flagged(self) -> tuple[Ints, Ints]:
-        """The tokens that have a flag among what they do, and what they do: a third of all."""
+        """The tokens that have a flag among what they do, and what they do: a tenth of all."""
         (places,) = (self._shapes & _FLAGS != 0).nonzero()
         return places, self._shapes.take(places)
 
@@ -149,7 +159,7 @@ class Columns:
     def commas(self) -> Ints:
         """The tokens behind commas, and the place behind the last token."""
         pauses = self._pauses
-        return pauses[self.marks(pauses, classes.COMMA) | (pauses == self.count)]
+        return pauses[self.has(pauses, classes.COMMA) | (pauses == self.count)]
 
     @cached_property
     def turns(self) -> Ints:
@@ -187,26 +197,15 @@ class Columns:
         ends |= ((word & classes.COORDINATOR) != 0) & verb
         return np.concatenate((found[ends], [self.count]))
 
-    def next_verb(self, at: Ints) -> Ints:
-        """The next verb or auxiliary at or after each of those places."""
-        verbs = self._verbs
-        return verbs[verbs[:-1].searchsorted(at, side="left")]
-
-    @cached_property
-    def _verbs(self) -> Ints:
-        return np.concatenate((self._shaped(_VERBAL), [self.count]))
-
     @cached_property
     def hits(self) -> Ints:
         """The author's words that the lexicon of cues knows, outside furniture."""
         found = self._shaped(_KNOWN)
         found = found[self.tokens.zone.take(found) != _FURNITURE]
         # There are fewer quotations than words that may be cues.
-        places = found.searchsorted(self.quotation_first[:-1])
-        begun = np.diff(places, prepend=0, append=len(found))
-        end = np.repeat(np.concatenate(([-1], self.quotation_last[:-1])), begun)
-        return found[end < found]
-
-
-def _padded(column: Ints, value: int) -> Ints:
-    return np.concatenate([column, np.full(PADDING, value, dtype=column.dtype)])
+        places = found.searchsorted(self.quotation_first)
+        begun = places.copy()
+        begun[1:] -= places[:-1]
+        end = self.quotation_last[np.arange(-1, len(begun) - 1)]
+        end[0] = -1
+        return found[end.repeat(begun) < found]

@@ -20,12 +20,14 @@ NOTHING, CLAUSE, PHRASE, QUOTED = range(4)
 ADVERBIALS: Final = 4
 # So far on the verb of a clause stands at most.
 CLAUSE_VERB: Final = 14
+_WINDOW: Final = np.arange(CLAUSE_VERB + 1)[:, None]
 # So long a remark between commas or dashes may be before "that".
 REMARK: Final = 10
 
 _PARTICLES: Final = lexicon.bits(*lexicon.PARTICLES)
 _PREPOSITIONS: Final = lexicon.bits(*lexicon.PREPOSITIONS)
 _NOT_BEGUN: Final = c.CLOSED & ~c.DETERMINER & ~c.OBJECT & ~c.EITHER
+_VERBS: Final = c.VERB | c.MAYBE_VERB | c.PAST | c.AUXILIARY
 _ENDS: Final = c.COMMA | c.HARD | c.STOP | c.DASH | c.SEMICOLON
 
 
@@ -56,8 +58,8 @@ def find(columns: Columns, cues: Cues) -> Complements:
     """What stands behind each of ``cues``."""
     frames, last = _particles(columns, cues)
     next_ = last + 1
-    word, mark = _read(columns, next_, cues.closing)
-    broken = (mark & c.BREAKS) != 0
+    word = _read(columns, next_, cues.closing)
+    broken = (word & c.BREAKS) != 0
     nominal = _begins_phrase(word) & ~broken
     adopts = (columns.of(next_, lexicon.PREPOSITION_BIT) & frames & _PREPOSITIONS) != 0
     adopts &= ~broken & (next_ < cues.closing)
@@ -77,27 +79,27 @@ def find(columns: Columns, cues: Cues) -> Complements:
     _step_over_adverbials(columns, start, rows, cues.closing)
     _step_over_remark(columns, start, frames, cues.closing)
     moved = (start != next_).nonzero()[0]
-    word, mark = word.copy(), mark.copy()
-    word[moved], mark[moved] = _read(columns, start[moved], cues.closing[moved])
+    again = _read(columns, start[moved], cues.closing[moved])
     # What "that" stands behind a remark for is not parted from its cue.
-    mark[moved] = np.where((word[moved] & c.THAT) != 0, 0, mark[moved])
+    word[moved] = np.where((again & c.THAT) != 0, again & ~c.MARKS, again)
     asked = hears & ((frames & lexicon.bits("np-inf")) != 0) & ((word & c.TO) != 0)
-    clause = asked | _clause(frames, word, mark, hears)
+    clause = asked | _clause(frames, word, hears)
     # Without "that", a clause shows by its verb: "adds uncertainty" is none.
     rows = (clause & ((word & (c.THAT | c.QUESTION | c.TO | c.SUBJECT)) == 0)).nonzero()[0]
     rows = rows[(frames[rows] & lexicon.bits("np-inf")) == 0]
     reach = np.minimum(start[rows] + CLAUSE_VERB, cues.closing[rows])
     reach = np.minimum(reach, columns.next_pause(start[rows]) - 1)
-    clause[rows] = columns.next_verb(start[rows]) <= reach
+    window = start[rows] + _WINDOW
+    clause[rows] = (columns.has(window, _VERBS) & (window <= reach)).any(axis=0)
     object_ = ((frames & lexicon.bits("np")) != 0) & nominal
     gerund = ((frames & lexicon.bits("ing")) != 0) & ((word & c.ING) != 0) & ~broken
-    quotes, colon = _quotes(columns, cues, frames, start, mark)
+    quotes, colon = _quotes(columns, cues, frames, start, word)
     kind = np.where(object_ | adopts | gerund, PHRASE, NOTHING)
     kind[clause] = CLAUSE
     kind[quotes | colon] = QUOTED
     adopted = adopts & (kind == PHRASE)
     near = (kind == PHRASE) | (asked & (kind == CLAUSE))
-    closed = ((mark & c.BREAKS) != 0) & ((mark & _ENDS) != 0) & ~quotes & ~colon
+    closed = ((word & c.BREAKS) != 0) & ((word & _ENDS) != 0) & ~quotes & ~colon
     return Complements(
         kind=kind,
         start=np.where(near, next_ + adopted, start),
@@ -108,11 +110,10 @@ def find(columns: Columns, cues: Cues) -> Complements:
     )
 
 
-def _read(columns: Columns, at: Ints, closing: Ints) -> tuple[Ints, Ints]:
+def _read(columns: Columns, at: Ints, closing: Ints) -> Ints:
     """The classes of the words there and the marks before them; only a break behind a sentence."""
-    inside = at <= closing
-    mark = columns.mark(at)
-    return np.where(inside, columns.word(at), 0), np.where(inside, mark, mark | c.HARD)
+    word = columns.word(at)
+    return np.where(at <= closing, word, word & c.MARKS | c.HARD)
 
 
 def _begins_phrase(word: Ints) -> Bools:
@@ -124,8 +125,8 @@ def _phrase_at(columns: Columns, at: Ints, closing: Ints, which: Bools) -> Bools
     """Whether a noun phrase begins at each place, for the rows that ``which`` chooses."""
     found = np.zeros(len(at), dtype=np.bool_)
     rows = which.nonzero()[0]
-    word, mark = _read(columns, at[rows], closing[rows])
-    found[rows] = _begins_phrase(word) & ((mark & c.BREAKS) == 0) & ((word & c.THAT) == 0)
+    word = _read(columns, at[rows], closing[rows])
+    found[rows] = _begins_phrase(word) & ((word & (c.BREAKS | c.THAT)) == 0)
     return found
 
 
@@ -136,7 +137,7 @@ def _particles(columns: Columns, cues: Cues) -> tuple[Ints, Ints]:
     rows = ((frames & _PARTICLES) != 0).nonzero()[0]
     after = last[rows] + 1
     found = (columns.of(after, lexicon.PREPOSITION_BIT) & frames[rows] & _PARTICLES) != 0
-    found &= (after <= cues.closing[rows]) & ~columns.marks(after, c.BREAKS)
+    found &= (after <= cues.closing[rows]) & ~columns.has(after, c.BREAKS)
     frames[rows] &= ~_PARTICLES
     rows = rows[found]
     frames[rows] = particled[cues.entry[rows]]
@@ -144,7 +145,7 @@ def _particles(columns: Columns, cues: Cues) -> tuple[Ints, Ints]:
     return frames, last
 
 
-def _clause(frames: Ints, word: Ints, mark: Ints, hears: Bools) -> Bools:
+def _clause(frames: Ints, word: Ints, hears: Bools) -> Bools:
     """Whether a clause of a form that the cue takes follows."""
     nominal = _begins_phrase(word)
     that = (word & c.THAT) != 0
@@ -155,18 +156,18 @@ def _clause(frames: Ints, word: Ints, mark: Ints, hears: Bools) -> Bools:
     done = (word & (c.PAST | c.VERB | c.LOWER)) == (c.PAST | c.VERB | c.LOWER)
     clause |= nominal & ~done & ((frames & lexicon.bits("bare")) != 0)
     clause |= nominal & ~hears & ((frames & lexicon.bits("np-inf")) != 0)
-    return clause & ((mark & c.BREAKS) == 0)
+    return clause & ((word & c.BREAKS) == 0)
 
 
 def _quotes(
-    columns: Columns, cues: Cues, frames: Ints, start: Ints, mark: Ints
+    columns: Columns, cues: Cues, frames: Ints, start: Ints, word: Ints
 ) -> tuple[Bools, Bools]:
     """Whether a quotation follows, and whether a colon does."""
     takes = (frames & lexicon.bits("quote")) != 0
     inside = start <= cues.closing
-    led = (mark & c.COLON) != 0
+    led = (word & c.COLON) != 0
     opened = columns.opened[start] >= 0
-    beside = ((mark & (c.BREAKS & ~c.QUOTE)) == 0) | ((mark & (c.COLON | c.COMMA)) != 0)
+    beside = ((word & (c.BREAKS & ~c.QUOTE)) == 0) | ((word & (c.COLON | c.COMMA)) != 0)
     return takes & opened & beside & (inside | led), takes & led & inside
 
 
@@ -178,7 +179,7 @@ def _step_over_adverbials(columns: Columns, at: Ints, rows: Ints, closing: Ints)
         here = at[rows]
         word = columns.word(here)
         inside = (here <= closing[rows]) & (columns.opened[here] < 0)
-        inside &= ~columns.marks(here, c.BREAKS)
+        inside &= (word & c.BREAKS) == 0
         following = columns.word(here + 1)
         simple = inside & ((word & (c.ADVERB | c.TIME)) != 0) & ((word & c.EITHER) == 0)
         led = inside & ~simple & ((word & c.PREPOSITION) != 0) & ((word & c.TO) == 0)
@@ -194,7 +195,7 @@ def _step_over_remark(columns: Columns, at: Ints, frames: Ints, closing: Ints) -
     """Move places to "that" behind a remark between commas or dashes."""
     rows = ((frames & lexicon.bits("that")) != 0).nonzero()[0]
     here = at[rows]
-    parted = columns.marks(here, c.COMMA | c.DASH) & (here <= closing[rows])
+    parted = columns.has(here, c.COMMA | c.DASH) & (here <= closing[rows])
     rows, here = rows[parted], here[parted]
     place = columns.next_pause(here)
     found = (place - here <= REMARK) & (place <= closing[rows]) & columns.has(place, c.THAT)

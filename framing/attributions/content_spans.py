@@ -58,7 +58,7 @@ def _clause_ends(columns: Columns, found: Clauses) -> Ints:
     before = np.maximum(edge - 1, 0)
     word = columns.word(before)
     linked = (word & (c.COORDINATOR | c.SUBORDINATOR)) != 0
-    breaks = columns.marks(edge, c.COMMA | c.SEMICOLON | c.DASH) | linked
+    breaks = columns.has(edge, c.COMMA | c.SEMICOLON | c.DASH) | linked
     breaks &= (edge > cues.opening) & ~found.post
     cuts = (edge - 1 - linked)[breaks]
     # A cue inside of somebody's description ends where the description does.
@@ -79,7 +79,7 @@ def _phrase_ends(columns: Columns, start: Ints) -> Ints:
     """Where the content of a verb that takes a noun phrase ends."""
     pause = columns.next_pause(start)
     # "three sectors: ships, gas and steel": a colon within the sentence opens a list.
-    listed = columns.marks(pause, c.COLON) & (columns.sentence[pause] == columns.sentence[start])
+    listed = columns.has(pause, c.COLON) & (pause <= columns.closing(start))
     pause = np.where(listed, columns.count, pause)
     stop = np.minimum(pause, columns.next_turn_of_phrase(start))
     return np.minimum(stop - 1, start + LONGEST_PHRASE)
@@ -91,7 +91,7 @@ def _before(columns: Columns, opening: Ints, edge: Ints) -> tuple[Ints, Ints]:
     closed = columns.closed[last]
     quotation = columns.quotation_first[closed]
     # "Kim disagreed: “We cannot,” he said": the colon parts what he said from the rest.
-    led = (closed >= 0) & columns.marks(quotation, c.COLON) & (quotation > opening)
+    led = (closed >= 0) & columns.has(quotation, c.COLON) & (quotation > opening)
     return np.where(led, quotation, np.minimum(opening, quotation)), last
 
 
@@ -104,7 +104,7 @@ def _go_on(columns: Columns, found: Clauses, pieces: tuple[Ints, Ints], rows: In
     behind = found.behind.last[rows]
     inverted = found.sources.inverted[rows]
     behind = np.where(inverted, np.maximum(found.sources.last[rows], behind), behind) + 1
-    at_once = columns.marks(behind, c.COMMA | c.COLON | c.DASH)
+    at_once = columns.has(behind, c.COMMA | c.COLON | c.DASH)
     place = np.where(at_once, behind, columns.next_pause(behind))
     near = (place - behind < REACH) & (place <= closing)
     opened = columns.opened[place]
@@ -133,7 +133,7 @@ def _with_subject(columns: Columns, cues: Cues, pieces: tuple[Ints, Ints], rows:
     """Put the subject before the content of some cues: "he is expected to win" is about him."""
     first, end = pieces
     before = cues.first[rows] - 1
-    good = (before >= cues.opening[rows]) & ~columns.marks(cues.first[rows], c.BREAKS)
+    good = (before >= cues.opening[rows]) & ~columns.has(cues.first[rows], c.BREAKS)
     plain = c.CLOSED & ~c.EITHER & ~c.SUBJECT & ~c.RELATIVE & ~c.THAT
     good &= ~columns.has(np.maximum(before, 0), plain)
     rows, before = rows[good], before[good]

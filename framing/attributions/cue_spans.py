@@ -84,7 +84,8 @@ def find(columns: Columns) -> Cues:
 def _may_take(columns: Columns, head: Ints, entry: Ints) -> Bools:
     """Whether what stands behind a word can belong to it as a cue, by a first look."""
     after = head + 1
-    accepted = (columns.word(after) & lexicon.accepts()[entry]) != 0
+    word = columns.word(after)
+    accepted = (word & lexicon.accepts()[entry]) != 0
     # "Make" and "play" take nothing without their particles.
     plain, _ = lexicon.frame_table()
     particle = columns.of(after, lexicon.PREPOSITION_BIT) & _PARTICLES
@@ -92,7 +93,7 @@ def _may_take(columns: Columns, head: Ints, entry: Ints) -> Bools:
     frames = np.where(plain[entry] & ~_PARTICLES, lexicon.all_frames()[entry], 0)
     # Behind a quotation anything may follow: "“No,” he said and left".
     accepted |= (frames & lexicon.bits("paren")) != 0
-    marked = columns.marks(after, c.BREAKS) & ((frames & lexicon.bits("quote", "that")) != 0)
+    marked = ((word & c.BREAKS) != 0) & ((frames & lexicon.bits("quote", "that")) != 0)
     return accepted | marked
 
 
@@ -109,7 +110,7 @@ def _used(columns: Columns, head: Ints, last: Ints, entry: Ints, form: Ints) -> 
     )
     closing = columns.last[sentence]
     first, group = verb_groups.before(columns, head, np.where(noun, head, opening))
-    held = (first > opening) & ~columns.marks(first, c.BREAKS)
+    held = (first > opening) & ~columns.has(first, c.BREAKS)
     word = np.where(held, columns.word(np.maximum(first - 1, 0)), 0)
     be = (group & c.BE) != 0
     governed = (group & (c.GOVERNOR | c.GOES)) != 0
@@ -132,7 +133,7 @@ def _used(columns: Columns, head: Ints, last: Ints, entry: Ints, form: Ints) -> 
     determined = ((word & (c.DETERMINER | c.GENITIVE | c.PREPOSITION)) != 0) & ~subject
     used = (finite | participle | infinitive) & ~(determined & ~participle & ~helped)
     # "cost-sharing", "pre-announced"
-    used &= ~columns.marks(head, c.HYPHEN)
+    used &= ~columns.has(head, c.HYPHEN)
     adjective = lexicon.adjectival()[entry]
     used &= ~adjective | be
     bare = (used & ~past & ~participle & ~helped & ~infinitive).nonzero()[0]
@@ -155,4 +156,4 @@ def _before_verb(columns: Columns, head: Ints, closing: Ints) -> Bools:
     finite = (following & (c.VERB | c.PAST)) != 0
     verb |= finite & (columns.of(head + 1, lexicon.CUE) & 3 != lexicon.BASE)
     verb |= (following & c.AUXILIARY) != 0
-    return verb & (head < closing) & ~columns.marks(head + 1, c.BREAKS)
+    return verb & (head < closing) & ((following & c.BREAKS) == 0)

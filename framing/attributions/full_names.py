@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 from zlib import crc32
 
 import numpy as np
 
-from framing.attributions.source_words import HYPHEN, SINGLE_WORDS
+from framing.attributions.name_words import OFFICE, ORDINARY, THING
+from framing.attributions.source_marks import HYPHEN
+from framing.attributions.source_words import SINGLE_WORDS
 from framing.tokens import Property, gaps, shapes
 from framing.tokens.properties import Kind
 
 if TYPE_CHECKING:
-    from framing.arrays import Ints
+    from framing.arrays import Bools, Ints
     from framing.tokens import Tokens
 
 # A name has at most so many words; what is longer is a headline or a list.
 LONGEST: Final = 5
 # Capitals alone make a name of at most so many letters: "J", "JD".
 _SHORT: Final = 3
+# Words without the space between them: "TrumpGOP".
+_RUN_TOGETHER: Final = re.compile("[a-z][A-Z]{2}")
 NOBODY: Final = -1
 SEVERAL: Final = -2
 
@@ -26,7 +31,7 @@ _NO_NAMES: Final = (
     SINGLE_WORDS
     | shapes.STARTERS
     | shapes.TIME_FOLLOWERS
-    | frozenset("and or but not with then than also of to by as acting former".split())
+    | frozenset("and or but not with then than also of to by as acting former elect".split())
 )
 _NUMBER_BITS: Final = 32
 # The last bits of a word's number, by which most words can be told apart.
@@ -46,6 +51,7 @@ def _use(word: str) -> int:
     use = form.endswith("'s") * _OWNER
     # Long words in capitals alone stand in a headline.
     shouted = word.isupper() and len(word) > _SHORT
+    shouted = shouted or _RUN_TOGETHER.search(word) is not None
     if word[:1].isupper() and not shouted and form.removesuffix("'s") not in _NO_NAMES:
         use |= _PART | (word in _AUXILIARIES) * _ASKS
     return use
@@ -79,10 +85,15 @@ def full_names(tokens: Tokens, head: Ints, first: Ints, last: Ints) -> tuple[Int
 
 
 class _FullNames(NamedTuple):
-    """Where the full names of a batch stand, and the keys of their first and last words."""
+    """Where the full names of a batch stand, and a number for whom each names.
+
+    ``leading`` and ``final`` are the keys of their first and last words, by which their bearers
+    may be called; nobody is called by the first word of a thing's name.
+    """
 
     begin: Ints
     end: Ints
+    person: Ints
     leading: Ints
     final: Ints
 
@@ -90,23 +101,84 @@ class _FullNames(NamedTuple):
 def _full_names(tokens: Tokens) -> _FullNames:
     """The full names of a batch, those that own nothing first."""
     begin, end = tokens.once(_runs)
+    begin = _behind_ordinary(tokens, begin, end)
     several = (end > begin).nonzero()[0]
     begin, end = begin.take(several), end.take(several)
     # "Lee-Trump" is no name, "Lee Jae-myung" is one.
-    full = ~tokens.vocabulary.column(HYPHEN).take(tokens.gap.take(end))
-    full |= end > begin + 1
+    joined = tokens.vocabulary.column(HYPHEN).take(tokens.gap.take(end))
+    full = ~joined | (end > begin + 1)
     # A mention that owns nothing says the name best: "Ada Lund" rather than "Ada Lund's".
     owns = (tokens.vocabulary.column(_USE).take(tokens.type.take(end)) & _OWNER) != 0
     order = np.concatenate([(full & ~owns).nonzero()[0], (full & owns).nonzero()[0]])
-    begin, end = begin.take(order), end.take(order)
-    return _FullNames(begin, end, key_of(tokens, begin), key_of(tokens, end))
+    begin, end, joined = begin.take(order), end.take(order), joined.take(order)
+    # "Trump Tower" and "Trump White House" are no names of anybody who is called Trump.
+    leading, final = key_of(tokens, begin), key_of(tokens, end)
+    person = (leading << 1) ^ final
+    called = np.where(_is_of_thing(tokens, end) & ~joined, final, leading)
+    other = _of_other_bearer(tokens, begin, person, final)
+    return _FullNames(begin, end, person, called, np.where(other, NOBODY, final))
+
+
+def _behind_ordinary(tokens: Tokens, begin: Ints, end: Ints) -> Ints:
+    """Where names begin behind words that are mostly written small: "Candidate Ada Lund"."""
+    ordinary = tokens.vocabulary.column(ORDINARY)
+    # "Ban Ki-moon" is whole.
+    limit = end - 2 * tokens.vocabulary.column(HYPHEN).take(tokens.gap.take(end))
+    first, begin = begin, begin.copy()
+    for step in range(LONGEST - 1):
+        (rows,) = (first + step < limit).nonzero()
+        rows = rows.compress(ordinary.take(tokens.type.take(first.take(rows) + step)))
+        begin[rows] = first[rows] + step + 1
+    return begin
+
+
+def _is_of_thing(tokens: Tokens, end: Ints) -> Bools:
+    """Which names end with a word that names a thing, or go on with one."""
+    vocabulary = tokens.vocabulary
+    behind = np.minimum(end + 1, len(tokens) - 1)
+    goes_on: Bools = vocabulary.column(gaps.SOFT).take(tokens.gap.take(behind)) & (behind > end)
+    goes_on &= vocabulary.column(shapes.CAPITALISED).take(tokens.type.take(behind))
+    return goes_on | vocabulary.column(THING).take(tokens.type.take(end))
+
+
+def _of_other_bearer(tokens: Tokens, begin: Ints, person: Ints, final: Ints) -> Bools:
+    """Which full names come after an officer of the same family name, and never bear an office.
+
+    Where "President Lund" is known before "Ada Lund" is, "Lund" need not be Ada.
+    """
+    first, last = tokens.once(_runs)
+    alone = first.compress(first == last)
+    alone = alone.compress(_with_office(tokens, alone))
+    found = np.zeros(len(begin), dtype=np.bool_)
+    if not len(alone) or not len(begin):
+        return found
+    key = key_of(tokens, alone)
+    order = key.argsort(kind="stable")
+    key, alone = key.take(order), alone.take(order)
+    at = np.minimum(key.searchsorted(final), len(key) - 1)
+    _, one = np.unique(person, return_inverse=True)
+    earliest = np.full(len(begin), len(tokens))
+    np.minimum.at(earliest, one, begin)
+    officer = np.bincount(one, _with_office(tokens, begin), len(begin)) > 0
+    found = key.take(at) == final
+    found &= alone.take(at) < earliest.take(one)
+    found &= ~officer.take(one)
+    return found
+
+
+def _with_office(tokens: Tokens, begin: Ints) -> Bools:
+    """Before which names an office stands: "President Lund"."""
+    vocabulary = tokens.vocabulary
+    found: Bools = vocabulary.column(OFFICE).take(tokens.type.take(np.maximum(begin - 1, 0)))
+    found &= vocabulary.column(gaps.SOFT).take(tokens.gap.take(begin))
+    found &= begin > 0
+    return found
 
 
 def _spelt_out(tokens: Tokens, first: Ints, last: Ints) -> tuple[Ints, Ints]:
     """The first mention of the full name that a name is, or is a part of; else the name itself."""
-    begin, end, leading, final = tokens.once(_full_names)
+    begin, end, person, leading, final = tokens.once(_full_names)
     key = key_of(tokens, last)
-    person = (leading << 1) ^ final
     # "Trump" is the last word of his full name, "Lee" the first of "Lee Jae-myung".
     found = _only_bearer(final, person, key)
     leading = _only_bearer(leading, person, key)

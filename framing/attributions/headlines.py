@@ -25,6 +25,8 @@ _LABELS: Final = frozenset(
     "here this why how what when where who inside meet best worst top must see read listen "
     "gallery news".split()
 )
+# A plain number is compared faster than a member of an enumeration.
+_HEADLINE: Final = int(Zone.HEADLINE)
 _LABEL = Property.among("labels a headline", _LABELS)
 
 
@@ -32,11 +34,13 @@ def find(columns: Columns) -> Relations:
     """The relations that colons make in headlines; the colon is the cue."""
     tokens = columns.tokens
     sentences = tokens.sentences
-    rows = (sentences.zone == Zone.HEADLINE).nonzero()[0]
+    rows = (sentences.zone == _HEADLINE).nonzero()[0]
     first, last = sentences.first[rows], sentences.last[rows]
     window = np.minimum(first[:, None] + np.arange(LONGEST + 1), columns.count)
-    colon = columns.marks(window, c.COLON) & (window > first[:, None]) & (window <= last[:, None])
-    place = window[np.arange(len(rows)), np.argmax(colon, axis=1)]
+    colon = columns.has(window, c.COLON) & (window > first[:, None]) & (window <= last[:, None])
+    if not colon.any():
+        return Relations.none()
+    place = window[np.arange(len(rows)), colon.argmax(axis=1)]
     before = window < place[:, None]
     bad = before & (columns.of(window, _LABEL) | columns.has(window, c.AUXILIARY))
     good = colon.any(axis=1) & ~bad.any(axis=1) & columns.has(first, c.CAPITAL)

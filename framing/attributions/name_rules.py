@@ -6,8 +6,17 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from framing.attributions.source_words import ACRONYM, COMMA, DOT, OF, THE, lowest
-from framing.tokens import Property
+from framing.attributions.source_marks import (
+    ACRONYM,
+    CALL_SIGN,
+    COMMA,
+    DOT,
+    JOINS_NAMES,
+    OF,
+    SURNAME,
+    THE,
+)
+from framing.attributions.source_words import lowest
 
 if TYPE_CHECKING:
     from framing.arrays import Bools, Ints
@@ -18,24 +27,6 @@ _ROLES: Final = (*_TITLES, "insider", "expert", "group", "person", "community")
 _ORGANISATIONS: Final = ("organisation", "body", "crowd", "outlet", "press", "platform")
 # "Minister of Defence" and "President of the United States" hold no name, what is longer does.
 _FIELD_OF_WORK: Final = 2
-# Nouns that are surnames too: with a capital, behind another name.
-_SURNAMES: Final = frozenset(
-    "abbott baker banker bill bishop bond brewer brooks butler carter chambers church cook dean "
-    "doctor driver farmer field fisher ford friend hall house hunter judge justice king law lord "
-    "major marsh marshal marshall page parent pastor pole pope porter post power priest prince "
-    "provost reader rice sharp shepherd singer smith star starr sun teacher turk ward will "
-    "winner word young".split()
-)
-
-_SURNAME: Final = Property.among("surname", _SURNAMES)
-_JOINS: Final = Property(
-    "joins the words of a name", np.bool_, lambda word: word in {"of", "for", "and", "on", "the"}
-)
-_CALL_SIGN: Final = Property(
-    "call sign of an American station",
-    np.bool_,
-    lambda word: len(word) == 4 and word.isupper() and word[0] in "KW",  # noqa: PLR2004 — the length of most call signs
-)
 
 
 def is_name(heads: Heads) -> Bools:
@@ -52,7 +43,7 @@ def is_organisation_of(heads: Heads) -> Bools:
     """A noun with a capital inside of an organisation's name: "Bureau of Statistics"."""
     seen = heads.seen
     organisation, _, _ = heads.once(_organisation)
-    joined = (organisation >= 0) & heads.at(seen.of(_JOINS), organisation + 1)
+    joined = (organisation >= 0) & heads.at(seen.of(JOINS_NAMES), organisation + 1)
     opens = heads.at(seen.capital, heads.end - 1) & (heads.end > heads.start)
     opens &= heads.at(seen.of(OF), heads.end + 1) & heads.at(seen.capital, heads.end + 2)
     noun = heads.of("study", "document", "posting", "group", "press", "community", "hearsay")
@@ -61,8 +52,8 @@ def is_organisation_of(heads: Heads) -> Bools:
 
 def is_address(heads: Heads) -> Bools:
     """The address of a site, "Example.org", or the call sign of a station."""
-    address = heads.at(heads.seen.before(DOT), heads.end) & (heads.end > heads.start)
-    return address | (heads.unknown & heads.at(heads.seen.of(_CALL_SIGN), heads.end))
+    address = heads.has(DOT) & (heads.end > heads.start)
+    return address | (heads.unknown & heads.has(CALL_SIGN))
 
 
 def is_surname(heads: Heads) -> Bools:
@@ -71,7 +62,7 @@ def is_surname(heads: Heads) -> Bools:
     forename = seen.capital & (~seen.known | seen.is_in("courtesy", "office_short"))
     named = heads.at(forename & ~seen.interior, previous) & (previous >= heads.start)
     named &= ~heads.at(seen.of(THE), heads.start)
-    noun = heads.at(seen.of(_SURNAME), heads.end) & ~heads.unknown
+    noun = heads.has(SURNAME) & ~heads.unknown
     place = heads.of("place") & ~heads.once(_looks_like_organisation)
     return named & heads.capital & (noun | place)
 
@@ -84,8 +75,8 @@ def has_name_behind(heads: Heads) -> Bools:
     """
     seen = heads.seen
     one = heads.of("office", "insider", "expert", "group", "community")
-    one &= ~heads.at(seen.plural, heads.end) & ~heads.quantity
-    commas = seen.before(COMMA) & heads.behind
+    one &= ~heads.plural & ~heads.quantity
+    commas = seen.of(COMMA) & heads.behind
     comma = lowest(commas)
     name = heads.at(seen.capital & (~seen.known | seen.is_in(*_TITLES)), comma)
     rest = seen.valid & -1 << np.maximum(comma, 0)
@@ -109,7 +100,7 @@ def _organisation(heads: Heads) -> tuple[Ints, Ints, Ints]:
     """
     seen = heads.seen
     role = heads.last_before(seen.is_in(*_ROLES))
-    owner = heads.last_before(seen.possessive())
+    owner = heads.last_before(seen.possessive)
     organisation = heads.last_before(seen.is_in(*_ORGANISATIONS))
     return np.where(organisation > owner, organisation, -1), owner, role
 
@@ -118,9 +109,9 @@ def _looks_like_organisation(heads: Heads) -> Bools:
     seen = heads.seen
     organisation, owner, role = heads.once(_organisation)
     # A small word before the name is what the person is: "Kremlin critic Ann Lee".
-    trade = heads.last_before(~seen.capital & ~seen.of(_JOINS))
+    trade = heads.last_before(~seen.capital & ~seen.of(JOINS_NAMES))
     article = heads.at(seen.of(THE), heads.start) & heads.at(seen.capital, heads.start + 1)
     article &= (owner < 0) & (trade <= heads.start)
-    acronym = heads.at(seen.of(ACRONYM), heads.end) & ((heads.end == heads.start) | article)
+    acronym = heads.has(ACRONYM) & ((heads.end == heads.start) | article)
     part = (organisation >= 0) & (organisation > np.maximum(role, trade))
     return ((role < 0) & (article | acronym)) | part

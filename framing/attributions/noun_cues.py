@@ -37,13 +37,16 @@ def find(columns: Columns, hits: Ints) -> NounCues:
     head, entry = hits.take(rows), entry.take(rows)
     rows = (columns.has(head + 1, _OPENS) & ~columns.has(head, c.CAPITAL)).nonzero()[0]
     head, entry = head.take(rows), entry.take(rows)
+    opening = columns.opening(head)
     light = np.full(len(head), NONE)
     at = head.copy()
     active = np.arange(len(head))
     for _ in range(REACH):
-        before = np.maximum(at[active] - 1, 0)
-        inside = (columns.sentence[before] == columns.sentence[head[active]]) & (at[active] > 0)
-        inside &= ~columns.marks(at[active], c.BREAKS)
+        if not len(active):
+            break
+        here = at[active]
+        before = np.maximum(here - 1, 0)
+        inside = (here > opening[active]) & ~columns.has(here, c.BREAKS)
         found = inside & (columns.of(before, light_verbs.FORM) >= 0)
         light[active[found]] = before[found]
         active = active[inside & ~found & ~columns.has(before, _STOPS)]
@@ -53,15 +56,19 @@ def find(columns: Columns, hits: Ints) -> NounCues:
 
 def owner(columns: Columns, noun: Ints) -> Ints:
     """The last word of whose claim it is, -1 for none: "her rival's repeated claim"."""
+    opening = columns.opening(noun)
     found = np.full(len(noun), NONE)
     at = noun.copy()
     active = np.arange(len(noun))
     for _ in range(REACH):
-        before = np.maximum(at[active] - 1, 0)
-        inside = (columns.sentence[before] == columns.sentence[noun[active]]) & (at[active] > 0)
-        inside &= ~columns.marks(at[active], c.BREAKS)
-        owns = inside & (columns.has(before, c.POSSESSIVE) | columns.has(before, c.GENITIVE))
+        if not len(active):
+            break
+        here = at[active]
+        before = np.maximum(here - 1, 0)
+        inside = (here > opening[active]) & ~columns.has(here, c.BREAKS)
+        word = columns.word(before)
+        owns = inside & ((word & (c.POSSESSIVE | c.GENITIVE)) != 0)
         found[active[owns]] = before[owns]
-        active = active[inside & ~owns & ~columns.has(before, c.CLOSED)]
+        active = active[inside & ~owns & ((word & c.CLOSED) == 0)]
         at[active] -= 1
     return found

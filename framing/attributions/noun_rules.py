@@ -6,8 +6,19 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from framing.attributions.source_words import INDEFINITE, ON, THE, windows
-from framing.tokens import Kind, Property, Voice, shapes
+from framing.attributions.source_marks import (
+    AGENT,
+    INDEFINITE,
+    ON,
+    OWNER,
+    PERSON,
+    PERSONS,
+    REPORTS,
+    SITE,
+    THE,
+)
+from framing.attributions.source_words import windows
+from framing.tokens import Voice, shapes
 
 if TYPE_CHECKING:
     from framing.arrays import Bools, Ints
@@ -19,46 +30,15 @@ _QUOTED: Final = int(Voice.QUOTED)
 _PEOPLE: Final = ("person", "group", "expert", "vague", "community")
 # The words behind "On" in which a sentence that opens with a site names it.
 _OPENING: Final = 3
-# Endings of nouns for people (Quirk et al. 1985, appendix I); the second ones end other nouns too.
-_PERSONAL: Final = ("ist", "ian", "man", "woman", "person")
-_AGENTIVE: Final = ("er", "or", "ant", "dent", "ee")
-
-_SEVERAL: Final = (*(f"{ending}s" for ending in (*_PERSONAL, *_AGENTIVE)), "men", "women")
-
-_PERSON: Final = Property(
-    "looks like a word for a person", np.bool_, lambda word: word.endswith(_PERSONAL), Kind.WORD
-)
-_AGENT: Final = Property(
-    "looks like a word for one who does it",
-    np.bool_,
-    lambda word: word.endswith(_AGENTIVE),
-    Kind.WORD,
-)
-_PERSONS: Final = Property(
-    "looks like a word for several people",
-    np.bool_,
-    lambda word: word.endswith(_SEVERAL),
-    Kind.WORD,
-)
-_SITE: Final = Property(
-    "site", np.bool_, lambda word: word in {"website", "site", "blog"}, Kind.WORD
-)
-_OWNER: Final = Property(
-    "possessive pronoun",
-    np.bool_,
-    lambda word: word.lower() in {"his", "her", "its", "their"},
-    Kind.WORD,
-)
-_REPORTS: Final = Property.among("reports", {"reports"})
 
 
 def is_unknown_people(heads: Heads) -> Bools:
     """Small words that no lexicon knows, but whose ending tells that they are for people."""
     seen = heads.seen
     few = heads.at(seen.of(INDEFINITE), heads.start)
-    people = heads.at(seen.of(_PERSON) | seen.of(_PERSONS), heads.end)
-    people |= heads.at(seen.of(_AGENT), heads.end) & few
-    people |= heads.at(seen.of(shapes.STARTS_WITH_DIGIT), heads.end)
+    people = heads.has(PERSON, PERSONS)
+    people |= heads.has(AGENT) & few
+    people |= heads.has(shapes.STARTS_WITH_DIGIT)
     return heads.unknown & ~heads.capital & people
 
 
@@ -75,24 +55,24 @@ def is_unnamed_organisation(heads: Heads) -> Bools:
     seen = heads.seen
     sentence = seen.tokens.sentence.take(seen.token)
     opens = seen.bits(seen.tokens.sentences.first.take(sentence) == seen.token)
-    definite = (seen.capital & ~opens) | seen.possessive() | seen.of(THE)
-    several = heads.at(seen.plural, heads.end) & (definite & heads.inside == 0)
-    few = heads.at(seen.of(INDEFINITE), np.zeros_like(heads.end)) & ~heads.capital
+    definite = (seen.capital & ~opens) | seen.possessive | seen.of(THE)
+    several = heads.plural & (definite & heads.inside == 0)
+    few = (seen.of(INDEFINITE) & 1 != 0) & ~heads.capital
     return heads.of("organisation", "crowd") & (several | few)
 
 
 def is_own_site(heads: Heads) -> Bools:
     """A site on which somebody publishes: "the university's website"."""
     seen = heads.seen
-    owner = seen.possessive() | seen.of(_OWNER) | seen.is_in("organisation", "crowd", "body")
-    site = heads.at(seen.of(_SITE), heads.end) & heads.of("press")
+    owner = seen.possessive | seen.of(OWNER) | seen.is_in("organisation", "crowd", "body")
+    site = heads.has(SITE) & heads.of("press")
     return site & (owner & heads.before != 0)
 
 
 def is_mere_reports(heads: Heads) -> Bools:
     """Reports that nobody is said to have made: "reports said"."""
     alone = (heads.start == heads.end) & (heads.behind == 0)
-    return heads.at(heads.seen.of(_REPORTS), heads.end) & alone
+    return heads.has(REPORTS) & alone
 
 
 def is_quoted_first_person(heads: Heads) -> Bools:
@@ -104,7 +84,7 @@ def is_quoted_first_person(heads: Heads) -> Bools:
 def is_by_outlet(heads: Heads) -> Bools:
     """An outlet's report: "a Reuters report", "reports from Reuters"."""
     outlet = heads.seen.is_in("outlet") & heads.before != 0
-    reports = heads.at(heads.seen.of(_REPORTS), heads.end)
+    reports = heads.has(REPORTS)
     reports &= heads.seen.is_in("outlet") & heads.behind != 0
     return (heads.of("document", "hearsay") & outlet) | reports
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from framing.arrays import Bools, Ints
     from framing.lexicon import Lexicon
     from framing.tokens import Vocabulary
+
+_ENDINGS: Final = ("'s", "'m", "'d", "'ve", "'re", "'ll")
 
 
 class PhraseTable:
@@ -58,11 +60,12 @@ class PhraseTable:
         return key
 
     def _form_number(self, form: str) -> int:
-        """The form of a word, -1 for none; a possessive counts as its noun."""
-        return self._single.get(form, self._single.get(form.removesuffix("'s"), -1))
+        """The form of a word, -1 for none; a possessive counts as its noun, and "I'm" as "I"."""
+        found = self._single.get(form)
+        return self._single.get(_uncontracted(form), -1) if found is None else found
 
     def _word_number(self, form: str) -> int:
-        return self._words.get(form) or self._words.get(form.removesuffix("'s"), 0)
+        return self._words.get(form) or self._words.get(_uncontracted(form), 0)
 
     def ending(self, vocabulary: Vocabulary, types: Ints, place: Ints) -> tuple[Ints, Ints, Bools]:
         """The longest entry that ends at each word of some spans, one behind the other.
@@ -91,3 +94,11 @@ class PhraseTable:
             form[ends.take(rows)] = forms.take(found.take(rows))
             length[ends.take(rows)] = size
         return form >> 1, length, (form >= 0) & (form & 1 == 1)
+
+
+def _uncontracted(form: str) -> str:
+    """The word without what an apostrophe joins to it."""
+    for ending in _ENDINGS:
+        if form.endswith(ending):
+            return form.removesuffix(ending)
+    return form

@@ -15,19 +15,22 @@ if TYPE_CHECKING:
 
 # So many words on, a description between commas ends at the latest.
 LONGEST: Final = 40
+_BEFORE_CLAUSES: Final = c.PREPOSITION | c.COORDINATOR | c.SUBORDINATOR | c.THAT
+_ENDS: Final = c.QUOTE | c.HARD | c.SEMICOLON | c.COLON | c.STOP
 
 
 def left(columns: Columns, last: Ints) -> Ints:
     """The first token of the noun phrase that ends with each of ``last``."""
     first = columns.chunks.first_of(last)
     kind = columns.chunks.kind(first)
-    before = np.maximum(first - 1, 0)
-    # "retired Gen. Lee" at the head of a clause, but not "attacked Gen. Lee".
-    inside = (columns.sentence[before] == columns.sentence[first]) & (before < first)
-    inside &= ~columns.marks(first, c.BREAKS)
-    inside &= ~columns.has(before, c.PREPOSITION | c.COORDINATOR | c.SUBORDINATOR | c.THAT)
-    verb = (kind == chunks.PARTICIPLE) & inside
-    return np.where(verb & (first < last), first + 1, first)
+    rows = ((kind == chunks.PARTICIPLE) & (first < last)).nonzero()[0]
+    if len(rows):
+        # "retired Gen. Lee" at the head of a clause, but not "attacked Gen. Lee".
+        opening = first[rows]
+        verb = (opening > columns.opening(opening)) & ~columns.has(opening, c.BREAKS)
+        verb &= ~columns.has(opening - 1, _BEFORE_CLAUSES)
+        first[rows] += verb
+    return first
 
 
 def right(columns: Columns, first: Ints) -> Ints:
@@ -45,15 +48,14 @@ def with_appositions(columns: Columns, last: Ints) -> Ints:
         at = last[active]
         after = at + 1
         word = columns.word(after)
-        inside = columns.sentence[after] == columns.sentence[at]
-        inside &= ~columns.marks(after, c.QUOTE | c.HARD | c.SEMICOLON | c.COLON | c.STOP)
-        comma = columns.marks(after, c.COMMA)
+        inside = (after <= columns.closing(at)) & ((word & _ENDS) == 0)
+        comma = (word & c.COMMA) != 0
         plain = (word & (c.CLOSED & ~c.DETERMINER | c.TIME | c.VERB | c.ING)) == 0
         plain &= ((word & (c.DETERMINER | c.NUMBER | c.LOWER)) != 0) | (turn > 0)
         relative = (word & c.WHO) != 0
         determined = ((word & c.DETERMINER) != 0) & ((word & c.RELATIVE) == 0)
         goes_on = inside & comma & (plain | relative | determined)
-        goes_on |= inside & relative & ~columns.marks(after, c.BREAKS)
+        goes_on |= inside & relative & ((word & c.BREAKS) == 0)
         active, after = active[goes_on], after[goes_on]
         last[active] = after + _reach(columns, after)
     return last
@@ -61,7 +63,7 @@ def with_appositions(columns: Columns, last: Ints) -> Ints:
 
 def _reach(columns: Columns, start: Ints) -> Ints:
     """How many words it is from each of ``start`` to the last one before a mark."""
-    closing = columns.last[columns.sentence[start]]
+    closing = columns.closing(start)
     quotation = columns.quotation_first[columns.next_quotation(start)]
     stop = np.minimum(np.minimum(columns.next_pause(start), quotation), closing + 1)
     return np.where(stop - start <= LONGEST, stop - 1 - start, 0)

@@ -56,6 +56,9 @@ _COLUMNS: Final = tuple(field.name for field in fields(Relations))
 
 def merged(parts: list[Relations]) -> Relations:
     """All relations of ``parts`` in the order of their cues."""
+    parts = [part for part in parts if len(part)]
+    if not parts:
+        return Relations.none()
     both = Relations(
         **{name: np.concatenate([getattr(part, name) for part in parts]) for name in _COLUMNS}
     )

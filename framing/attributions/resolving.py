@@ -15,8 +15,9 @@ import numpy as np
 
 from framing.attributions.forenames import GENDER, MAN, UNKNOWN, WOMAN
 from framing.attributions.full_names import full_names, key_of, titled
+from framing.attributions.name_words import ORDINARY
 from framing.attributions.source_class import SourceClass, classify
-from framing.attributions.source_words import THE
+from framing.attributions.source_marks import THE
 from framing.cleaning import Zone
 from framing.tokens import Property
 from framing.tokens.properties import Kind
@@ -40,6 +41,8 @@ _INSTITUTIONAL: Final = np.isin(
 # Plain numbers are compared faster than members of an enumeration.
 _OFFICIAL: Final = int(SourceClass.UNNAMED_OFFICIAL)
 _NAMED_PERSON: Final = int(SourceClass.NAMED_PERSON)
+_GROUP: Final = int(SourceClass.UNNAMED_GROUP)
+_UNCLEAR: Final = int(SourceClass.UNCLEAR)
 _FURNITURE: Final = int(Zone.FURNITURE)
 # A pronoun that points ahead stands so many words behind the beginning of its sentence.
 _OPENING: Final = 2
@@ -117,15 +120,28 @@ class _Sources:
         first[named], last[named] = full_names(
             self.tokens, self.head[named], first[named], last[named]
         )
+        nobody = named[self._is_nobody(named, first[named])]
+        self.person[nobody] = False
+        several = self.tokens.vocabulary.column(_PLURAL).take(self.tokens.type.take(first[nobody]))
+        kind[nobody] = self.kind[nobody] = np.where(several, _GROUP, _UNCLEAR)
         short = self._short()
         meant = self._said_more(short)
         office = (short & (meant == self.rows) & (kind == _OFFICIAL)).nonzero()[0]
-        name_first, name_last = titled(self.tokens, self.head[office])
-        office, only = office[name_first >= 0], name_first >= 0
-        first[office], last[office] = name_first[only], name_last[only]
-        kind[office] = _NAMED_PERSON
+        if len(office):
+            name_first, name_last = titled(self.tokens, self.head[office])
+            office, only = office[name_first >= 0], name_first >= 0
+            first[office], last[office] = name_first[only], name_last[only]
+            kind[office] = _NAMED_PERSON
         meant = meant[self._pronouns(meant, first)]
         return first[meant], last[meant], kind[meant]
+
+    def _is_nobody(self, rows: Ints, name: Ints) -> Bools:
+        """Which persons are a word that has its capital from opening a sentence: "Earlier"."""
+        tokens = self.tokens
+        found = tokens.vocabulary.column(ORDINARY).take(tokens.type.take(name))
+        found &= self.first[rows] == self.last[rows]
+        found &= tokens.sentences.first.take(self.sentence[rows]) == name
+        return np.asarray(found)
 
     def _short(self) -> Bools:
         """Which sources are an article and a noun: "the office"."""
@@ -161,9 +177,13 @@ class _Sources:
             (_THEY, (_SEVERAL.take(kind) & plural) | (self.person & self.joined)),
         ):
             (rows,) = (pronoun == number).nonzero()
+            if not len(rows):
+                continue
             before = self._last_before(candidates, rows)
             found[rows] = np.where(before >= 0, before, rows)
         (rows,) = ((pronoun == _HE) | (pronoun == _SHE)).nonzero()
+        if not len(rows):
+            return found
         ahead = np.minimum(rows + 1, len(self.rows) - 1)
         points = np.where(pronoun[rows] == _HE, man[ahead], woman[ahead])
         points &= self._points_ahead(rows)

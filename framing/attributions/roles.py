@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final, Self
 import numpy as np
 
 from framing.attributions import noun_phrases
-from framing.attributions.source_words import COMMA, DETERMINER, OF, highest, lowest
+from framing.attributions.source_marks import COMMA, DETERMINER, OF
+from framing.attributions.source_words import highest, lowest
 
 if TYPE_CHECKING:
     from framing.arrays import Bools, Ints
@@ -56,7 +57,7 @@ def _places(heads: Heads, behind: Bools) -> tuple[Ints, Ints]:
     """From which place to which the role of each source reaches; -1 for none."""
     seen, end = heads.seen, heads.end
     role = seen.is_in(*_ROLES)
-    commas = seen.before(COMMA) & heads.behind
+    commas = seen.of(COMMA) & heads.behind
     later = commas & commas - 1
     one, two, three = lowest(commas), lowest(later), lowest(later & later - 1)
     first, last = np.zeros_like(end), np.full_like(end, -1)

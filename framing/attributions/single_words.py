@@ -11,7 +11,7 @@ from weakref import WeakKeyDictionary
 
 import numpy as np
 
-from framing.attributions.source_words import APOSTROPHE
+from framing.attributions.source_marks import APOSTROPHE
 from framing.tokens import Voice
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import numpy as np
 
 from framing.attributions import noun_phrases
-from framing.attributions.source_words import OF, UNKNOWN, belongs, highest
+from framing.attributions.source_marks import BIT, OF
+from framing.attributions.source_words import UNKNOWN, belongs, highest
 from framing.tokens import shapes
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from framing.arrays import Bools, Ints
     from framing.attributions.source_words import Windows
+    from framing.tokens import Property
 
 Answer = TypeVar("Answer")
 
@@ -46,6 +48,19 @@ class Heads:
     def _family(self) -> Ints:
         return self.seen.family.take(self.seen.start + self.end)
 
+    def has(self, *asked: Property) -> Bools:
+        """Whether the head, or the gap before it, has one of some properties."""
+        return self._marks & sum(1 << BIT[one] for one in asked) != 0
+
+    @cached_property
+    def _marks(self) -> Ints:
+        return self.seen.marks.take(self.seen.start + self.end)
+
+    @cached_property
+    def plural(self) -> Bools:
+        """Whether the head stands in another form than its entry's lemma."""
+        return self.seen.plural.take(self.seen.start + self.end)
+
     def _quantities(self) -> Bools:
         """Whether the first noun phrase only counts the next: "one" in "one of the officials"."""
         counts = belongs(self._family(), ("vague", "crowd"))
@@ -58,7 +73,7 @@ class Heads:
 
     def at(self, words: Ints, place: Ints) -> Bools:
         """Whether the word at a place of each source is among some; False before the first."""
-        return (words >> np.maximum(place, 0) & (place >= 0)) & 1 == 1
+        return words << 1 >> place + 1 & 1 != 0
 
     def once(self, rule: Callable[[Heads], Answer]) -> Answer:
         """What a rule says of these heads, asked once."""

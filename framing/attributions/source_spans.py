@@ -10,6 +10,9 @@ import numpy as np
 from framing.attributions import classes as c
 from framing.attributions import noun_cues, phrases
 from framing.attributions.cue_spans import FINITE, NOUN, PARTICIPLE, PASSIVE
+from framing.attributions.name_words import OPENER
+from framing.tokens import Property
+from framing.tokens.properties import Kind
 
 if TYPE_CHECKING:
     from framing.arrays import Bools, Ints
@@ -22,6 +25,10 @@ NONE: Final = -1
 CLAUSE: Final = 12
 # So long a description between commas or dashes may be.
 DESCRIPTION: Final = 30
+# So many words before a comma may frame a sentence: "Earlier this week, ..."
+FRAME: Final = 6
+# The party of a member of the Congress, before the state: "D-Calif."
+_PARTY: Final = Property("party", np.bool_, lambda word: word in {"D", "R", "I"}, Kind.WORD)
 _SUBJECT: Final = c.SUBJECT | c.EITHER | c.RELATIVE | c.THAT
 _VERBAL: Final = c.VERB | c.MAYBE_VERB | c.AUXILIARY | c.PREPOSITION | c.TO | c.ADVERB
 _ASIDE: Final = c.PREPOSITION | c.ING | c.ADVERB | c.TIME | c.SUBORDINATOR
@@ -60,9 +67,9 @@ def find(columns: Columns, cues: Cues, behind: Complements, parenthetical: Bools
     found = Sources.none(len(cues))
     before = np.maximum(cues.first - 1, 0)
     held = cues.first > cues.opening
-    mark = np.where(held, columns.mark(cues.first), c.HARD)
+    mark = np.where(held, columns.word(cues.first), c.HARD)
     word = columns.word(before)
-    _behind_cues(columns, cues, behind, found, parenthetical & held & (mark != 0))
+    _behind_cues(columns, cues, behind, found, parenthetical & held & ((mark & c.MARKS) != 0))
     active = cues.used(FINITE) & ~cues.used(PASSIVE) & ~found.inverted & ~cues.used(NOUN) & held
     parted = (mark & c.BREAKS) != 0
     _subjects(columns, cues, found, (active & ~parted).nonzero()[0])
@@ -86,15 +93,16 @@ def _behind_cues(
     may = may & behind.nominal & ~cues.used(PARTICIPLE) & ~cues.used(PASSIVE)
     rows = may.nonzero()[0]
     before = np.maximum(cues.first[rows] - 1, 0)
-    parted = columns.marks(cues.first[rows], c.COMMA | c.QUOTE | c.DASH)
+    parted = columns.has(cues.first[rows], c.COMMA | c.QUOTE | c.DASH)
     quoted = columns.closed[before] >= 0
     first = behind.last[rows] + 1
     parted &= quoted | columns.has(first, c.CAPITAL | c.DETERMINER)
     rows, first, quoted = rows[parted], first[parted], quoted[parted]
     last = phrases.right(columns, first)
     # "Lee, the mayor, said Kim could": a verb behind the phrase makes it a clause.
-    verb = columns.has(last + 1, c.AUXILIARY | c.VERB | c.MAYBE_VERB | c.PAST | c.ADVERB)
-    named = quoted | ~verb | columns.marks(last + 1, c.BREAKS)
+    word = columns.word(last + 1)
+    verb = (word & (c.AUXILIARY | c.VERB | c.MAYBE_VERB | c.PAST | c.ADVERB)) != 0
+    named = quoted | ~verb | ((word & c.BREAKS) != 0)
     rows, first, last = rows[named], first[named], last[named]
     found.inverted[rows] = True
     found.first[rows] = first
@@ -110,7 +118,7 @@ def _subjects(columns: Columns, cues: Cues, found: Sources, rows: Ints) -> None:
     before = before - 2 * dated
     word = columns.word(before)
     subject = ((word & (c.CLOSED & ~c.EITHER)) == 0) | ((word & _SUBJECT) != 0)
-    subject &= ((word & c.TIME) == 0) & ~columns.marks(before + 1, c.BREAKS)
+    subject &= ((word & c.TIME) == 0) & ~columns.has(before + 1, c.BREAKS)
     rows, before = rows[subject], before[subject]
     simple = phrases.left(columns, before)
     first = _with_clause(columns, simple, cues.opening[rows])
@@ -122,16 +130,18 @@ def _with_clause(columns: Columns, first: Ints, opening: Ints) -> Ints:
     """The phrase with the noun before its relative clause: "those who like the plan"."""
     before = np.maximum(first - 1, 0)
     rows = (columns.has(before, _VERBAL) & (first > opening)).nonzero()[0]
-    rows = rows[~columns.marks(first[rows], c.BREAKS)]
+    rows = rows[~columns.has(first[rows], c.BREAKS)]
+    if not len(rows):
+        return first
     found = first.copy()
     window = np.maximum(first[rows][:, None] - 1 - np.arange(CLAUSE), 0)
     inside = window > opening[rows][:, None]
     word = columns.word(window)
     relative = ((word & (c.RELATIVE | c.THAT)) != 0) & inside
-    stop = columns.marks(window, c.BREAKS) | ((word & c.SUBORDINATOR) != 0) | ~inside
-    at = np.argmax(relative, axis=1)
+    stop = ((word & (c.BREAKS | c.SUBORDINATOR)) != 0) | ~inside
+    at = relative.argmax(axis=1)
     # A mark before the word "who" itself makes it a clause of its own.
-    near = ~stop.any(axis=1) | (np.argmax(stop, axis=1) > at)
+    near = ~stop.any(axis=1) | (stop.argmax(axis=1) > at)
     near &= relative.any(axis=1)
     rows, place = rows[near], window[near, at[near]]
     word = columns.word(place - 1)
@@ -143,21 +153,28 @@ def _with_clause(columns: Columns, first: Ints, opening: Ints) -> Ints:
 
 def _described(columns: Columns, cues: Cues, found: Sources, rows: Ints) -> None:
     """Sources with a description between commas or dashes: "Lee, the mayor, said"."""
+    if not len(rows):
+        return
     cue, opening = cues.first[rows], cues.opening[rows]
     window = np.maximum(cue[:, None] - 1 - np.arange(DESCRIPTION), 0)
     inside = window > opening[:, None]
-    mark = columns.mark(window)
-    dashed = columns.marks(cue, c.DASH)[:, None]
+    mark = columns.word(window)
+    dashed = columns.has(cue, c.DASH)[:, None]
     pauses = ((mark & np.where(dashed, c.DASH, c.COMMA)) != 0) & inside
     each = np.arange(len(rows))
-    at = np.argmax(pauses, axis=1)
+    at = pauses.argmax(axis=1)
     parted = pauses.any(axis=1)
-    # "Lee, 33, the mayor, said": an age or a second description stands before the nearest comma.
+    # "Lee, 33, the mayor, said", "Lee, D-Calif., the chair, said": an age, or a party and state,
+    # stands before the nearest comma.
     for _ in range(2):
         further = pauses & (np.arange(DESCRIPTION) > at[:, None])
         deeper = parted & further.any(axis=1)
-        deeper &= columns.has(np.maximum(window[each, at] - 1, 0), c.NUMBER)
-        at = np.where(deeper, np.argmax(further, axis=1), at)
+        if not deeper.any():
+            break
+        short = np.maximum(window[each, at] - 1, 0)
+        seat = columns.has(short, c.HYPHEN) & columns.of(np.maximum(short - 1, 0), _PARTY)
+        deeper &= columns.has(short, c.NUMBER) | seat
+        at = np.where(deeper, further.argmax(axis=1), at)
     start = window[each, at]
     noun = np.maximum(start - 1, 0)
     parted &= ~columns.has(noun, c.CLOSED & ~c.EITHER & ~c.SUBJECT | c.TIME | c.VERB)
@@ -166,17 +183,27 @@ def _described(columns: Columns, cues: Cues, found: Sources, rows: Ints) -> None
     aside = columns.has(start, _ASIDE)
     found.first[rows] = phrases.left(columns, noun)
     found.last[rows] = np.where(aside, noun, cue - 1)
-    found.comma[rows] = columns.marks(cue, c.COMMA) & ~aside
+    found.comma[rows] = columns.has(cue, c.COMMA) & ~aside
     found.clause[rows] = True
 
 
 def _owners(columns: Columns, cues: Cues, found: Sources, rows: Ints) -> None:
     """Sources of nouns: "her rival's claim", "their concern"."""
+    if not len(rows):
+        return
     last = noun_cues.owner(columns, cues.first[rows])
     rows, last = rows[last >= 0], last[last >= 0]
     pronoun = columns.has(last, c.POSSESSIVE)
     found.first[rows] = np.where(pronoun, last, phrases.left(columns, last))
     found.last[rows] = last
+
+
+def _is_frame(columns: Columns, start: Ints) -> Bools:
+    """Where a time or a single word opens a sentence: "Last week, ...", "Finally, ..."."""
+    word, behind = columns.word(start), columns.word(start + 1)
+    time = ((word & c.PERIOD) != 0) & ((behind & c.TIME) != 0) & ((behind & c.BREAKS) == 0)
+    single = ((behind & c.COMMA) != 0) & ((word & c.CAPITAL) != 0) & columns.of(start, OPENER)
+    return time | single | ((word & c.TIME) != 0)
 
 
 def of_sentence(columns: Columns, first: Ints, opening: Ints) -> tuple[Ints, Ints]:
@@ -185,21 +212,21 @@ def of_sentence(columns: Columns, first: Ints, opening: Ints) -> tuple[Ints, Int
     What is set before it by a comma ("On Monday, ...") and light words are stepped over; a cue
     that opens its sentence has the subject behind the comma ("Citing the rain, Lee said").
     """
+    if not len(first):
+        return first, first
     start = opening.copy()
     heads = first == opening + columns.has(opening, c.SUBORDINATOR | c.AFTER)
     comma = columns.next_comma(first)
-    near = (
-        heads
-        & (comma - first <= DESCRIPTION)
-        & (columns.sentence[comma] == columns.sentence[first])
-    )
+    closing = columns.closing(first)
+    near = heads & (comma - first <= DESCRIPTION) & (comma <= closing)
     start = np.where(near, comma, start)
-    first = np.where(near, columns.last[columns.sentence[first]] + 1, first)
+    first = np.where(near, closing + 1, first)
     for _ in range(3):
         word = columns.word(start)
         led = (word & (c.PREPOSITION | c.SUBORDINATOR | c.ING | c.TO | c.PAST)) != 0
         led &= ((word & c.CAPITAL) != 0) | (start > opening)
         comma = columns.next_comma(start)
+        led |= _is_frame(columns, start) & (comma - start <= FRAME)
         start = np.where(led & (comma < first) & (comma - start <= DESCRIPTION), comma, start)
         start = start + (columns.has(start, c.COORDINATOR | c.ADVERB) & (start < first))
     word = columns.word(start)

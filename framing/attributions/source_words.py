@@ -15,16 +15,16 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from framing.attributions import source_marks as marks
 from framing.attributions.phrase_table import PhraseTable
 from framing.lexicon import load
-from framing.tokens import Property, shapes
-from framing.tokens.properties import Kind
+from framing.tokens import shapes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from framing.arrays import Bools, Ints
-    from framing.tokens import Tokens
+    from framing.tokens import Property, Tokens
 
 # A longer source is read up to this word; its head stands in front.
 WIDTH: Final = 20
@@ -45,45 +45,48 @@ SINGLE_WORDS: Final = frozenset(
     for form in entry.forms
     if " " not in form
 )
-_INDEFINITE: Final = frozenset(
-    "a an one another some several many most two three four five six seven eight nine ten dozens "
-    "few other both numerous various".split()
+# The groups of families that the rules ask of all words of a source.
+_ANY: Final = FAMILIES
+_GROUPS: Final = (
+    _ANY,
+    ("organisation", "office", "body"),
+    ("organisation", "crowd", "body"),
+    ("organisation", "body", "crowd", "outlet", "press", "platform"),
+    ("office",),
+    ("courtesy", "office_short"),
+    ("office", "office_short", "courtesy"),
+    ("office", "office_short", "courtesy", "insider", "expert", "group", "person", "community"),
+    ("office", "office_short", "insider", "expert", "group", "person", "community"),
+    ("outlet",),
+    ("inside",),
+    ("unnamed",),
+    ("forum",),
+    ("platform",),
+    ("platform", "forum"),
+    ("community",),
 )
-_DETERMINERS: Final = frozenset(
-    "a an the this that these those one another his her its our their my".split()
+_GROUP: Final = {families: number for number, families in enumerate(_GROUPS)}
+# For the number of each family, and last for an unknown one, the groups that it is in, as bits.
+_GROUPS_OF: Final = np.array(
+    [sum((family in group) << _GROUP[group] for group in _GROUPS) for family in (*FAMILIES, "")],
+    dtype=np.int64,
 )
-
-INDEFINITE: Final = Property.of_word(
-    "indefinite", np.bool_, lambda form: form[:1].isdigit() or form in _INDEFINITE
+# A name has a capital or a digit.
+_OF_NAMES: Final = sum(
+    1 << marks.BIT[asked] for asked in (shapes.CAPITALISED, shapes.STARTS_WITH_DIGIT)
 )
-DETERMINER: Final = Property.among("determiner", _DETERMINERS)
-THE: Final = Property.among("the", {"the"})
-OF: Final = Property("of", np.bool_, lambda word: word == "of", Kind.WORD)
-ON: Final = Property.among("on", {"on"})
-_POSSESSIVE: Final = Property.of_word("possessive", np.bool_, lambda form: form.endswith("'s"))
-APOSTROPHE: Final = Property(
-    "apostrophe of a plural owner",
-    np.bool_,
-    lambda gap: gap[:1] in {"'", "’"} and gap[1:] == " ",
-    Kind.GAP,
-)
-ACRONYM: Final = Property(
-    "acronym",
-    np.bool_,
-    lambda word: word.isupper() and 1 < len(word.replace(".", "")) < 5,  # noqa: PLR2004 — "EU" to "NATO"; longer ones are names in the capitals of a transcript
-)
-COMMA: Final = Property("comma", np.bool_, lambda gap: "," in gap, Kind.GAP)
-DOT: Final = Property("full stop inside an address", np.bool_, lambda gap: gap == ".", Kind.GAP)
-HYPHEN: Final = Property("hyphen", np.bool_, lambda gap: gap in {"-", "‐", "‑"}, Kind.GAP)
+_SPREAD: Final = np.arange(len(marks.SPREAD))[:, None]
+_GROUPED: Final = np.arange(len(_GROUPS))[:, None]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Windows:
     """The words of some sources, at most ``WIDTH`` of each: a row for each source.
 
-    ``token``, ``type`` and ``family``, that of the longest entry that ends at the word, have a
-    value for each word, those of one source behind those of another; the words of each begin at
-    ``start``. All else has a number for each source, in which bit k tells of its word k.
+    ``token``, ``family``, that of the longest entry that ends at the word, ``place``, ``marks``
+    and ``plural`` have a value for each word, those of one source behind those of another; the
+    words of each begin at ``start``. All else has a number for each source, in which bit k tells
+    of its word k.
     """
 
     tokens: Tokens
@@ -93,21 +96,23 @@ class Windows:
     """How many words are read of it."""
     start: Ints
     token: Ints
-    type: Ints
     family: Ints
     place: Ints
     """How many words of its source stand before each word."""
     valid: Ints
     """All words."""
-    known: Ints
-    """The words that end an entry."""
-    plural: Ints
-    """Of these, the ones whose entry stands in another form than its lemma."""
+    marks: Ints
+    """What ``source_marks`` tells of each word and of the gap before it."""
+    plural: Bools
+    """Whether each word ends an entry in another form than its lemma."""
     interior: Ints
     """The words behind which an entry goes on."""
     capital: Ints
     """The words that begin with a capital, or belong to a compound that does."""
-    _asked: dict[object, Ints] = field(default_factory=dict, repr=False)
+    possessive: Ints
+    """The words that own what follows: "Lee's", and "News'" before a blank."""
+    _marked: Ints = field(repr=False)
+    _grouped: Ints = field(repr=False)
 
     def __len__(self) -> int:
         return len(self.first)
@@ -117,33 +122,17 @@ class Windows:
         return _bits(holds, self.place, self.start)
 
     def of(self, property_: Property) -> Ints:
-        """The words that have a property."""
-        words = self._asked.get(property_)
-        if words is None:
-            holds = self.tokens.vocabulary.column(property_).take(self.type)
-            words = self._asked[property_] = self.bits(holds)
-        return words
-
-    def before(self, property_: Property) -> Ints:
-        """The words before which the gap has a property."""
-        gap = self.tokens.gap.take(self.token)
-        return self.bits(self.tokens.vocabulary.column(property_).take(gap))
-
-    def possessive(self) -> Ints:
-        """The words that own what follows: "Lee's", and "News'" before a blank."""
-        words = self._asked.get(APOSTROPHE)
-        if words is None:
-            behind = self.tokens.gap.take(self.token + 1)
-            words = self.bits(self.tokens.vocabulary.column(APOSTROPHE).take(behind))
-            words = self._asked[APOSTROPHE] = words | self.of(_POSSESSIVE)
-        return words
+        """The words that have a property, or that stand behind a gap that has it."""
+        return self._marked[marks.BIT[property_]]
 
     def is_in(self, *families: str) -> Ints:
-        """The words that end an entry of one of some families."""
-        words = self._asked.get(families)
-        if words is None:
-            words = self._asked[families] = self.bits(belongs(self.family, families))
-        return words
+        """The words that end an entry of one of some families, which stand in ``_GROUPS``."""
+        return self._grouped[_GROUP[families]]
+
+    @property
+    def known(self) -> Ints:
+        """The words that end an entry."""
+        return self._grouped[_GROUP[_ANY]]
 
 
 def lowest(words: Ints) -> Ints:
@@ -177,21 +166,25 @@ def windows(tokens: Tokens, first: Ints, last: Ints) -> Windows:
     token = first.repeat(count) + place
     type_ = tokens.type.take(token)
     column = tokens.vocabulary.column
-    capital = column(shapes.CAPITALISED).take(type_)
+    gap = tokens.gap.take(token)
+    marked = column(marks.OF_WORD).take(type_)
+    marked |= column(marks.OF_GAP).take(gap)
     noun, noun_length, plural = NOUNS.ending(tokens.vocabulary, type_, place)
     name, name_length, _ = NAMES.ending(tokens.vocabulary, type_, place)
     # The first word of a sentence has a capital anyway: there a noun is a noun.
     opens = tokens.sentences.first.take(tokens.sentence.take(first)) == first
     small = start[opens & (noun.take(start) >= 0)]
-    named = (name >= 0) & (capital | column(shapes.STARTS_WITH_DIGIT).take(type_))
+    named = (name >= 0) & (marked & _OF_NAMES != 0)
     named &= name_length >= noun_length
     named[small] = False
     length = np.where(named, name_length, noun_length)
     family = np.where(named, _NAME_FAMILY.take(name), _NOUN_FAMILY.take(noun))
-    hyphen = _bits(column(HYPHEN).take(tokens.gap.take(token)), place, start)
-    capitals = _bits(capital, place, start)
+    spread = _all_bits(marked >> _SPREAD, place, start)
+    capital = spread[marks.BIT[shapes.CAPITALISED]]
+    hyphen = spread[marks.BIT[marks.HYPHEN]]
     for _ in range(2):
-        capitals |= hyphen & capitals << 1
+        capital = capital | hyphen & capital << 1
+    apostrophe = column(marks.APOSTROPHE).take(tokens.gap.take(token + 1))
     # The bits of the words of each entry but the last one.
     inside = (1 << place) - (1 << np.maximum(place - length + 1, 0))
     return Windows(
@@ -200,15 +193,24 @@ def windows(tokens: Tokens, first: Ints, last: Ints) -> Windows:
         count=count,
         start=start,
         token=token,
-        type=type_,
         family=family,
         place=place,
         valid=(1 << count) - 1,
-        known=_bits(family >= 0, place, start),
-        plural=_bits(plural & ~named, place, start),
+        marks=marked,
+        plural=plural & ~named,
         interior=np.bitwise_or.reduceat(inside * (length > 1), start),
-        capital=capitals,
+        capital=capital,
+        possessive=_bits(apostrophe, place, start) | spread[marks.BIT[marks.POSSESSIVE]],
+        _marked=spread,
+        _grouped=_all_bits(_GROUPS_OF.take(family) >> _GROUPED, place, start),
     )
+
+
+def _all_bits(answers: Ints, place: Ints, start: Ints) -> Ints:
+    """The lowest bit of each answer, as a number for each question and source."""
+    answers &= 1
+    answers <<= place
+    return np.add.reduceat(answers, start, axis=1)
 
 
 def _bits(holds: Bools, place: Ints, start: Ints) -> Ints:

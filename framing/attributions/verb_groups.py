@@ -32,7 +32,7 @@ def before(columns: Columns, head: Ints, opening: Ints) -> tuple[Ints, Ints]:
         helps &= at > opening[active]
         active, at, word = active[helps], at[helps], word[helps]
         helps = _helps(columns, at, word, leads=not step)
-        helps &= ~columns.marks(at, _MARKS) & ~columns.quoted(at - 1)
+        helps &= ~columns.has(at, _MARKS) & ~columns.quoted(at - 1)
         active = active[helps]
         if not len(active):
             break

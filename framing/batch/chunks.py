@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from framing.batch import rows, sketching
-from framing.batch.shards import Form
+from framing.batch.outcome import Aside, Outcome
 from framing.reading.reject import Reject
 from framing.records.record import Record
 from framing.scoring import BATCH, default_scorer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-
-    import pyarrow as pa
 
     from framing.article import Article
     from framing.records.collections import Collection, Stream
@@ -26,39 +24,6 @@ RECORDS: Final = 1024
 CHARACTERS: Final = 800_000
 """The texts that are scored together have at most so many characters, or are one: what a batch
 needs grows with its words, by some 150 bytes a character."""
-
-
-@dataclass(frozen=True, slots=True)
-class Aside:
-    """A record that was read and not scored, and why."""
-
-    file: str
-    position: int
-    id: str
-    reason: str
-
-
-@dataclass(slots=True)
-class Outcome:
-    """What became of a chunk's records: each is scored, set aside or rejected."""
-
-    read: int = 0
-    tables: list[pa.Table] = field(default_factory=list)
-    cues: list[pa.Table] = field(default_factory=list)
-    sketches: list[pa.Table] = field(default_factory=list)
-    aside: list[Aside] = field(default_factory=list)
-    rejects: list[Reject] = field(default_factory=list)
-    choices: dict[tuple[tuple[str, str], ...], str] = field(default_factory=dict)
-    """Which fields were taken for what, and the first file where it was so."""
-
-    def forms(self) -> tuple[Form, ...]:
-        """The forms that its records had."""
-        return tuple(Form(file, choice) for choice, file in self.choices.items())
-
-    @property
-    def scored(self) -> int:
-        """How many records were scored."""
-        return sum(len(table) for table in self.tables)
 
 
 class Reader:

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
     import pyarrow as pa
 
+    from framing.batch.outcome import Counts, Form
     from framing.batch.outputs import Outputs
     from framing.batch.plan import Plan
-    from framing.batch.shards import Counts, Form
 
 PROFILES: Final = "https://datapackage.org/profiles/2.0"
 _BLOCK: Final = 1 << 20

@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 
 from framing.batch import data_package, duplicates, rows, schemas, versions
 from framing.batch.durable import removed, written, written_text
-from framing.batch.shards import Counts, Form
+from framing.batch.outcome import Counts, Form
 from framing.batch.writing import Sheet
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from framing.batch.chunks import RECORDS
 from framing.batch.errors import ExistsError, NothingToReadError, StorageError
 from framing.batch.finishing import finish
 from framing.batch.locking import locked
+from framing.batch.outcome import Counts
 from framing.batch.plan import Plan
-from framing.batch.shards import Counts
 from framing.reading import STANDARD_INPUT
 from framing.reading.reject import Reject
 from framing.records.collections import Collection, collect

@@ -7,7 +7,7 @@ written beside its place and moved there, so that no moment leaves half a file u
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,63 +15,19 @@ import pyarrow.parquet as pq
 
 from framing.batch import schemas
 from framing.batch.durable import written, written_text
+from framing.batch.outcome import Counts, Form
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from framing.batch.chunks import Outcome
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """What became of records: ``read`` is the sum of the other three."""
-
-    read: int = 0
-    scored: int = 0
-    aside: int = 0
-    rejected: int = 0
-
-    def __add__(self, other: Counts) -> Counts:
-        return Counts(
-            self.read + other.read,
-            self.scored + other.scored,
-            self.aside + other.aside,
-            self.rejected + other.rejected,
-        )
-
-    def __str__(self) -> str:
-        """Return the total that adds up, in words."""
-        return (
-            f"read {self.read:,} = scored {self.scored:,} + set aside {self.aside:,} "
-            f"+ rejected {self.rejected:,}"
-        )
-
-    @property
-    def add_up(self) -> bool:
-        """Whether every record read is accounted for, once."""
-        return self.read == self.scored + self.aside + self.rejected
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """Which field of a record was taken for what: pairs of our name and the record's own.
-
-    ``file`` is the first one whose records have it.
-    """
-
-    file: str
-    fields: tuple[tuple[str, str], ...]
-
-    def __str__(self) -> str:
-        """Return what was taken from where: "text from maintext, outlet from domain"."""
-        return ", ".join(f"{ours} from {theirs}" for ours, theirs in self.fields)
+    from framing.batch.outcome import Outcome
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
     """A chunk that is done: what became of its records, and what forms these had."""
 
-    counts: Counts = Counts()
+    counts: Counts = field(default_factory=Counts)
     forms: tuple[Form, ...] = ()
 
 

@@ -11,8 +11,9 @@ from framing.batch.chunks import Reader, score
 from framing.batch.shards import Done
 
 if TYPE_CHECKING:
+    from framing.batch.outcome import Counts
     from framing.batch.plan import Plan
-    from framing.batch.shards import Counts, Shard
+    from framing.batch.shards import Shard
 
 _READER: Final = Reader()
 

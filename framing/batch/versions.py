@@ -6,11 +6,11 @@ import sys
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import features
+from framing import release
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,18 +36,11 @@ def current() -> Versions:
     """The versions of what runs now."""
     homes = [Path(__file__).parents[1], Path(features.__file__).parent]
     return Versions(
-        framing=_release(),
+        framing=release.version(),
         lexicons=_digest(path for home in homes for path in sorted(home.rglob("*.tsv"))),
         code=_digest(path for home in homes for path in sorted(home.rglob("*.py"))),
         python=f"{sys.version_info.major}.{sys.version_info.minor}",
     )
-
-
-def _release() -> str:
-    try:
-        return version("framing-toolkit")
-    except PackageNotFoundError:
-        return "0+unknown"
 
 
 def _digest(paths: Iterable[Path]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from framing.cli.options import report_options
-from framing.cli.output import deliver, format_for, show
+from framing.cli.output import deliver_report
 from framing.cli.reading import Failure, end, files_of, read_inputs
 
 
@@ -55,7 +55,6 @@ def compare(
     """
     articles = read_inputs(inputs, styles)
     import framing
-    from reports import report
 
     comparison = framing.compare(articles, together=together)
     if not comparison.compared:
@@ -65,16 +64,12 @@ def compare(
             "them for one event, or see each alone with framing report."
         )
         raise Failure(message)
-    kind = format_for(format_, output)
-    default = "framing-report.html" if kind == "html" else None
-    path = deliver(
-        report(comparison, kind),
+    deliver_report(
+        comparison,
+        format_=format_,
         output=output,
-        default=default,
         overwrite=overwrite,
         sources=files_of(articles),
+        quiet=quiet,
     )
-    if path is not None and not quiet:
-        show(comparison)
-        click.echo(f"The report lies in {path}")
     end(articles, strict=strict)

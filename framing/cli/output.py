@@ -41,6 +41,31 @@ def show(subject: Analysis | Comparison) -> None:
     Console().print(renderable(summary_of(subject)))
 
 
+def deliver_report(
+    subject: Analysis | Comparison,
+    *,
+    format_: str | None,
+    output: str | None,
+    overwrite: bool,
+    sources: Sequence[Path],
+    quiet: bool,
+) -> None:
+    """Write the report of a subject; unless ``quiet`` or on standard output, sum it up there."""
+    from reports import report
+
+    kind = format_for(format_, output)
+    path = deliver(
+        report(subject, kind),
+        output=output,
+        default="framing-report.html" if kind == "html" else None,
+        overwrite=overwrite,
+        sources=sources,
+    )
+    if path is not None and not quiet:
+        show(subject)
+        click.echo(f"The report lies in {path}")
+
+
 def format_for(format_: str | None, output: str | None) -> str:
     """The format asked for, or the one that the output file's name tells; HTML otherwise."""
     if format_ is not None or not output or output == "-":

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from framing.batch.shards import Counts, Form
+from framing.batch.outcome import Counts, Form
 
 if TYPE_CHECKING:
     from framing.batch.plan import Plan

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from framing.cli.options import report_options
-from framing.cli.output import deliver, format_for, show
+from framing.cli.output import deliver_report
 from framing.cli.reading import end, files_of, read_inputs
 
 
@@ -36,19 +36,14 @@ def report(
     """
     articles = read_inputs(inputs)
     from framing.analysis import analyse
-    from reports import report as render
 
     analysis = analyse(articles)
-    kind = format_for(format_, output)
-    default = "framing-report.html" if kind == "html" else None
-    path = deliver(
-        render(analysis, kind),
+    deliver_report(
+        analysis,
+        format_=format_,
         output=output,
-        default=default,
         overwrite=overwrite,
         sources=files_of(articles),
+        quiet=quiet,
     )
-    if path is not None and not quiet:
-        show(analysis)
-        click.echo(f"The report lies in {path}")
     end(articles, strict=strict)

@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-import framing
+from framing import release
 from framing.evaluation import (
     attribution,
     clickbait,
@@ -74,7 +74,7 @@ def evaluate(task: Task[Any], path: Path | str) -> Evaluation:
         count=len(data.texts),
         left_out=data.left_out,
         measured=task.measure(data),
-        version=framing.__version__,
+        version=release.version(),
         source=task.source(),
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
 
@@ -13,6 +12,7 @@ from framing.alignment.aligned import Agreement, Relation
 from framing.article import Article
 from framing.evaluation.comparison_key import KINDS, Beginning, Group, Headline, Key, Voice
 from framing.evaluation.evaluation import EvaluationError
+from framing.evaluation.toml_files import parsed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -59,7 +59,7 @@ def read(path: Path) -> Key:
     EvaluationError
         If the file or an article cannot be read, or the key does not keep to its form.
     """
-    found = _parsed(path)
+    found = parsed(path)
     articles = tuple(_articles(path, found))
     texts = {article.id: article.text for article in articles}
     tables = _Tables(path.name, found, texts)
@@ -79,18 +79,6 @@ def read(path: Path) -> Key:
         origins=tuple(tables.origins()),
         headlines=tuple(tables.headlines()),
     )
-
-
-def _parsed(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
-    except OSError as error:
-        message = f"{path}: cannot be read: {error.strerror}."
-    except UnicodeDecodeError:
-        message = f"{path.name}: found bytes that are not UTF-8, expected UTF-8."
-    except tomllib.TOMLDecodeError as error:
-        message = f"{path.name}: found what is no TOML ({error}), expected TOML."
-    raise EvaluationError(message)
 
 
 def _articles(path: Path, found: Mapping[str, Any]) -> Iterator[Article]:

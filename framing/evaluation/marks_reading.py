@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
 
 from framing.attributions.source_class import SourceClass
 from framing.attributions.stance import Stance
 from framing.evaluation.evaluation import EvaluationError
 from framing.evaluation.marks import LISTS, TABLES, Given, Mark, Marks
 from framing.evaluation.snippets import SOURCE, WORDS, SnippetError, places
+from framing.evaluation.toml_files import parsed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -37,7 +37,7 @@ def read(path: Path, texts: Mapping[str, str]) -> Marks:
     EvaluationError
         If the file cannot be read, a snippet is not found once, or a key is not known.
     """
-    found = _parsed(path)
+    found = parsed(path)
     name = found.get("article")
     if not isinstance(name, str) or name not in texts:
         message = f"{path.name}: found the article {name!r}, expected one of {', '.join(texts)}."
@@ -71,18 +71,6 @@ def read(path: Path, texts: Mapping[str, str]) -> Marks:
         opinions=tuple(file.spans("opinions", found.get("opinions", []))),
         attributions=tuple(file.attributions(found.get("attribution", []))),
     )
-
-
-def _parsed(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
-    except OSError as error:
-        message = f"{path}: cannot be read: {error.strerror}."
-    except UnicodeDecodeError:
-        message = f"{path.name}: found bytes that are not UTF-8, expected UTF-8."
-    except tomllib.TOMLDecodeError as error:
-        message = f"{path.name}: found what is no TOML ({error}), expected TOML."
-    raise EvaluationError(message)
 
 
 class _File(NamedTuple):

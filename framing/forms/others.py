@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from framing.forms.roles import at
-from framing.tokens import Kind, Property, shapes
+from framing.runs import begins
+from framing.tokens import Kind, Property, gaps, shapes
 
 if TYPE_CHECKING:
     from framing.arrays import Bools, Ints
@@ -31,7 +32,7 @@ def of_others(tokens: Tokens) -> Bools:
     if not len(tokens):
         return np.empty(0, dtype=np.bool_)
     block = tokens.block[tokens.sentences.first]
-    first = tokens.sentences.first[np.diff(block, prepend=-1) > 0]
+    first = tokens.sentences.first[begins(block)]
     article = tokens.article[first]
     speaks = _opens_with_speaker(tokens, first)
     speaks &= np.bincount(article, speaks, len(tokens.articles))[article] >= SPEAKERS
@@ -56,7 +57,9 @@ def _opens_with_speaker(tokens: Tokens, first: Ints) -> Bools:
 
 def _signatures(tokens: Tokens) -> Ints:
     """The word of each paragraph at which a post's signature gives a handle, or -1."""
-    signed = tokens.before(_HANDLE).nonzero()[0]
+    marked = tokens.once(gaps.beyond_spaces)
+    signed = marked[tokens.vocabulary.column(_HANDLE)[tokens.gap[marked]]]
+    signed = signed[signed < len(tokens)]
     found = np.full(len(tokens.blocks.start), -1)
     found[tokens.block[signed]] = signed
     return found

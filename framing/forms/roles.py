@@ -135,13 +135,14 @@ def at(tokens: Tokens, words: Ints, property_: Property) -> NDArray[Any]:
 
 def plays(tokens: Tokens, words: Ints, role: Role) -> Bools:
     """Whether the chosen words may play the role."""
-    return np.asarray(at(tokens, words, _ROLE) & int(role) > 0)
+    found: Bools = at(tokens, words, _ROLE) & role.value != 0
+    return found
 
 
 def words_of(first: Ints, last: Ints) -> tuple[Ints, Ints]:
     """All words from each ``first`` to its ``last``, and which of the pairs each is of."""
     length = np.maximum(last - first + 1, 0)
-    row = np.repeat(np.arange(len(first)), length)
+    row = np.arange(len(first)).repeat(length)
     start = length.cumsum() - length
     return np.arange(len(row)) - start[row] + first[row], row
 

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from framing.tokens.properties import Kind, Property
+from framing.tokens.vocabulary import SPACE
+
+if TYPE_CHECKING:
+    from framing.arrays import Ints
+    from framing.tokens import Tokens
 
 # Marks that close what a sentence opened: they belong to the sentence that ends before them.
 _CLOSING: Final = "\"'”’»)]}›*_"
@@ -88,3 +93,8 @@ ONLY_MARKS = Property(
 )
 ASKS = Property("asks", np.bool_, lambda gap: "?" in _marks(gap), Kind.GAP)
 EXCLAIMS = Property("exclaims", np.bool_, lambda gap: "!" in _marks(gap), Kind.GAP)
+
+
+def beyond_spaces(tokens: Tokens) -> Ints:
+    """The gaps that are no single space, each by the token behind it; ask by ``tokens.once``."""
+    return (tokens.gap != SPACE).nonzero()[0]

@@ -23,11 +23,14 @@ if TYPE_CHECKING:
     from framing.tokens.columns import Blocks
     from framing.tokens.vocabulary import Vocabulary
 
-# Zones up to this one are headlines and headings. Comparing with a member itself takes NumPy long.
-_LAST_TITLE: Final = int(Zone.HEADING)
+# Comparing with the members themselves takes NumPy long.
+_BODY: Final = int(Zone.BODY)
+_FURNITURE: Final = int(Zone.FURNITURE)
 # In headline case most words have capitals, or all but a few short ones.
 HEADLINE_CASE: Final = 0.6
 FEWEST_CAPITALS: Final = 2
+# Of furniture, only what has more words than a name: a headline that the page repeats.
+FEWEST_REPEATED: Final = 6
 # Verbs that name the speaker of a quoted question or exclamation: "“Why?” Lee asked."
 _SPEAKING: Final = frozenset(
     "said says asked asks added adds told replied replies wrote writes cried shouted exclaimed"
@@ -117,8 +120,8 @@ def sentences_of(
 def _in_headline_case(
     vocabulary: Vocabulary, types: Ints, first: Ints, last: Ints, zone: Ints
 ) -> Bools:
-    """Which sentences are headlines or headings whose words have capitals, most or the longer."""
-    cased: Bools = zone <= _LAST_TITLE
+    """Which headlines, or others on the page, have words with capitals, most or the longer."""
+    cased: Bools = zone != _BODY
     (titled,) = cased.nonzero()
     if not titled.size:
         return cased
@@ -128,6 +131,8 @@ def _in_headline_case(
     words = types[np.arange(ends[-1]) + (first - opens).repeat(counts)]
     capitals = np.add.reduceat(vocabulary.column(shapes.CAPITALISED)[words].astype(np.int64), opens)
     small = np.add.reduceat(vocabulary.column(shapes.SMALL_MAJOR)[words].astype(np.int64), opens)
-    most = capitals > HEADLINE_CASE * counts
-    cased[titled] = most | ((small == 0) & (capitals >= FEWEST_CAPITALS))
+    furniture = zone[titled] == _FURNITURE
+    most = (capitals > HEADLINE_CASE * counts) & ~furniture
+    fewest = np.where(furniture, FEWEST_REPEATED, FEWEST_CAPITALS)
+    cased[titled] = most | ((small == 0) & (capitals >= fewest))
     return cased

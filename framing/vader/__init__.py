@@ -18,13 +18,15 @@ from framing.vader.chunks import Chunks
 from framing.vader.edition import Edition
 from framing.vader.entries import known_words
 from framing.vader.rules import Words, words_in_clauses, words_in_context
-from framing.vader.sentences import compounds, compounds_of
+from framing.vader.sentences import Asked, compounds, compounds_as, compounds_of
 
 __all__ = [
+    "Asked",
     "Chunks",
     "Edition",
     "Words",
     "compounds",
+    "compounds_as",
     "compounds_of",
     "known_words",
     "words_in_clauses",

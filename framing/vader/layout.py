@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
 
-from framing.tokens.vocabulary import SPACE
+from framing.tokens.gaps import beyond_spaces
 from framing.vader import codes
 from framing.vader.chunks import JOINED, runs
 
@@ -65,7 +65,7 @@ class Layout:
         (telling,) = (entry >= codes.TELLING).nonzero()
         told = entry.take(telling)
         entry &= codes.ENTRY.most
-        (gaps,) = (tokens.gap != SPACE).nonzero()
+        gaps = tokens.once(beyond_spaces)
         gap_codes = code.take(tokens.gap.take(gaps))
         types = tokens.type if len(tokens) else tokens.gap
         before = code.take(types.take(gaps - 1, mode="clip"))

@@ -80,8 +80,9 @@ def copied(buffer: Buffer, start: Ints, end: Ints, plain: Bools) -> Copy:
     ends = lengths.cumsum()
     origin = runs(start, lengths)
     text = buffer.values.take(origin, mode="clip")
-    _put_plain_marks(buffer, text, origin, plain.repeat(lengths))
+    # The byte behind each span may open a mark that is none of the span's.
     text[ends - 1] = ord(" ")
+    _put_plain_marks(buffer, text, origin, plain.repeat(lengths))
     kept = text != _DROPPED
     end = kept.cumsum()[ends - 1] - 1
     start = np.concatenate(([0], end[:-1] + 1))

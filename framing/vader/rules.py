@@ -234,4 +234,6 @@ def _near_phrases(hits: Hits) -> Ints:
     spans[hits.chunks.span_of(rare)] = True
     (rows,) = (hits.reach & spans.take(hits.span)).nonzero()
     near = found_in(hits.places[:, rows], rare).any(axis=0) | found_in(hits.rows[rows], rare)
+    # Of "bad ass" the first word has the valence.
+    near |= known.is_rare_in_phrases(hits.after[:, rows]).any(axis=0)
     return rows[near]

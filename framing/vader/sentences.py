@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from framing.runs import begins, distinct
 from framing.vader.entries import known_words
-from framing.vader.library import library_compound
+from framing.vader.library import KELVIN, library_compound, with_words_for_emoji
 from framing.vader.rounding import is_near_middle, rounded
 from framing.vader.rules import words_in_context
 from framing.vader.splitting import split
@@ -27,6 +28,25 @@ _NORMALISING = 15
 _NEAR = 1e-9
 
 
+class Asked(NamedTuple):
+    """Spans that are asked for, and how they are read.
+
+    Attributes
+    ----------
+    spans
+        Which spans.
+    words
+        What the words add. A word that is left out adds nothing, but has kept its place: it has
+        negated or boosted the words around it.
+    calm
+        By chunk: do exclamation and question marks in it count nothing?
+    """
+
+    spans: Ints
+    words: Words
+    calm: Bools | None = None
+
+
 def compounds(
     chunks: Chunks,
     words: Words | None = None,
@@ -35,47 +55,64 @@ def compounds(
 ) -> Floats:
     """VADER's compound of each span, from -1 to 1, exactly as the library computes it.
 
-    Parameters
-    ----------
-    chunks
-        The chunks of the spans.
-    words
-        What the words add, if not what VADER's rules say. A word that is left out adds nothing,
-        but has kept its place: it has negated or boosted the words around it.
-    calm
-        By chunk: do exclamation and question marks in it count nothing?
-    spans
-        Which spans, if not all.
+    All spans are asked for, and the words add what VADER's rules say, if nothing else is given;
+    see `Asked`.
+    """
+    spans = np.arange(len(chunks.first) - 1) if spans is None else spans
+    words = words_in_context(chunks) if words is None else words
+    return compounds_as(chunks, [Asked(spans, words, calm)])[0]
+
+
+def compounds_as(chunks: Chunks, readings: Sequence[Asked]) -> list[Floats]:
+    """The compounds of the spans that each reading asks for.
 
     Notes
     -----
     Emoji count only in spans in which the words add what VADER says and no chunk is calm: these
-    few the library reads itself.
+    few are read with words in the place of their emoji.
     """
-    spans = np.arange(len(chunks.first) - 1) if spans is None else spans
-    if not len(spans):
-        return np.zeros(0)
-    words = words_in_context(chunks) if words is None else words
-    asked = np.zeros(len(chunks.first) - 1, dtype=np.bool_)
-    asked[spans] = True
-    felt = words.where(asked.take(words.span))
-    figures = np.zeros(len(asked))
-    if len(felt.rows):
-        opens = np.ones(len(felt.span), dtype=np.bool_)
-        np.not_equal(felt.span[1:], felt.span[:-1], out=opens[1:])
-        (first,) = opens.nonzero()
-        rows = felt.span.take(first)
-        emphasis = _emphasis(chunks, calm).take(rows)
-        figures[rows] = _figures(_shares(chunks, felt), first, emphasis)
-    figures = figures.take(spans)
-    with_emoji = [
-        row
-        for row in chunks.spelt_out.take(spans).nonzero()[0].tolist()
-        if not _changed(chunks, words, calm, int(spans[row]))
+    count = len(chunks.first) - 1
+    felt = [_felt(one, count) for one in readings]
+    # A span has another number in each reading.
+    span = np.concatenate([words.span + count * turn for turn, words in enumerate(felt)])
+    figures = np.zeros(count * len(readings))
+    if len(span):
+        (first,) = begins(span).nonzero()
+        rows = span.take(first)
+        emphasis = _emphasis(chunks, [one.calm for one in readings]).take(rows)
+        shares = _shares(
+            _buts(chunks).take(np.concatenate([words.span for words in felt])),
+            np.concatenate([words.rows for words in felt]),
+            span,
+            np.concatenate([words.share for words in felt]),
+        )
+        figures[rows] = _figures(shares, first, emphasis)
+    return [
+        _with_emoji(chunks, one, figures.take(one.spans + count * turn))
+        for turn, one in enumerate(readings)
     ]
-    if with_emoji:
-        texts = map(chunks.span_text, spans[with_emoji].tolist())
-        figures[with_emoji] = list(map(library_compound, texts))
+
+
+def _felt(asked: Asked, count: int) -> Words:
+    """The words of the spans that are asked for."""
+    chosen = np.zeros(count, dtype=np.bool_)
+    chosen[asked.spans] = True
+    return asked.words.where(chosen.take(asked.words.span))
+
+
+def _with_emoji(chunks: Chunks, asked: Asked, figures: Floats) -> Floats:
+    """The figures of the spans asked for, where those with emoji are read as VADER reads them."""
+    spelt_out = [
+        row
+        for row in chunks.spelt_out.take(asked.spans).nonzero()[0].tolist()
+        if not _changed(chunks, asked.words, asked.calm, int(asked.spans[row]))
+    ]
+    texts = {row: chunks.span_text(int(asked.spans[row])) for row in spelt_out}
+    worded = {row: with_words_for_emoji(text) for row, text in texts.items() if KELVIN not in text}
+    if worded:
+        figures[list(worded)] = compounds_of(list(worded.values()))
+    for row in texts.keys() - worded.keys():
+        figures[row] = library_compound(texts[row])
     return figures
 
 
@@ -103,26 +140,24 @@ def _changed(chunks: Chunks, words: Words, calm: Bools | None, span: int) -> boo
     return any(own.get(row, 0.0) != given.get(row, 0.0) for row in own | given)
 
 
-def _shares(chunks: Chunks, words: Words) -> Floats:
-    """What the words add after the rule of "but"."""
-    but = _buts(chunks).take(words.span)
+def _shares(but: Ints, rows: Ints, span: Ints, shares: Floats) -> Floats:
+    """What words add after the rule of "but", given the row of that word in the span of each."""
     (turning,) = (but >= 0).nonzero()
-    shares = words.share
     if not len(turning):
         return shares
-    old, span = shares.take(turning), words.span.take(turning)
-    before = words.rows.take(turning) < but.take(turning)
+    old, spans = shares.take(turning), span.take(turning)
+    before = rows.take(turning) < but.take(turning)
     new = old * np.where(before, _BEFORE_BUT, _AFTER_BUT)
-    shares = shares.copy()
-    shares[turning] = new
-    again = set(span[_collide(old, new, span)].tolist())
+    turned = shares.copy()
+    turned[turning] = new
+    again = set(spans[_collide(old, new, spans)].tolist())
     if again:
-        starts = words.span.searchsorted(list(again))
-        stops = words.span.searchsorted(list(again), side="right")
+        starts = span.searchsorted(list(again))
+        stops = span.searchsorted(list(again), side="right")
         for start, stop in zip(starts.tolist(), stops.tolist(), strict=True):
-            count = int((words.rows[start:stop] < but[start]).sum())
-            shares[start:stop] = _turned(words.share[start:stop].tolist(), count)
-    return shares
+            count = int((rows[start:stop] < but[start]).sum())
+            turned[start:stop] = _turned(shares[start:stop].tolist(), count)
+    return turned
 
 
 def _collide(old: Floats, new: Floats, span: Ints) -> Ints:
@@ -175,16 +210,22 @@ def _between_limits(sums: Floats, emphasis: Floats) -> Floats:
     return result
 
 
-def _emphasis(chunks: Chunks, calm: Bools | None) -> Floats:
-    """What the exclamation and question marks of each span add to its sum."""
-    emphasis = np.zeros(len(chunks.first) - 1)
+def _emphasis(chunks: Chunks, calm: Sequence[Bools | None]) -> Floats:
+    """What the exclamation and question marks of each span add to its sum, for each reading."""
+    emphasis = np.zeros((len(calm), len(chunks.first) - 1))
     if not len(chunks.marked):
-        return emphasis
-    spans, owner = np.unique(chunks.span_of(chunks.marked), return_inverse=True)
-    heard = np.ones(len(owner)) if calm is None else ~calm.take(chunks.marked)
-    questions = np.bincount(owner, chunks.questions * heard)
+        return emphasis.ravel()
+    span = chunks.span_of(chunks.marked)
+    first, owner = distinct(span)
+    heard = np.ones((len(calm), len(owner)))
+    for row, hushed in zip(heard, calm, strict=True):
+        if hushed is not None:
+            row[:] = ~hushed.take(chunks.marked)
+    place = (owner + len(first) * np.arange(len(calm))[:, None]).ravel()
+    questions = np.bincount(place, (chunks.questions * heard).ravel())
     few = np.where(questions > 1, questions * _QUESTION, 0.0)
     asked = np.where(questions > _MOST_QUESTIONS, _MANY_QUESTIONS, few)
-    exclamations = np.bincount(owner, chunks.exclamations * heard)
-    emphasis[spans] = np.minimum(exclamations, _MOST_EXCLAMATIONS) * _EXCLAMATION + asked
-    return emphasis
+    exclamations = np.bincount(place, (chunks.exclamations * heard).ravel())
+    added = np.minimum(exclamations, _MOST_EXCLAMATIONS) * _EXCLAMATION + asked
+    emphasis[:, span[first]] = added.reshape(len(calm), -1)
+    return emphasis.ravel()

@@ -1,9 +1,7 @@
-"""The course of a text: its sentiment sentence by sentence, and where sensational words stand."""
+"""The course of a text drawn: sentiment sentence by sentence, sensational words below it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import accumulate
 from typing import TYPE_CHECKING, Final, overload
 
 import numpy as np
@@ -13,6 +11,7 @@ from reports.articles import article_summaries
 from reports.figures import describing, style
 from reports.figures.naming import article_of, shortened
 from reports.figures.targets import targets
+from reports.figures.text_course import course_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,11 +20,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from framing.analysis import Analysis
-    from reports.summary import ArticleSummary, Sentence
+    from reports.figures.text_course import Course, Cue, Point
+    from reports.summary import ArticleSummary
 
-SENTIMENT: Final = "sentiment"
-QUOTED_SENTIMENT: Final = "sentiment_quoted"
-SENSATIONAL: Final = "sensational"
 # The line is the mean of this many neighbouring sentences, or of this share of a long text's.
 WINDOW: Final = 5
 SHARE: Final = 0.05
@@ -45,32 +42,6 @@ RIGHT: Final = 14.0
 TITLE_HEIGHT: Final = 36.0
 SCALE_HEIGHT: Final = 20.0
 GAP: Final = 20.0
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A sentence's sentiment, at its place in percent of the words."""
-
-    place: float
-    value: float
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A sensational word, at its place in percent of the words."""
-
-    place: float
-    weight: float
-    quoted: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Course:
-    """What is drawn of one article's text: body and headings, without the headline."""
-
-    author: tuple[Point, ...]
-    quoted: tuple[Point, ...]
-    cues: tuple[Cue, ...]
 
 
 @overload
@@ -133,40 +104,6 @@ def course_figure(
             draw(axes, course_of(one))
             axes.set_title(shortened(one.id), loc="left", size=style.TEXT, weight="bold", pad=20)
     return places[0] if single else np.array(places, dtype=object)
-
-
-def course_of(article: ArticleSummary) -> Course:
-    """The course of an article's text; places come from the words before each sentence."""
-    counted = {s.number: s for s in article.sentences if s.zone in {"body", "heading"}}
-    words = [sentence.words for sentence in counted.values()]
-    total = sum(words) or 1
-    before = dict(zip(counted, accumulate(words, initial=0), strict=False))
-
-    def place(number: int, share: float) -> float:
-        return 100 * (before[number] + share * counted[number].words) / total
-
-    def points(column: str) -> tuple[Point, ...]:
-        found = (
-            (number, _value(sentence, column))
-            for number, sentence in counted.items()
-            if sentence.zone == "body"
-        )
-        return tuple(
-            Point(place(number, 0.5), value) for number, value in found if value is not None
-        )
-
-    cues = []
-    for mark in article.marks:
-        if mark.feature == SENSATIONAL and mark.sentence in counted:
-            span = counted[mark.sentence].span
-            share = (mark.span.start - span.start) / max(span.end - span.start, 1)
-            cues.append(Cue(place(mark.sentence, share), mark.weight, mark.voice == "quoted"))
-    return Course(points(SENTIMENT), points(QUOTED_SENTIMENT), tuple(cues))
-
-
-def _value(sentence: Sentence, column: str) -> float | None:
-    found = sentence.values  # noqa: PD011 — a field of the summary, no table of pandas
-    return next((value.value for value in found if value.name == column), None)
 
 
 def draw(axes: Axes, told: Course) -> None:

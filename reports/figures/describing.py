@@ -9,9 +9,9 @@ if TYPE_CHECKING:
 
     from framing.measure import Measure
     from framing.placing import Range, Value
-    from reports.figures.course import Course, Cue, Point
     from reports.figures.panel import Panel
-    from reports.figures.profile import Row
+    from reports.figures.profile_rows import Row
+    from reports.figures.text_course import Course, Cue, Point
 
 # Up to how many articles are told one by one.
 TOLD: Final = 12

@@ -12,6 +12,8 @@ from framing.placing import Place, Range, Value
 from reports.figures import contrast, course, network, profile, style
 from reports.figures.inline import svg
 from reports.figures.panel import LABELLED, Panel
+from reports.figures.profile_rows import rows_of
+from reports.figures.text_course import course_of
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -95,7 +97,7 @@ class Figures:
         for row in event.rows if event else ():
             value = next(v for v in self._values(row) if v.article == article.key)
             held[row.column] = (value, _range(row.reference))
-        rows = profile.rows_of(article, held, event.reference_name if event else "")
+        rows = rows_of(article, held, event.reference_name if event else "")
         with style.house_style():
             axes = profile.empty(len(rows))
             profile.draw(axes, rows, other=bool(event and article.key in event.others))
@@ -120,7 +122,7 @@ class Figures:
 def _course(article: ArticleSummary) -> Markup:
     with style.house_style():
         axes = course.empty()
-        course.draw(axes, course.course_of(article))
+        course.draw(axes, course_of(article))
     name = f"The course of the text of article {article.label}"
     return _picture(axes, name, f"fig-{article.key}-course")
 

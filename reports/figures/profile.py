@@ -6,25 +6,22 @@ from dataclasses import dataclass
 from math import isfinite
 from typing import TYPE_CHECKING, Final
 
-from features import FEATURES
 from framing.comparison import Comparison
-from framing.ledger import Scope
-from framing.placing import Place, Range, Value
+from framing.placing import Place
 from reports.articles import article_summaries
 from reports.figures import describing, style
 from reports.figures.naming import article_of, shortened
+from reports.figures.profile_rows import held_against, rows_of
 from reports.figures.scale import Scale, scale_of, tick_text
 from reports.figures.targets import targets
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from matplotlib.axes import Axes
 
     from framing.analysis import Analysis
-    from framing.comparison import EventComparison
-    from framing.measure import Measure
-    from reports.summary import ArticleSummary
+    from reports.figures.profile_rows import Row
 
 ROW: Final = 48.0
 WIDTH: Final = 290.0
@@ -38,16 +35,6 @@ _SIGNS: Final = {
     (Place.ABOVE, False): " △",
     (Place.BELOW, False): " ▽",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One measure of the article, and the range of the reference articles if there is one."""
-
-    measure: Measure
-    value: Value
-    span: Range | None = None
-    span_name: str = ""
 
 
 def profile_figure(subject: Analysis | Comparison, article: str, ax: Axes | None = None) -> Axes:
@@ -77,7 +64,7 @@ def profile_figure(subject: Analysis | Comparison, article: str, ax: Axes | None
         else None
     )
     rows = rows_of(
-        told, _held(event, article) if event else {}, event.reference_name if event else ""
+        told, held_against(event, article) if event else {}, event.reference_name if event else ""
     )
     with style.house_style():
         axes = empty(len(rows), TITLE_HEIGHT) if ax is None else targets(ax, 1)[0]
@@ -85,33 +72,6 @@ def profile_figure(subject: Analysis | Comparison, article: str, ax: Axes | None
         axes.set_title(shortened(article), loc="left", size=style.TEXT, weight="bold", pad=10)
         axes.figure.set_label("The measures of one article")
     return axes
-
-
-def rows_of(
-    article: ArticleSummary, held: Mapping[str, tuple[Value, Range | None]], name: str
-) -> list[Row]:
-    """The measures of the author's own words; ``held`` has those of a contrast, by column."""
-    numbers = {number.column: number for number in article.numbers}
-    rows = []
-    for feature in FEATURES:
-        for measure in feature.measures:
-            if measure.part_of:
-                continue
-            number = numbers[measure.column(Scope.AUTHOR)]
-            value = Value(article.id, number.value, low=number.low, high=number.high)
-            value, span = held.get(number.column, (value, None))
-            rows.append(Row(measure, value, span, name))
-    return rows
-
-
-def _held(event: EventComparison, article: str) -> dict[str, tuple[Value, Range | None]]:
-    """The article's value in each contrast of its event, and the range there."""
-    return {
-        contrast.column: (value, contrast.reference)
-        for contrast in event.contrasts
-        for value in contrast.values
-        if value.article == article
-    }
 
 
 def empty(rows: int, above: float = 0.0) -> Axes:

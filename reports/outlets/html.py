@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
-from hashlib import sha256
-from importlib.metadata import version
 from typing import TYPE_CHECKING, Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from features import FEATURES
+from framing import release
 from framing.ledger import SCOPE_NAMES, Scope
 from reports.figures.inline import svg
 from reports.figures.outlets import OutletPanel, differences, means, outlets_figure
 from reports.html import TEMPLATES
 from reports.outlets import wording
 from reports.outlets.limits import LIMITS, SHORT, basis
-from reports.visible import visible
+from reports.templating import environment, source_hash
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from jinja2 import Environment
 
     from reports.outlets.selection import MeasureView, Selection
 
@@ -52,11 +51,11 @@ def render(selection: Selection) -> str:
             basis=basis(selection.profiles),
             limits=LIMITS,
             short_limits=SHORT,
-            version=version("framing-toolkit"),
+            version=release.version(),
             most=MOST,
             wording=wording,
             style=Markup(style),  # noqa: S704 — files of this package, no text of an article
-            style_hash="sha256-" + b64encode(sha256(style.encode()).digest()).decode(),
+            style_hash=source_hash(style),
         )
     )
 
@@ -88,14 +87,6 @@ def _picture(panel: OutletPanel, prefix: str) -> Markup:
 
 
 def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters["visible"] = visible
-    environment.filters["number"] = "{:,}".format
-    return environment
+    made = environment(TEMPLATES)
+    made.filters["number"] = "{:,}".format
+    return made

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import json
 import re
-from base64 import b64encode
 from functools import cache
-from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from framing import release
 from reports.exercises.formats.worksheet.sheet import Sheet, letter
 from reports.exercises.item import Standing
+from reports.templating import environment, source_hash
 from reports.visible import encodable, visible
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
+
     from reports.exercises.item import ExerciseSet
 
 TEMPLATES: Final = Path(__file__).with_name("templates")
@@ -60,11 +60,11 @@ def _render(template: str, exercises: ExerciseSet, script: str = "") -> str:
             set=exercises,
             computed=Standing.COMPUTED in sheet.standings,
             data=_data(sheet),
-            generator=version("framing-toolkit"),
+            generator=release.version(),
             style=Markup(style),  # noqa: S704 — a file of this package, no text of an article
             script=Markup(script),  # noqa: S704 — as above
-            style_hash=_hash(style),
-            script_hash=_hash(script),
+            style_hash=source_hash(style),
+            script_hash=source_hash(script),
         )
     )
     return encodable(page)
@@ -87,19 +87,11 @@ def _data(sheet: Sheet) -> Markup:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters["visible"] = visible
-    environment.filters["letter"] = letter
-    environment.filters["spaced"] = _spaced
-    environment.filters["worded"] = _worded
-    return environment
+    made = environment(TEMPLATES)
+    made.filters["letter"] = letter
+    made.filters["spaced"] = _spaced
+    made.filters["worded"] = _worded
+    return made
 
 
 def _spaced(text: str) -> Markup:
@@ -119,8 +111,3 @@ def _worded(text: str) -> Markup:
 @cache
 def _source(name: str) -> str:
     return (TEMPLATES / name).read_text(encoding="utf-8")
-
-
-def _hash(source: str) -> str:
-    """What the page's content security policy lets through, and nothing else."""
-    return "sha256-" + b64encode(sha256(source.encode()).digest()).decode()
