@@ -14,7 +14,7 @@ from framing.alignment.geography import place_of
 from framing.alignment.label_phrases import phrases
 from framing.alignment.label_roles import is_head
 from framing.alignment.label_things import UNITS, start_of
-from framing.alignment.person_names import is_title
+from framing.alignment.person_names import OFFICE_HEADS, is_title
 from framing.attributions import classes as c
 from framing.attributions.forenames import MEN, WOMEN
 from framing.tokens import shapes
@@ -119,7 +119,10 @@ def _is_loose(parsed: Parsed, name: Sequence[Word]) -> bool:
     if following[:1] in {"-", "‐", "‑", "/", "&"} or (following == ". " and is_title(last.plain)):
         return True
     known = _NO_NAMES | shapes.TIME_FOLLOWERS
-    return any(word.plain in known for word in name) or all(
+    if any(word.plain in known for word in name) or name[0].plain in OFFICE_HEADS:
+        return True
+    whole = " ".join(word.plain for word in name)
+    return place_of(whole) != "" or all(
         is_title(word.plain) or place_of(word.plain) for word in name
     )
 
