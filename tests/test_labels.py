@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import framing
-from framing.alignment import acts, label_acts, labels
+from framing.alignment import acts, label_acts, labels, namings
 from framing.alignment.sides import sides
 
 CASES = json.loads(
@@ -145,3 +145,19 @@ def test_every_noun_of_an_act_is_found():
             pairs.append((first, f"In May they will {verb} Mayor Ada Lund."))
     for pair, kinds in zip(pairs, kinds_of(pairs), strict=True):
         assert "act" in kinds, pair
+
+
+def test_every_noun_of_a_naming_is_found():
+    pairs = []
+    for form, given_ in namings.namings().items():
+        for one in given_:
+            other = next(
+                word
+                for word, found in namings.namings().items()
+                for naming in found
+                if naming.kind == one.kind and naming.noun != one.noun
+                if naming.plural == one.plural
+            )
+            pairs.append((f"It was their {form} in Elmby.", f"It was their {other} in Elmby."))
+    for pair, kinds in zip(pairs, kinds_of(pairs), strict=True):
+        assert "thing" in kinds, pair

@@ -82,7 +82,12 @@ def test_half_of_the_cases_are_negatives():
         ("a half million jobs", "500000 jobs"),
         ("30 degrees", "30 degrees"),
         ("200 gun-rights activists", "200 activists"),
-        ("five co-workers of hers", "5 workers"),
+        ("five co-workers of hers", "5 people"),
+        ("It fell by about a fifth since spring", "about 20 percent"),
+        ("It will cost half a million pounds", "500000 pounds sterling"),
+        ("They seized 200 pounds of fish", "200 pounds"),
+        ("two of the four hinges", "2 hinges"),
+        ("three of the ramp's four hinges", "3 hinges"),
         ("In Lund 480 people", "480 people"),
     ],
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from framing.alignment.aligned import Credit
@@ -18,7 +18,7 @@ from framing.alignment.places import Stretch
 from framing.cleaning import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from framing.alignment.sides import Side
 
@@ -26,17 +26,29 @@ if TYPE_CHECKING:
 _WHOSE_TEXT: Final = frozenset({"byline", "dateline", "agency credit"})
 _WHO_HELPED: Final = frozenset({"contribution note", "sign-off"})
 _DAY: Final = r"(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day ?)?"
+_ON_DAY: Final = r"(?:(?:on|late|early|earlier) )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+_EARLIER: Final = "(?:(?:first|also|previously|originally|had|has|have) )*"
 _FORMS: Final = (
     r"[Vv]ia {name}",
     r"{name} (?:also )?contributed to (?:this|the) (?:report|story|article|post)",
     r"[Ww]ith (?:additional |further )?reporting (?:from|by) {name}",
     r"[Aa]ccording to (?:an?|the|this|that) (?:[a-z]+ )?{name} (?:report|story|article)\b",
     r"[Aa]ccording to (?:an?|the) (?:[a-z]+ )?(?:report|story|article) (?:from|by|in) {name}",
-    r"[Ff]irst reported {day}by {name}",
+    r"\b(?:[Ff]irst |[Oo]riginally |[Pp]reviously )?reported {day}by {name}",
     r"{name} (?:first |was first to )report(?:ed)?\b",
+    r"\b[Aa]s {name} {earlier}reported\b",
+    r"{name} {earlier}reported {on_day}",
+    r"\b[Ii]n an? (?:report|story|article) (?:in|by|published in|published by) {name}",
 )
 # A form can stand only where one of these does.
-_SIGNS: Final = ("ia ", "contributed to", "reporting ", "ccording to", "irst report", "irst to")
+_SIGNS: Final = (
+    *("ia ", "contributed to", "reporting ", "ccording to", "reported", "irst to", "irst report"),
+    *("n a report", "n a story", "n an article"),
+)
+# An agency that is named where an article says where it was written: "DUNMARROW (Meridian) -".
+_AGENCY: Final = re.compile(r"\(((?:[A-Z][\w.&-]*)(?: [A-Z][\w.&-]*){0,3})\)")
+# What a name may have behind it, or be called without.
+_KIND: Final = re.compile(r" (?:News(?: Agency)?|Agency)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +59,29 @@ class Credited:
     whole: bool
 
 
-def credited(side: Side) -> tuple[Credited, ...]:
-    """What a side credits to other outlets, in text order, each outlet once at a place."""
+def outlets(sides: Iterable[Side]) -> frozenset[str]:
+    """The outlets of an event's articles, as far as these say it, by the names they go by."""
+    found: set[str] = set()
+    for side in sides:
+        lines = [block for block in clean(side.article).blocks if block.rule == "dateline"]
+        named = [
+            *(side.article.text[block.start : block.end] for block in lines),
+            side.article.dateline,
+        ]
+        found |= {name for line in named for name in _AGENCY.findall(line)}
+        if side.article.outlet:
+            found.add(_KIND.sub("", side.article.outlet.removeprefix("The ")))
+    return frozenset(name for name in found if name and not NAME.fullmatch(name))
+
+
+def credited(side: Side, others: frozenset[str] = frozenset()) -> tuple[Credited, ...]:
+    """What a side credits to other outlets, in text order, each outlet once at a place.
+
+    ``others`` are names of outlets beside the known ones.
+    """
     own = canonical(side.article.outlet)
     found: dict[tuple[str, int, int], Credited] = {}
-    for one in (*_of_fields(side), *_of_lines(side), *_of_text(side)):
+    for one in (*_of_fields(side), *_of_lines(side), *_of_text(side, others)):
         place = one.credit.stretch
         # An outlet's name may go on: "CNN (online)".
         if not own.startswith(one.credit.outlet):
@@ -88,15 +118,21 @@ def _of_lines(side: Side) -> Iterator[Credited]:
                     yield _credited(side, name[0], *name.span(), whole=block.rule in _WHOSE_TEXT)
 
 
-def _of_text(side: Side) -> Iterator[Credited]:
+def _of_text(side: Side, others: frozenset[str]) -> Iterator[Credited]:
     """Credits in the sentences of the body."""
-    for sentence in side.body:
-        if any(sign in sentence.text for sign in _SIGNS):
-            for match in _form().finditer(sentence.text):
-                name = next(NAME.finditer(match[0]))
+    told = [one for one in side.body if any(sign in one.text for sign in _SIGNS)]
+    for name, form in _patterns(others) if told else ():
+        for sentence in told:
+            for match in form.finditer(sentence.text):
+                outlet = next(name.finditer(match[0]))
                 start = sentence.stretch.start + match.start()
                 yield _credited(
-                    side, name[0], start, start + len(match[0]), whole=False, number=sentence.number
+                    side,
+                    outlet[0],
+                    start,
+                    start + len(match[0]),
+                    whole=False,
+                    number=sentence.number,
                 )
 
 
@@ -107,7 +143,22 @@ def _credited(
     return Credited(Credit(side.id, canonical(name), place), whole)
 
 
-@cache
-def _form() -> re.Pattern[str]:
-    name = f"(?:[Tt]he )?(?:{NAME.pattern})"
-    return re.compile("|".join(form.format(name=name, day=_DAY) for form in _FORMS))
+def _patterns(names: frozenset[str]) -> Iterator[tuple[re.Pattern[str], re.Pattern[str]]]:
+    """The known outlets and the forms of words that credit one; the same for some other names."""
+    yield NAME, _form(NAME.pattern)
+    if names:
+        listed = "|".join(
+            re.escape(name) for name in sorted(names, key=lambda one: (-len(one), one))
+        )
+        other = rf"(?<!\w)(?:{listed})(?!\w)"
+        yield re.compile(other), _form(other)
+
+
+@lru_cache(maxsize=256)
+def _form(name: str) -> re.Pattern[str]:
+    named = rf"(?:[Tt]he )?(?:{name})"
+    return re.compile(
+        "|".join(
+            form.format(name=named, day=_DAY, on_day=_ON_DAY, earlier=_EARLIER) for form in _FORMS
+        )
+    )

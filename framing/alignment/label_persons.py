@@ -1,13 +1,13 @@
-"""What persons are called: the words before their names, and those set behind them in commas."""
+"""What persons are called: the words before their names, and those set beside them in commas."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from framing.alignment.geography import is_place
-from framing.alignment.label_phrases import phrases
-from framing.alignment.label_roles import ROLES, is_role
-from framing.alignment.person_names import COURTESY, OFFICE_HEADS, is_title
+from framing.alignment.label_appositions import Called, beside
+from framing.alignment.label_roles import is_head, is_plural, is_role
+from framing.alignment.person_names import is_title
 from framing.attributions import classes as c
 from framing.tokens import shapes
 
@@ -15,9 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from framing.alignment.label_phrases import Word
-    from framing.alignment.label_sentence import Parsed, Person
+    from framing.alignment.label_sentence import Parsed
 
-_PLURALS: Final = ("s", "men", "women", "people")
 # Words that say what a person was, which an office alone does not.
 _TIMES: Final = frozenset("former ex acting late outgoing interim then one-time onetime".split())
 _ADJECTIVES: Final = ("al", "ic", "ive", "ish", "ary", "wing", "ous", "ful")
@@ -31,19 +30,6 @@ _NO_ADJECTIVES: Final = frozenset(
 )
 # Longer strings of words before a name are lists or headlines.
 _LONGEST: Final = 6
-_DETERMINERS: Final = frozenset({"a", "an", "the", "his", "her", "its", "their"})
-
-
-class Called(NamedTuple):
-    """What a person is called somewhere: numbers of the words, and of the head among them.
-
-    ``last`` is the last word, that of the name where it stands behind.
-    """
-
-    person: Person
-    first: int
-    head: int
-    last: int
 
 
 def called(parsed: Parsed) -> Iterator[Called]:
@@ -51,9 +37,9 @@ def called(parsed: Parsed) -> Iterator[Called]:
     for person in parsed.persons:
         first = _before(parsed.words, person.first)
         head = person.first - 1
-        if first <= head and _is_head(parsed.words[head]) and not _is_anybody(parsed, head):
-            yield Called(person, first, head, person.last)
-        yield from _behind(parsed, person)
+        if first <= head and is_head(parsed.words[head]) and not _is_anybody(parsed, head):
+            yield Called(person, first, head, head, person.last)
+        yield from beside(parsed, person, first)
 
 
 def says_more(word: Word) -> bool:
@@ -84,7 +70,7 @@ def _describes(word: Word, *, adjacent: bool) -> bool:
     if word.owner or word.number:
         return False
     if is_role(word):
-        return not _is_plural(word)
+        return not is_plural(word)
     if adjacent or word.bits & (c.CLOSED & ~c.ADVERB) or word.bits & c.TIME:
         return False
     if word.bits & c.ADVERB:
@@ -92,15 +78,6 @@ def _describes(word: Word, *, adjacent: bool) -> bool:
     if word.bits & (c.ADJECTIVE | c.PAST | c.ING):
         return True
     return word.plain.endswith(_ADJECTIVES) and word.plain not in _NO_ADJECTIVES
-
-
-def _is_head(word: Word) -> bool:
-    return (word.plain in OFFICE_HEADS or word.plain in ROLES) and word.plain not in COURTESY
-
-
-def _is_plural(word: Word) -> bool:
-    plain = word.plain
-    return plain in ROLES and plain.endswith(_PLURALS) and not plain.endswith("ss")
 
 
 def _is_verb(found: Sequence[Word], place: int) -> bool:
@@ -125,23 +102,3 @@ def _is_loose(word: Word, following: Word) -> bool:
     if word.plain == "then" and word.bits & c.CAPITAL:
         return True
     return bool(word.bits & c.ADVERB) and not following.bits & (c.PAST | c.ING | c.ADJECTIVE)
-
-
-def _behind(parsed: Parsed, person: Person) -> Iterator[Called]:
-    """An apposition: "Lund, the ousted leader of ..."."""
-    found, last = parsed.words, person.last
-    if last + 1 >= len(found) or found[last + 1].plain not in _DETERMINERS:
-        return
-    between = parsed.text[found[last].end - parsed.offset : found[last + 1].start - parsed.offset]
-    if between != ", ":
-        return
-    phrase = next(phrases(found[last + 1 :]), None)
-    if phrase is None or phrase.first or phrase.determiner not in _DETERMINERS:
-        return
-    start, head = last + 1 + phrase.start, last + 1 + phrase.head
-    # "..., the official said" gives the words before it to somebody else.
-    if head + 1 < len(found) and found[head + 1].bits & (c.VERB | c.AUXILIARY | c.PAST):
-        return
-    named = start < head and found[head].bits & c.LOWER
-    if named and _is_head(found[head]) and not _is_plural(found[head]):
-        yield Called(person, start, head, head)

@@ -14,13 +14,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _WORD: Final = re.compile(
-    r"per cent\b|\d+(?:[.,]\d+)*(?:-[^\W\d_]+)?%?|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[’'‐‑-][^\W\d_]+)*"
+    r"per cent\b|\d+(?:[.,]\d+)*(?:-[^\W\d_]+)*%?|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[’'‐‑-][^\W\d_]+)*"
 )
 # What may stand between two words of a phrase.
 _SOFT: Final = frozenset({"", " ", "\u00a0", "\t", "  ", "\n"})
 _OWNER: Final = re.compile(r"(?:[’']s|s[’'])$")
 # Words that stand before a noun as adjectives do, though verbs are spelt alike.
-_MODIFYING: Final = frozenset("own key top open close clear set split shock so-called".split())
+_MODIFYING: Final = frozenset(
+    """
+    own key top open close clear set split shock so-called managing shipping voting housing banking
+    trading mining nursing polling founding governing sitting
+    """.split()
+)
+# No verb stands right behind these: "the crash".
+_OPENING: Final = frozenset("a an the his her its their our my your".split())
+# Acts in -ing that a noun may stand before: "the mosque shooting".
+_GERUNDS: Final = frozenset(
+    """
+    shooting killing bombing stabbing slaying storming hearing ruling meeting briefing filing
+    sentencing ousting
+    """.split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +167,11 @@ def _phrase(found: Sequence[Word], first: int) -> Phrase | None:
     while place < len(found) and (place == first or not found[place].parted):
         word = found[place]
         kind = _kind(word, opened=bool(determiner) or place > start, last=head == place - 1)
+        if kind == "stop" and place == start and determiner in _OPENING and word.small:
+            kind = "noun" if word.bits & c.VERB else kind
         if kind == "stop":
+            if head == place - 1 >= start and _is_gerund(found, place):
+                head = place
             break
         if kind == "noun":
             head = place
@@ -164,6 +182,17 @@ def _phrase(found: Sequence[Word], first: int) -> Phrase | None:
         # "The ruling", "a bombing".
         head = place - 1
     return Phrase(first, start, head, determiner) if head >= start else None
+
+
+def _is_gerund(found: Sequence[Word], place: int) -> bool:
+    """Whether a word in -ing is the noun that the words before it tell, and has no object."""
+    word = found[place]
+    if word.plain not in _GERUNDS or word.parted:
+        return False
+    if place + 1 == len(found) or found[place + 1].parted:
+        return True
+    behind = c.PREPOSITION | c.VERB | c.PAST | c.AUXILIARY | c.COORDINATOR | c.TIME | c.RELATIVE
+    return bool(found[place + 1].bits & behind)
 
 
 def _kind(word: Word, *, opened: bool, last: bool) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from framing.alignment.person_names import is_title
+from framing.alignment.person_names import COURTESY, OFFICE_HEADS, is_title
 from framing.attributions.source_words import NOUNS
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ ROLES: Final = frozenset(
     """.split()
 )
 
+_PLURALS: Final = ("s", "men", "women", "people")
+
 
 def is_role(word: Word) -> bool:
     """Whether a word says what a person is, or stands among words that do.
@@ -37,3 +39,14 @@ def is_role(word: Word) -> bool:
     [False, True]
     """
     return is_title(word.plain) or word.plain in ROLES
+
+
+def is_head(word: Word) -> bool:
+    """Whether a noun alone says what a person is, as "president" does and "former" does not."""
+    return (word.plain in OFFICE_HEADS or word.plain in ROLES) and word.plain not in COURTESY
+
+
+def is_plural(word: Word) -> bool:
+    """Whether it says what several persons are."""
+    plain = word.plain
+    return plain in ROLES and plain.endswith(_PLURALS) and not plain.endswith("ss")

@@ -24,7 +24,7 @@ _UNDERTAKINGS: Final = frozenset(
 _ADJECTIVES: Final = ("al", "ic", "ive", "ish", "ary", "ous", "ful", "st", "er", "y")
 _UNSPECIFIC: Final = c.ADJECTIVE | c.ADVERB | c.PAST | c.ING | c.NUMBER | c.PERIOD
 # Units and times of day, which name no thing.
-_UNITS: Final = frozenset(
+UNITS: Final = frozenset(
     """
     pm am percent percentage point points million billion trillion day days week weeks month months
     year years hour hours minute minutes mile miles dollar dollars p.m a.m time times
@@ -57,10 +57,10 @@ def things(parsed: Parsed) -> Iterator[Thing]:
     if parsed.headline:
         return
     for phrase in parsed.phrases:
-        start = _start(parsed, phrase)
+        start = start_of(parsed, phrase)
         head = parsed.words[phrase.head]
         named = parsed.words[start : phrase.head]
-        if not head.small or not 0 < len(named) <= _LONGEST or head.plain in _UNITS:
+        if not head.small or not 0 < len(named) <= _LONGEST or head.plain in UNITS:
             continue
         if not any(word.plain in _OTHERS for word in named):
             yield from _keyed(parsed, start, phrase.head)
@@ -74,7 +74,7 @@ def _keyed(parsed: Parsed, start: int, head: int) -> Iterator[Thing]:
     for place in range(start, head):
         word, following = found[place], found[place + 1]
         heads = place + 1 == head or (place + 2 == head and undertaken)
-        if word.number and _is_date(found, place):
+        if word.number and is_date(found, place):
             continue
         if word.number:
             key, referent = f"{_number(word)} {last.noun}", f"{word.text} {last.plain}"
@@ -98,7 +98,7 @@ def _compound(word: Word, following: Word) -> str:
 
 
 def _names(word: Word) -> bool:
-    return word.small and word.key != "" and word.plain not in _UNITS
+    return word.small and word.key != "" and word.plain not in UNITS
 
 
 def specific(word: Word) -> str:
@@ -108,13 +108,13 @@ def specific(word: Word) -> str:
     """
     if word.number:
         return _number(word)
-    if word.bits & _UNSPECIFIC or word.plain in _UNDERTAKINGS | _UNITS:
+    if word.bits & _UNSPECIFIC or word.plain in _UNDERTAKINGS | UNITS:
         return ""
     adjective = word.bits & c.LOWER and word.plain.endswith(_ADJECTIVES)
     return "" if adjective else word.key
 
 
-def _start(parsed: Parsed, phrase: Phrase) -> int:
+def start_of(parsed: Parsed, phrase: Phrase) -> int:
     """Where a noun phrase begins, without an unknown verb: "to abandon trade talks"."""
     start = phrase.start
     if not phrase.determiner and phrase.first:
@@ -126,7 +126,7 @@ def _start(parsed: Parsed, phrase: Phrase) -> int:
     return max([start, *ends])
 
 
-def _is_date(found: Sequence[Word], place: int) -> bool:
+def is_date(found: Sequence[Word], place: int) -> bool:
     """Whether a number is the day of a month: "Sept. 11"."""
     return place > 0 and found[place - 1].plain in shapes.TIME_FOLLOWERS
 

@@ -1,12 +1,13 @@
 """Labels: what each article calls the same person, act or measure.
 
-Three kinds are found, in the writer's own words alone (what stands in quotation marks is the
-speaker's): titles and appositions of a person ("former President Lund", "his predecessor Lund");
+Found are, in the writer's own words alone (what stands in quotation marks is the speaker's):
+titles and descriptions of a person ("former President Lund", "Lund, who chairs the council");
 acts upon the same object ("slapped a hefty tariff", "imposed tariffs"); and things that have a
-compound or a number in common ("a failed rescue bid", "the rescue plan"). A referent is listed if
-at least two articles have it, word it differently, and the difference tells something: another
-noun or verb, or a word that colours. Loaded are words that the feature of sensational wording
-marks.
+compound, a number, a name or what stands beside them in common ("a failed rescue bid", "the
+rescue plan"; "the ageing Kittiwake"; "the ferry disaster", "the incident on the ferry"). A
+referent is listed if at least two articles have it, word it differently, and the difference tells
+something: another noun or verb, or a word that colours. Loaded are words that the feature of
+sensational wording marks.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from framing.alignment import label_acts, label_persons, label_things
+from framing.alignment import label_acts, label_kinds, label_names, label_persons, label_things
 from framing.alignment.aligned import Label, Naming
 from framing.alignment.label_sentence import Parsed
 from framing.alignment.people import People
@@ -22,6 +23,7 @@ from framing.alignment.people import People
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from framing.alignment.label_appositions import Called
     from framing.alignment.places import Stretch
     from framing.alignment.sides import Side
 
@@ -92,7 +94,7 @@ class _Reading:
         for sentence in self.side.sentences:
             if sentence.zone != "heading":
                 parsed = Parsed(self.side.id, sentence, self._people)
-                for kind in (self._persons, self._acts, self._things):
+                for kind in (self._persons, self._acts, self._things, self._names, self._kinds):
                     yield from kind(parsed, sentence.stretch)
 
     def _persons(self, parsed: Parsed, place: Stretch) -> Iterator[Found]:
@@ -100,13 +102,13 @@ class _Reading:
             modifiers = tuple(range(one.first, one.head))
             naming = self._naming(parsed, place, (one.first, one.last), one.head, modifiers)
             if naming is not None:
-                named = parsed.words[one.first : one.head + 1]
+                named = parsed.words[one.first : one.end + 1]
                 yield Found(
                     "person",
                     one.person.key,
                     one.person.spelt,
                     naming,
-                    _plain(naming),
+                    _wording(parsed, one),
                     any(map(label_persons.says_more, named)),
                     parsed.headline,
                 )
@@ -147,6 +149,37 @@ class _Reading:
                     self._specific(parsed, one.telling),
                 )
 
+    def _names(self, parsed: Parsed, place: Stretch) -> Iterator[Found]:
+        for one in label_names.named(parsed):
+            modifiers = tuple(range(one.first, one.head))
+            naming = self._naming(parsed, place, (one.start, one.last), one.head, modifiers)
+            if naming is not None:
+                yield Found(
+                    "person" if one.person else _THING,
+                    f"name {one.key}",
+                    one.referent,
+                    naming,
+                    _plain(naming),
+                    colours=True,
+                    headline=parsed.headline,
+                )
+
+    def _kinds(self, parsed: Parsed, place: Stretch) -> Iterator[Found]:
+        for one in label_kinds.kinds(parsed):
+            modifiers = tuple(range(one.first, one.head))
+            naming = self._naming(parsed, place, (one.first, one.last), one.head, modifiers)
+            if naming is not None:
+                yield Found(
+                    _THING,
+                    f"kind {one.key}",
+                    one.noun,
+                    naming,
+                    one.noun,
+                    colours=False,
+                    headline=parsed.headline,
+                    specific=self._specific(parsed, one.telling),
+                )
+
     def _coloured(self, parsed: Parsed, places: Iterable[int]) -> list[str]:
         """Of some words those that colour, in lower case."""
         found = (parsed.words[place] for place in places)
@@ -180,6 +213,10 @@ class _Reading:
             modifiers=tuple(found[place].text for place in modifiers),
             loaded=tuple(one for one in self._loaded if stretch.holds(one)),
         )
+
+
+def _wording(parsed: Parsed, called: Called) -> str:
+    return " ".join(word.plain for word in parsed.words[called.first : called.end + 1])
 
 
 def _plain(naming: Naming) -> str:

@@ -25,7 +25,7 @@ import numpy as np
 from scipy import sparse
 
 from framing.alignment.aligned import Origin, Origins, Reuse
-from framing.alignment.credits import credited, wires
+from framing.alignment.credits import credited, outlets, wires
 from framing.alignment.shingles import shingles
 
 if TYPE_CHECKING:
@@ -72,7 +72,8 @@ def find(sides: Sequence[Side], quotations: Sequence[Quotation]) -> Origins:
     ordered = sorted(sides, key=lambda side: side.id)
     said = (version.stretch for quotation in quotations for version in quotation.versions)
     laid = shingles(ordered, said)
-    told = [credited(side) for side in ordered]
+    named = outlets(ordered)
+    told = [credited(side, named) for side in ordered]
     compared = _Compared(laid)
     links = _links(compared, [wires(found) for found in told])
     groups = _groups(len(ordered), links)

@@ -3,7 +3,8 @@
 Persons are told apart by ``people``. The office, administration or campaign of somebody is known
 by whose it is. Organisations and outlets are the same by their words in any order, by their
 acronym where only one name of the event has it, and with or without the country where only one
-country has such a one in the event. Whatever has no name stays its own article's.
+country has such a one in the event. A study or document without a name is the same where the event
+is about it, see ``studies``. Whatever else has no name stays its own article's.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from framing.alignment.geography import place_of
 from framing.alignment.organisations import Organisations, has_name, without_asides
 from framing.alignment.person_names import name_of
+from framing.alignment.studies import Studies
 from framing.attributions import naming
 
 if TYPE_CHECKING:
@@ -58,6 +60,7 @@ class Identities:
     def __init__(self, sides: Sequence[Side], people: People) -> None:
         self._people = people
         self._office = self._presidential(sides)
+        self._studies = Studies(sides)
         self._organisations = Organisations(
             attribution.name
             for side in sides
@@ -69,6 +72,9 @@ class Identities:
         """Who speaks: one source, several where persons do so jointly, or none."""
         if attribution.source_class in NOBODY or not attribution.name:
             return ()
+        document = self._studies.one(side.id, attribution)
+        if document is not None:
+            return (Identity(*document),)
         joint = self._joint(side, attribution)
         if joint:
             return tuple(self._person(side.id, name) for name in joint)

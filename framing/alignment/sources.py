@@ -1,7 +1,8 @@
 """Sources: who is heard in which article of an event.
 
 A source is known by its name, see ``source_identity``. One without a name ("officials",
-"critics") is never taken for the same in two articles: each article has its own. What is given to
+"critics") is not taken for the same in two articles, unless it is the study or document that the
+event is about, or its authors: each article has its own. What is given to
 nobody, to a pronoun that nothing resolves, or to the author is no source.
 
 Words are counted as in an article's own report: the words of what the source is given, each once.

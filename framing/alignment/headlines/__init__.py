@@ -10,12 +10,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.alignment.headlines import done, hedges, numbers, verbs
+from framing.alignment.headlines import done, hedges, held, numbers, verbs
 from framing.alignment.headlines.retelling import Retelling
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from framing.alignment.aligned import HeadlineNote
-    from framing.alignment.sides import Side
+    from framing.alignment.sides import Sentence, Side
 
 # A text of fewer words is a lead or a notice: what its headline tells may stand in what is cut off.
 SHORTEST = 120
@@ -30,10 +32,19 @@ def notes(side: Side) -> tuple[HeadlineNote, ...]:
         note
         for headline in side.headline
         if not headline.text.rstrip().endswith("?")
-        for look in (hedges.lost, verbs.strengthened, done.stated_as_done, numbers.lacking)
+        for look in (_hedge_lost, verbs.strengthened, done.stated_as_done, numbers.lacking)
         for note in look(retelling, headline)
     ]
     return tuple(sorted(found, key=lambda note: (note.headline.start, note.kind)))
+
+
+def _hedge_lost(retelling: Retelling, headline: Sentence) -> Iterator[HeadlineNote]:
+    """The most telling of the hedges that a headline leaves out."""
+    for look in (hedges.lost, held.numbers_lost, held.subjects_lost):
+        note = next(look(retelling, headline), None)
+        if note is not None:
+            yield note
+            return
 
 
 __all__ = ["notes"]

@@ -65,10 +65,15 @@ def lost(retelling: Retelling, headline: Sentence) -> Iterator[HeadlineNote]:
             return
 
 
+def holds(cue: Marked) -> bool:
+    """Whether a hedge is one that holds the verb behind it open."""
+    return cue.entry.replace(" ", "_") in HOLDING
+
+
 def _held_open(cue: Marked, sentence: Sentence) -> Term | None:
     """The term that a hedge holds open, if it is one that does."""
     place = sentence.stretch
-    if cue.stretch.sentence != place.sentence or cue.entry.replace(" ", "_") not in HOLDING:
+    if cue.stretch.sentence != place.sentence or not holds(cue):
         return None
     if _HANGING.search(place.text[: cue.stretch.start - place.start]):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from framing.alignment.numbers.number_words import NUMBER
 from framing.alignment.numbers.units import ANYBODY, PEOPLE, STATES
 from framing.alignment.terms import FUNCTION_WORDS, terms
 
@@ -21,6 +22,10 @@ _NO_PLURALS: Final = frozenset("is was has does this less across as us its his p
 _NO_ENDINGS: Final = ("ss", "us", "’s", "'s")
 _PASSED_OVER: Final = frozenset({"of", "other", "more"})
 _LONGEST: Final = 4
+# "Two of the ramp's four hinges" are two hinges.
+_OF_THEM: Final = re.compile(
+    rf"\s+of\s+(?:the|its|his|her|their|our|these|those)(?:\s+[\w’'-]+[’']s)?(?:\s+{NUMBER}\b)?"
+)
 
 
 class Noun(NamedTuple):
@@ -41,7 +46,8 @@ def noun(text: str, end: int, *, small: bool = False) -> Noun | None:
 
     Behind a hyphen the next word is, if the number is not ``small``: "a 900-page report".
     """
-    place = end
+    them = _OF_THEM.match(text, end)
+    place = them.end() if them is not None else end
     for _ in range(_LONGEST):
         found = _FOLLOWING.match(text, place)
         word = found[1].lower() if found else ""

@@ -17,8 +17,19 @@ if TYPE_CHECKING:
     from framing.alignment.numbers.figures import Figure
 
 _FRACTION: Final = re.compile(
-    rf"{BOUND}\b(?P<fraction>{either(FRACTIONS)}) (?=of\b|the\b)", re.IGNORECASE
+    rf"{BOUND}\b(?P<fraction>{either(FRACTIONS)}) (?=of\b(?! an? p)|the\b)|"
+    # "Fell by about a third"; "by half an hour" tells of an hour.
+    rf"\bby {BOUND.replace('bound', 'by')}(?P<part>{either(FRACTIONS)})\b"
+    r"(?! (?:an?|of an?|percentage|point)\b)",
+    re.IGNORECASE,
 )
+# What costs is no weight: "half a million pounds".
+_COSTS: Final = re.compile(
+    r"£|\b(?:sterling|pence|cost\w*|pa(?:y|ys|id|ying)|price\w*|bill|fund\w*|spen[dt]\w*|worth|earn\w*|"
+    r"salar\w*|fine[sd]?|budget\w*|debts?|loans?|invest\w*|tax\w*)\b",
+    re.IGNORECASE,
+)
+_OF: Final = re.compile(r" of\b")
 _VAGUE: Final = re.compile(
     rf"\b(?P<vague>{either(VAGUE)})\b(?: of(?! (?:thousands|millions|billions)\b))?",
     re.IGNORECASE,
@@ -61,6 +72,8 @@ def _value(text: str, figure: Figure) -> Value | None:
     if figure.old:
         years = unit.factor / UNITS["year"].factor
         return _of(figure, "age", f"{unit.label}s old", years)
+    if unit.label == "pound" and _COSTS.search(text) and not _OF.match(text, figure.end):
+        return _of(figure, "money gbp", SYMBOLS["money gbp"])
     plural = "" if figure.high == 1 or unit.label in _ONE_FORM else "s"
     return _of(figure, unit.dimension, unit.label + plural, unit.factor)
 
@@ -112,12 +125,13 @@ def _count(text: str, figure: Figure) -> Value | None:
 
 def _fractions(text: str) -> Iterator[Value]:
     for found in _FRACTION.finditer(text):
-        share = 100 * FRACTIONS[found["fraction"].lower()]
-        words = (found["bound"] or "about").strip().lower()
-        start = found.start("bound" if found["bound"] else "fraction")
+        part, bound = ("part", "by") if found["part"] else ("fraction", "bound")
+        share = 100 * FRACTIONS[found[part].lower()]
+        words = (found[bound] or "about").strip().lower()
+        start = found.start(bound if found[bound] else part)
         normal = f"{_QUALIFIED[BOUNDS[words]]}{shown(share)} percent"
         yield Value(
-            start, found.end("fraction"), "number", "percent", share, share, BOUNDS[words], normal
+            start, found.end(part), "number", "percent", share, share, BOUNDS[words], normal
         )
 
 

@@ -88,7 +88,8 @@ PEOPLE: Final = frozenset(
     people person persons men man women woman children child dead killed wounded injured deaths
     death fatalities fatality victims victim casualties injuries civilians others hostages survivors
     demonstrators protesters protestors migrants refugees inmates prisoners students passengers
-    arrests arrested detained missing residents infected patients americans
+    arrests arrested detained missing residents infected patients americans pupils kids teenagers
+    youths workers employees
     """.split()
 )
 """Nouns for people and what happened to them, which texts change for each other."""

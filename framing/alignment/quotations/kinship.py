@@ -29,6 +29,10 @@ _FEW_WORDS: Final = 3
 _FEW_TERMS: Final = 2
 # So many words are the same utterance, even if another speaker is found for it.
 _MANY_WORDS: Final = 8
+# In the mouth of one speaker fewer do.
+_OF_ONE: Final = 5
+_MISREAD: Final = 0.75
+_MISREAD_WEIGHT: Final = 1.5
 _CONTEXT: Final = 0.3
 _CONTEXT_OF_TELLING: Final = 0.2
 _TELLING: Final = 0.9
@@ -129,10 +133,14 @@ def _sentence(short: Passage, long: Passage, known: Weights) -> float:
     if nothing or (not contained(one, other) and _contrary(short, long)):
         return 0.0
     if trimmed(one, other) and (not others or len(one) >= _MANY_WORDS):
-        telling = known.of(short.terms) >= _TELLING or _same_context(short, long, known)
+        telling = (
+            known.of(short.terms) >= _TELLING
+            or _said_alike(short, long)
+            or _same_context(short, long, known)
+        )
         return _score(1.0, short, long, known) if telling else 0.0
     if others:
-        return 0.0
+        return _misread(short, long, known)
     shared = short.terms & long.terms
     if len(shared) >= _NEAR_VERBATIM_TERMS:
         alike = _same_words(one, other)
@@ -146,6 +154,25 @@ def _sentence(short: Passage, long: Passage, known: Weights) -> float:
     return 0.0
 
 
+def _said_alike(short: Passage, long: Passage) -> bool:
+    """Whether plain words are enough: so many in one piece, and of one speaker unless more."""
+    if not contained(spoken(short.stretch.text), spoken(long.stretch.text)):
+        return False
+    words = len(spoken(short.stretch.text))
+    return words >= _MANY_WORDS - 1 or (
+        words >= _OF_ONE and same_speaker(short.report, long.report)
+    )
+
+
+def _misread(short: Passage, long: Passage, known: Weights) -> float:
+    """So many telling words in the same order are one utterance, whomever it is given to."""
+    one, other = spoken(short.stretch.text), spoken(long.stretch.text)
+    if len(one) < _MANY_WORDS or known.of(short.terms & long.terms) < _MISREAD_WEIGHT:
+        return 0.0
+    alike = _same_words(one, other)
+    return _score(alike, short, long, known) if alike >= _MISREAD else 0.0
+
+
 def _same_words(short: tuple[str, ...], long: tuple[str, ...]) -> float:
     """The share of words in the same order: of both, or of the shorter if it is a clear part."""
     found = matcher(short, long)
@@ -157,7 +184,11 @@ def _same_words(short: tuple[str, ...], long: tuple[str, ...]) -> float:
 
 def _retold(quotation: Passage, plain: Passage, known: Weights) -> float:
     """Words in quotation marks in one article, and in plain words in the other."""
-    if quotation.label or not quotation.speech or not _enough_told(quotation, plain, known):
+    if quotation.label or not quotation.speech:
+        return 0.0
+    if _put_plainly(quotation, plain):
+        return _score(1.0, quotation, plain, known)
+    if not _enough_told(quotation, plain, known):
         return 0.0
     share = known.share(quotation.terms, plain.terms)
     whole = known.contained(quotation.told, plain.told)
@@ -168,6 +199,16 @@ def _retold(quotation: Passage, plain: Passage, known: Weights) -> float:
     if alike < ALIKE or _contrary(quotation, plain):
         return 0.0
     return 0.4 * share + 0.4 * alike
+
+
+def _put_plainly(quotation: Passage, plain: Passage) -> bool:
+    """Whether the very words of a quotation stand without its marks, nobody else's."""
+    words = len(quotation.words)
+    enough = words >= _OF_ONE and len(quotation.terms) >= _FEW_TERMS
+    if not enough or not contained(quotation.words, plain.words):
+        return False
+    same = same_speaker(quotation.report, plain.report)
+    return same or (words >= _MANY_WORDS and not other_speaker(quotation, plain))
 
 
 def _enough_told(quotation: Passage, plain: Passage, known: Weights) -> bool:

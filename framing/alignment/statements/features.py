@@ -26,6 +26,11 @@ if TYPE_CHECKING:
 # Done by two to each other: "Trump met Lee" is "Lee met Trump".
 _MUTUAL: Final = frozenset("meet talk speak agre agreement discuss call marry share".split())
 
+# So many terms in the same order, whatever small words stand between, tell the same.
+_TELLING: Final = 4
+# So many words are said by one mouth, even if two are named.
+_LONG: Final = 8
+
 
 class Features:
     """All that is compared, a row for each clause."""
@@ -56,6 +61,9 @@ class Features:
         self.speaker = numbered([unit.speaker for unit in units])
         self.spoken = np.array([bool(unit.speaker) for unit in units])
         self.wording = numbered([unit.forms for unit in units])
+        self.told = numbered([tuple(term.key for term in unit.terms) for unit in units])
+        self.telling = np.array([len(unit.terms) >= _TELLING for unit in units])
+        self.long = np.array([len(unit.forms) >= _LONG for unit in units])
 
 
 def indicator(rows: Rows, known: dict[Hashable, int] | None = None) -> sparse.csr_matrix:

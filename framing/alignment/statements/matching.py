@@ -86,7 +86,7 @@ def likeness(features: Features, first: Ints, second: Ints) -> Floats:
     value[_shared(features.said_of, first, second) == 0] *= _SAID_OTHERWISE
     value[_other_doer(features, first, second)] *= _OTHER_DOER
     value[_other_speaker(features, first, second)] *= _OTHER_SPEAKER
-    value[features.wording[first] == features.wording[second]] = _VERBATIM
+    value[_same_telling(features, first, second)] = _VERBATIM
     value[_contradict(features, first, second)] = CONTRADICTION
     # Sums of floats end in other digits by their order.
     return np.round(value, 9)
@@ -153,11 +153,20 @@ def _contradict(features: Features, first: Ints, second: Ints) -> Flags:
         apart |= has[first] & has[second] & (_shared(matrix, first, second) == 0)
     apart |= _crossed(features.ones, features.opposites, first, second) > 0
     quoted = features.quoted[first] & features.quoted[second]
-    apart |= quoted & _other_speaker(features, first, second)
+    same = _same_telling(features, first, second) & features.long[first] & features.long[second]
+    apart |= quoted & _other_speaker(features, first, second) & ~same
     doers, others = features.doers, features.others
     agree = _shared(doers, first, second) + _shared(others, first, second)
     crossed = _crossed(doers, others, first, second)
     return apart | ((crossed > 0) & (crossed > agree))
+
+
+def _same_telling(features: Features, first: Ints, second: Ints) -> Flags:
+    """Whether two have the same words, or at least the same terms in the same order."""
+    told = features.told[first] == features.told[second]
+    return (features.wording[first] == features.wording[second]) | (
+        told & features.telling[first] & features.telling[second]
+    )
 
 
 def _other_doer(features: Features, first: Ints, second: Ints) -> Flags:

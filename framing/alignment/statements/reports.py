@@ -25,13 +25,18 @@ _SAYING: Final = frozenset(
     "explains explained explaining remark remarks remarked remarking write writes wrote writing "
     "post posts posted posting tweet tweets tweeted tweeting via".split()
 )
+_TELLING: Final = ("tell", "tells", "told", "telling")
+# So many words name whom something is told.
+_ADDRESS: Final = 4
+_BREAKS: Final = classes.COMMA | classes.SEMICOLON | classes.COLON | classes.DASH | classes.HARD
 # From source to cue to content, in characters: "told reporters in Busan on Monday that".
 _WITHIN: Final = 80
 
 
 def without_reports(sentence: Sequence[Word], said: Sequence[Attribution]) -> tuple[Word, ...]:
     """The words that are left; where some were taken out, the next has the mark of a break."""
-    gone = list(_reports([one for one in said if _only_says(one)], said))
+    saying = [one for one in said if _only_says(one)]
+    gone = [*_reports(saying, said), *_addressed(sentence, saying, said)]
     kept = []
     broken = False
     for word in sentence:
@@ -41,6 +46,23 @@ def without_reports(sentence: Sequence[Word], said: Sequence[Attribution]) -> tu
             kept.append(word._replace(gap=word.gap | classes.HARD) if broken else word)
             broken = False
     return tuple(kept)
+
+
+def _addressed(
+    sentence: Sequence[Word], saying: Sequence[Attribution], said: Sequence[Attribution]
+) -> Iterator[tuple[int, int]]:
+    """Who is told behind what is said: "reporters" in '"...", he told reporters.'."""
+    contents = [content for one in said for content in one.contents]
+    for one in saying:
+        before = any(content.end <= one.cue.start for content in one.contents)
+        behind = [word for word in sentence if word.start >= one.cue.end]
+        if not before or not one.cue.text.lower().endswith(_TELLING):
+            continue
+        for number, word in enumerate(behind[:_ADDRESS]):
+            held = any(content.start <= word.start < content.end for content in contents)
+            if held or (number and (word.gap & _BREAKS or word.can_be(classes.TIME))):
+                break
+            yield word.start, word.end
 
 
 def _only_says(one: Attribution) -> bool:
