@@ -96,7 +96,7 @@ class Scorer:
     def score(self, articles: Sequence[Article], *, relations: bool = False) -> Scored:
         """Score one batch; with ``relations``, tell who says what, too."""
         with self._lock:
-            self.vocabulary.fresh_if_full()
+            self.vocabulary = self.vocabulary.fresh_if_full()
             ledger = self._ledger(articles)
             said = attributions.table(ledger.tokens) if relations else None
             found = self.estimator.estimate(ledger)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 import framing
 from framing.scoring import Scorer
-from framing.tokens import Vocabulary
+from framing.tokens import Property, Vocabulary
 
 TEXTS = (
     "Officials said the pier was closed. “It is,” Lund said. He added that it was old.",
@@ -34,3 +36,15 @@ def test_a_vocabulary_that_starts_anew_forgets_them():
     scorer.vocabulary = Vocabulary(limit=1)
     alone = [sources(Scorer(), text) for text in TEXTS]
     assert [sources(scorer, text) for text in TEXTS * 2] == alone * 2
+
+
+def test_batches_keep_the_vocabulary_that_they_were_read_with():
+    scorer = Scorer()
+    scorer.vocabulary = Vocabulary(limit=1)
+    batches = [scorer.score([framing.Article(id="a", text=text)]) for text in TEXTS]
+    for batch, text in zip(batches, TEXTS, strict=True):
+        tokens = batch.ledger.tokens
+        words = [tokens.vocabulary.strings[number] for number in tokens.type]
+        assert all(word in text for word in words)
+        later = Property("asked for later", np.int64, len)
+        assert tokens.of(later).tolist() == [len(word) for word in words]

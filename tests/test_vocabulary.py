@@ -67,7 +67,7 @@ def test_many_words_are_found_again():
 def test_endless_words_do_not_grow_it_without_limit():
     vocabulary = Vocabulary(limit=100)
     for batch in range(10):
-        vocabulary.fresh_if_full()
+        vocabulary = vocabulary.fresh_if_full()
         encoded(vocabulary, [" ".join(f"w{batch}x{number}" for number in range(90))])
         assert len(vocabulary) < 200
 

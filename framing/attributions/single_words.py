@@ -32,7 +32,6 @@ class _Known:
     """The classes of single words of one vocabulary, as far as they were told."""
 
     def __init__(self, strings: list[str]) -> None:
-        # A vocabulary that begins anew has another list.
         self.strings = strings
         self._kind = np.empty(0, dtype=np.int8)
 
@@ -62,7 +61,7 @@ def learn(tokens: Tokens, at: Ints, kind: Ints) -> None:
 
 def _of(vocabulary: Vocabulary) -> _Known:
     known = _known.get(vocabulary)
-    if known is None or known.strings is not vocabulary.strings:
+    if known is None:
         known = _known[vocabulary] = _Known(vocabulary.strings)
     return known
 

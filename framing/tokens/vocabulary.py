@@ -60,9 +60,6 @@ class Vocabulary:
 
     def __init__(self, limit: int = LIMIT) -> None:
         self.limit = limit
-        self._begin()
-
-    def _begin(self) -> None:
         self._numbers = _Numbers()
         self._spellings = Spellings()
         self._runs: list[Run] = []
@@ -77,10 +74,12 @@ class Vocabulary:
         """The string of each type, by number."""
         return self._numbers.strings
 
-    def fresh_if_full(self) -> None:
-        """Start anew when more than ``limit`` types are known; only ever between two batches."""
-        if len(self.strings) > self.limit:
-            self._begin()
+    def fresh_if_full(self) -> Vocabulary:
+        """The vocabulary for the next batch: a new one when more than ``limit`` types are known.
+
+        Batches that were read with this one keep it, since its numbers mean nothing in another.
+        """
+        return Vocabulary(self.limit) if len(self) > self.limit else self
 
     def encode(self, data: bytes, start: Ints, end: Ints) -> tuple[Ints, Ints]:
         """The type of each word, and of the gap before each and behind the last.
