@@ -78,7 +78,7 @@ def is_plain(cue: Cue, sentence: Sentence) -> bool:
         or _compares(cue.family, before, behind)
         or _DENIED.search(before) is not None
         or _SUPPOSED.search(before) is not None
-        or _HITS.match(behind) is not None
+        or (cue.family in _DEEDS and _HITS.match(behind) is not None)
         or _PLAIN.search(f"{before[-5:].lower()}{word}{behind}") is not None
     )
 
