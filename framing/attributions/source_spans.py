@@ -171,10 +171,13 @@ def _described(columns: Columns, cues: Cues, found: Sources, rows: Ints) -> None
         deeper = parted & further.any(axis=1)
         if not deeper.any():
             break
+        next_ = further.argmax(axis=1)
         short = np.maximum(window[each, at] - 1, 0)
-        seat = columns.has(short, c.HYPHEN) & columns.of(np.maximum(short - 1, 0), _PARTY)
+        party = np.maximum(short - 1, 0)
+        seat = columns.has(short, c.HYPHEN) & columns.of(party, _PARTY)
+        seat &= window[each, next_] == party
         deeper &= columns.has(short, c.NUMBER) | seat
-        at = np.where(deeper, further.argmax(axis=1), at)
+        at = np.where(deeper, next_, at)
     start = window[each, at]
     noun = np.maximum(start - 1, 0)
     parted &= ~columns.has(noun, c.CLOSED & ~c.EITHER & ~c.SUBJECT | c.TIME | c.VERB)
