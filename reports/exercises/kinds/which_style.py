@@ -27,6 +27,7 @@ _SIGNS: Final = 4
 _OFTEN: Final = 3  # places of address that tell by themselves
 _SELDOM: Final = 4
 _COLOURS: Final = 2  # doubtful ones, where none is clear
+_MANY: Final = 4  # doubtful ones that are as good as a clear one
 _QUOTED: Final = 4
 _NEAR: Final = 4
 _WIRE: Final = "A wire-style report: it says what happened and who said so, in plain words"
@@ -100,8 +101,8 @@ def _blog(text: Text, run: Sequence[Sentence]) -> tuple[list[Span], str] | None:
 
     Without any colour and without a word to readers it may be a speech that is quoted at length.
     """
-    strong = any(loaded(text, sentence) for sentence in run)
     coloured, addressed = _coloured(text, run), _addressed(text, run)
+    strong = len(coloured) >= _MANY or any(loaded(text, sentence) for sentence in run)
     clear = len(addressed) >= (1 if strong else _OFTEN)
     readers = any(_FIRST.fullmatch(span.text) is None for span in addressed)
     enough = (
