@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from reports.exercises.finding.whose import in_quotation
+from reports.exercises.finding.word_lists import alternatives
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,29 +84,11 @@ _CANNOT: Final = frozenset("can't can’t couldn't couldn’t cannot could not".
 _DETERMINERS: Final = frozenset("the an his her their its this that any of for".split())
 # Words that some readers take for hedges, though no cue is found there.
 _OTHERS: Final = re.compile(
-    r"\b(?:it(?:’s|'s| is) possible|would|should|can|could|may|might|about|around|nearly|almost"
-    r"|roughly|expected|"
-    r"often|usually|sometimes|many|several|some|hopes?|hoped|hoping|claim(?:s|ed)?|if|"
-    r"likely|likelihood|potential(?:ly)?|possibl[ey]|possibility|seen as|considered|"
-    r"suggest(?:s|ed|ing)?|suspect(?:s|ed)?|fears?|feared|plans?|set to|due to|appears?|appeared|"
-    r"potential|uncertain|unclear|question(?:s|ed|able)?|chances?|odds|risk|threat(?:en|ens|ened)?|"
-    r"apparent(?:ly)?|evident(?:ly)?|seem(?:s|ed|ing|ingly)?|look(?:s|ed)? (?:like|to be|set)"
-    r"|as if|"
-    r"as though|hint(?:s|ed)?|tend(?:s|ed)?|think|thinks|thought|believ\w+|guess(?:es)?|prob\w*bly|"
-    r"perhaps|maybe|probabl[ey]|prospect\w*|speculat\w+|interpret\w*|imagin\w+|suppos\w+|partly|"
-    r"mostly|largely|generally|typically|relatively|somewhat|fairly)\b",
+    rf"\b(?:{alternatives('other_hedges')})\b",
     re.IGNORECASE,
 )
 SAYING: Final = re.compile(
-    r"\b(?:comment\w*|sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|believ\w+|think(?:s|ing)?"
-    r"|thought|argu\w+|"
-    r"claim\w*|suggest\w*|warn\w*|according|stat(?:ed|es|ing)|wr(?:ite|ites|ote)|ask(?:s|ed)?|"
-    r"fear\w*|hop(?:e|es|ed|ing)|predict\w*|indicat\w+|not(?:ed|es|ing)|add(?:ed|s|ing)|insist\w*|"
-    r"accus\w*|blam\w*|critici[sz]\w*|ideas?|notions?|theor(?:y|ies)|speculat\w+|possibility|case"
-    r"|concerns?|prospects?|rumou?rs?|"
-    r"decid\w*|interpret\w*|admit\w*|acknowledg\w+|conced\w+|reveal\w*|show(?:s|ed|n|ing)?"
-    r"|f(?:ind|inds|ound)|"
-    r"report(?:s|ed|ing)?|conclud\w+|announc\w+|tweet\w*|explain\w*|worr(?:y|ies|ied))\b",
+    rf"\b(?:{alternatives('saying')})\b",
     re.IGNORECASE,
 )
 _QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|‘(?:[^’]|’(?=\w))*’(?!\w)")

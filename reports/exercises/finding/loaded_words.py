@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from framing.events.rarity import share, stem
 from reports.exercises.finding.plain_uses import is_plain
 from reports.exercises.finding.whose import Whose, whose, whose_words
+from reports.exercises.finding.word_lists import alternatives
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -58,25 +59,7 @@ _LOWER: Final = re.compile(r"(?<![-\w])[a-z]{4,}(?![-\w])")
 _RARE_FORM: Final = 1 / 64
 _RARE: Final = 1 / 128
 _COMPOUND: Final = re.compile(r"\b[a-z]+(?:-[a-z]+)+\b")
-STRONG: Final = re.compile(
-    r"\b(?:explosive|screech\w+|assail\w*|castigat\w+|grill\w*|staunch|mobs?|derangement|impugn\w*"
-    r"|screams?|screamed|screaming|plung\w+|soar\w*|surg\w+|slash\w*|gush\w*|brawl\w*|clash\w*"
-    r"|battl\w+|fights?|fought|fighting|war|wars|attack\w*|crush\w*|blow|blows|hostage\w*"
-    r"|cave[sd]?|caving|scrambl\w*|dog(?:s|ged)|scandal\w*|corrupt\w*|out of control|spout\w*"
-    r"|whiff\w*|furor|fume[sd]?|fuming|storm\w*|erupt\w*"
-    r"|explod\w+|rock(?:s|ed|ing)?|beg(?:s|ged|ging)?|plead\w*|swear\w*|swore|roil\w*|swoop\w*"
-    r"|unleash\w*|vow\w*|demand\w*|rebuke\w*"
-    r"|crackdown\w*|turmoil|tumult|crisis|crises|bombastic|emotional|unusual|rare|sweeping"
-    r"|sprawling"
-    r"|huge|big|biggest|giant|key|major|crucial|historic|landmark|iconic|legendary|celebrated"
-    r"|strongm[ae]n|honchos?|demagogu\w+|dunces?|sketchy|underwhelming|"
-    r"corrosive|animated|striking|stinging|blockbuster|smash\w*|meddling|fringe|enmity|collusion|"
-    r"firestorm|wild|escalat\w+|painted|ran afoul|provocative|notori\w+|infam\w+|bubble|punctur\w+"
-    r"|shak(?:e|es|en|ing)|shook|spark\w*|ignit\w*|fuel\w*|seiz\w+|bankroll\w*|fiery|raw|sheer|mere"
-    r"|hardline|hard-line|extrem\w+|radical\w*|brutal\w*|stark\w*|grim\w*|bitter\w*|fierce\w*"
-    r"|heated|tense|shambolic\w*|chaotic\w*|drastic\w*|aggressive\w*|harsh\w*|sharp\w*|deep\w*"
-    r"|heav(?:y|ily)|steep\w*)\b"
-)
+STRONG: Final = re.compile(rf"\b(?:{alternatives('strong_words')})\b")
 
 COLOURING: Final = frozenset(_EFFECTS)
 """The families of sensational wording that colour what is told."""

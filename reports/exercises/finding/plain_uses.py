@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from reports.exercises.finding.word_lists import alternatives
+
 if TYPE_CHECKING:
     from reports.exercises.texts import Cue, Sentence
 
@@ -20,25 +22,12 @@ IS: Final = re.compile(
 # the sentence may tell who does.
 _DEEDS: Final = frozenset({"conflict"})
 _VIEW: Final = re.compile(
-    r"\b(?:position|view(?:s|ed|ing)?|opinion|argu\w+|conten(?:tion|d|ds|ded)|accus\w+|accord\w+"
-    r"|call(?:s|ed|ing)?|describ\w+|consider\w*|regard\w*|deem\w*|dismiss\w*|feel\w*|felt|f(?:ind"
-    r"|inds|ound)"
-    r"|believ\w*|think\w*|thought|label\w*|brand(?:ed|ing|s)|portray\w*|paint\w*|cast(?:s|ing)?"
-    r"|fram(?:e|es|ed|ing)|detect\w*|attack\w*|fault\w*|decr(?:y|ies|ied)|denounc\w*|condemn\w*"
-    r"|mock\w*|derid\w*|acknowledg\w*|whether|question\w*|claim\w*"
-    r"|sa(?:y|ys|id|ying|w)|sees?|seen|warn\w*|complain\w*|compla\w+|suggest\w*|insist\w*"
-    r"|insinuat\w+|agree\w*|critici\w*"
-    r"|(?:to|for) (?:some|many|most|him|her|them|critics|supporters)|looks? like|looked like"
-    r"|concerned)\b|\bas (?:an?|the) $",
+    rf"\b(?:{alternatives('views')})\b|\bas (?:an?|the) $",
     re.IGNORECASE,
 )
 # Where arms or a storm are at hand, what sounds like a fight may be one, and strong words plain.
 _FORCE: Final = re.compile(
-    r"\b(?:guns?|gun(?:men|man|fire)|shots?|shoot\w*|police|officers?|troops?|missiles?|rockets?"
-    r"|soldiers?|armed|arms|weapons?|militar\w+|bombs?|bullets?|gas|siege|waves?|winds?|rains?"
-    r"|floods?|typhoons?|bombing|bombed|explo\w+|killed|hurricane|storm"
-    r"|tornado|deadly|attacks?|attacker|massacre|dead|died|deaths?|victims?"
-    r"|atrocit\w+|blast|terror\w*|wounded|fires?|earthquakes?|fatal\w*|murder\w*|suicide)\b",
+    rf"\b(?:{alternatives('force')})\b",
     re.IGNORECASE,
 )
 # What stands on a stage, and what winners have.

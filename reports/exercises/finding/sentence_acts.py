@@ -11,6 +11,7 @@ from reports.exercises.finding.fit import explained, points_back
 from reports.exercises.finding.loaded_words import STRONG, WEIGHING, is_rare, loaded
 from reports.exercises.finding.plain_uses import IS
 from reports.exercises.finding.whose import heard, tells
+from reports.exercises.finding.word_lists import alternatives
 
 if TYPE_CHECKING:
     from reports.exercises.texts import Attribution, Sentence, Span, Text
@@ -35,34 +36,12 @@ _SAYS: Final = re.compile(
     r"(?:has |had |also )*(?:said|says|told|stated|announced|according to|wrote|added|explained)"
 )
 _REPORTS: Final = re.compile(
-    r"\b(?:say|said|saying|says|told|tell|tells|telling|according|announced?|report(?:s|ed|edly)?|"
-    r"claim\w*|believ\w*|think\w*|thought|argu\w+|stat(?:ed|es|ing|ement)|call(?:s|ed|ing)?|wrote|"
-    r"writes?|suggest\w*|show(?:s|ed|n|ing)?|found|finds?|estimat\w*|expect\w*|accus\w*|alleg\w*|"
-    r"described?|describes|known|considered|regarded|seen|likely|want(?:s|ed)?|hop(?:e|es|ed|ing)|"
-    r"plan(?:s|ned|ning)?|seem\w*|appear\w*|feel|feels|felt|promis\w*|agree\w*|view\w*|fear\w*|"
-    r"forecast\w*|intend\w*|aim(?:s|ed)?|predict\w*|project(?:s|ed)|warn\w*|urg(?:e|es|ed)|logic|"
-    r"notion|idea|to (?:them|him|her|many|some))\b",
+    rf"\b(?:{alternatives('reporting_signs')})\b",
     re.IGNORECASE,
 )
 # What cannot simply be looked up: what may or should be, and words that weigh.
 _WEIGHS: Final = re.compile(
-    r"\b(?:will|would|shall|should|may|might|can|could|must|ought|need(?:s|ed)?|cannot|won.t|can.t|"
-    r"if|because|due to|thanks to|despite|although|though|while|whether|why|even|only|just|merely|"
-    r"simply|still|yet|already|finally|clearly|obviously|indeed|course|perhaps|maybe|almost|nearly|"
-    r"about|around|roughly|approximately|some|many|most|several|few|fewer|more than|less than|very|"
-    r"too|so|such|quite|rather|really|truly|highly|hugely|largely|mostly|often|always|never|"
-    r"best|better|worst|worse|bad|good|great|greater|greatest|big|bigger|biggest|major|minor|key|"
-    r"significant\w*|similar\w*|like|unlike|predicament|straightforward|trouble|fight|fights"
-    r"|battles?|war|less|more|record|spark\w*|plow\w*|peace|margin|backdrop|comments|efforts?"
-    r"|close|crisis|as|important\w*|crucial\w*|vital\w*|critical\w*|serious\w*|severe\w*"
-    r"|strong\w*|"
-    r"weak\w*|success\w*|fail\w*|famous\w*|popular\w*|controversial\w*|unusual\w*|rare\w*|"
-    r"surpris\w*|notabl\w*|remarkab\w*|impressiv\w*|effectiv\w*|tough\w*|harsh\w*|steep\w*|"
-    r"sharp\w*|huge|enormous|massive\w*|large\w*|mere|own|unfortunate\w*|fortunate\w*|sad\w*|"
-    r"easy|easily|hard|difficult\w*|quick\w*|slow\w*|fast|high|low|long|short|new era|so-called"
-    r"|amnesty|illegal\w*|aliens?|undocumented|talents?|millions|peril|same|slight\w*|place|"
-    r"historic|unprecedented|dramatic\w*|terribl\w*|horribl\w*|tragic\w*|brutal\w*|poor\w*|well|"
-    r"you|your|we|our|us|I|my|me)\b",
+    rf"\b(?:{alternatives('weighing_words')})\b",
     re.IGNORECASE,
 )
 # Plain words for what was done or came about, that records of any kind would use.

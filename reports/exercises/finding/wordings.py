@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from reports.exercises.finding.loaded_words import colours, loaded
+from reports.exercises.finding.word_lists import alternatives
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,22 +20,7 @@ if TYPE_CHECKING:
 
 # Words of acts that are no clearly neutral ones, though no feature marks them.
 _STRONGER: Final = re.compile(
-    r"\b(?:oust\w*|toppl\w+|overthr\w+|downfall|axe[sd]?|axing|sack(?:s|ed|ing)?|slash\w*|hik(?:e"
-    r"|es|"
-    r"ed|ing)|scrap\w*|kill(?:s|ed|ing)?|ditch\w*|nix\w*|gut(?:s|ted|ting)?|dismantl\w+|clamp\w*|"
-    r"hit(?:s|ting)?|denounc\w+|condemn\w*|castigat\w+|rebuk\w+|decr(?:y|ies|ied)|assail\w*|"
-    r"thwart\w*|stymie\w*|freez\w+|froze\w*|spurn\w*|snub\w*|rebuff\w*|shoot\w*|shot|knock\w*"
-    r"|str[iu]ck?\w*|"
-    r"rout(?:s|ed)?|trounc\w+|beat\w*|ram\w*|push\w*|nab\w*|slay\w*|slain|slew|murder\w*"
-    r"|massacr\w+|"
-    r"slaughter\w*|assassinat\w+|gunn?\w*|laud\w*|hail\w*|applaud\w*|tout\w*|extol\w*|expos\w+"
-    r"|leak\w*|"
-    r"blam\w+|jeer\w*|clinch\w*|ink(?:s|ed)?|forg\w+|broker\w*|flout\w*|storm\w*|raid\w*"
-    r"|overr[au]n\w*|"
-    r"crackdown\w*|fail\w*|illegal\w*|regime|massive|controversial|new|own|so-called|alleged"
-    r"|fringe|conspirac\w+|attack\w*|"
-    r"embattled|disgraced|crisis|crises|scandal\w*|chaos|growing|rising|mounting|worsening|ongoing|"
-    r"deepening|looming|sudden)\b",
+    rf"\b(?:{alternatives('strong_acts')})\b",
     re.IGNORECASE,
 )
 # The plain words for acts, that name what is done however bad it may be.
