@@ -11,6 +11,7 @@ import numpy as np
 from framing.attributions.name_words import OFFICE, ORDINARY, THING
 from framing.attributions.source_marks import HYPHEN
 from framing.attributions.source_words import SINGLE_WORDS
+from framing.runs import distinct
 from framing.tokens import Property, gaps, shapes
 from framing.tokens.properties import Kind
 
@@ -156,7 +157,7 @@ def _of_other_bearer(tokens: Tokens, begin: Ints, person: Ints, final: Ints) -> 
     order = key.argsort(kind="stable")
     key, alone = key.take(order), alone.take(order)
     at = np.minimum(key.searchsorted(final), len(key) - 1)
-    _, one = np.unique(person, return_inverse=True)
+    _, one = distinct(person)
     earliest = np.full(len(begin), len(tokens))
     np.minimum.at(earliest, one, begin)
     officer = np.bincount(one, _with_office(tokens, begin), len(begin)) > 0

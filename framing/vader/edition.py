@@ -16,13 +16,14 @@ import numpy as np
 from framing.vader import codes
 from framing.vader.chunks import Chunks
 from framing.vader.layout import Layout
-from framing.vader.parts import Part, by_bytes, by_codes, joined, reprinted
+from framing.vader.parts import by_bytes, by_codes, joined, reprinted
 from framing.vader.plain import in_plain_marks
 from framing.vader.reprinting import Reprint
 
 if TYPE_CHECKING:
     from framing.arrays import Bools, Ints
     from framing.tokens import Tokens
+    from framing.vader.part import Part
 
 
 @dataclass(frozen=True, slots=True, eq=False)

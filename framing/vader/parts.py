@@ -1,55 +1,25 @@
-"""Chunks of some sentences of a batch, found in one way or another."""
+"""How chunks of sentences are found: by codes, by bytes, or as they are printed."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from framing.vader import codes
 from framing.vader.chunks import opening
 from framing.vader.coding import entries, shouted
+from framing.vader.part import Part
 from framing.vader.plain import copied
 from framing.vader.splitting import split
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from numpy.typing import NDArray
-
     from framing.arrays import Bools, Ints
     from framing.tokens import Tokens
     from framing.vader.layout import Layout
-    from framing.vader.lookup import Numbers
     from framing.vader.reprinting import Reprint
-
-
-class Part(NamedTuple):
-    """Chunks of some sentences, as columns.
-
-    Attributes
-    ----------
-    first, entry, between, shouted, marked, exclamations, questions, spelt_out
-        As in `framing.vader.chunks.Chunks`; here ``between`` is as long as ``entry``.
-    token
-        By row: the token at or behind the start of the chunk, in its sentence.
-    rows, start, end
-        Some rows, in order, and where VADER's words in them stand in print; other words are their
-        token.
-    """
-
-    first: Ints
-    entry: Numbers
-    between: NDArray[np.uint8]
-    shouted: Ints
-    marked: Ints
-    exclamations: Ints
-    questions: Ints
-    spelt_out: Bools
-    token: Ints
-    rows: Ints
-    start: Ints
-    end: Ints
 
 
 def by_codes(layout: Layout) -> Part:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from framing.arrays import Ints
     from framing.vader.layout import Layout
     from framing.vader.lookup import Numbers
-    from framing.vader.parts import Part
+    from framing.vader.part import Part
 
 
 class Reprint(NamedTuple):
